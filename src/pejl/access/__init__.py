@@ -1,0 +1,1 @@
+"""Who may see what, said in sentences; the log of every look at a person."""

@@ -1,0 +1,1 @@
+"""Danish days, periods, holidays, numbers and amounts as Danish text writes them."""

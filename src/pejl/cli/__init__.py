@@ -1,0 +1,1 @@
+"""The command `pejl`: one module per room. No rule, no query, no arithmetic."""

@@ -1,0 +1,1 @@
+"""A set of minutes as a document: read it, check it, write it. No database."""

@@ -1,0 +1,1 @@
+"""What has been published, here or elsewhere: the archive of minutes, their versions, references and search."""

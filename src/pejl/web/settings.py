@@ -1,0 +1,1 @@
+"""Settings of the site. What differs between installations comes from the environment; see `docs/operation.md`."""
