@@ -1,0 +1,40 @@
+"""The data folder: one folder is one installation.
+
+    $PEJL_HOME/            (default ./pejl-data)
+      archive/             every file of the record as it was received, named by its SHA-256, never changed
+      index/               the search index: delete it and it is rebuilt
+      pejl.sqlite3         recorded acts, unless DATABASE_URL names a server
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where an installation keeps its things. Naming a folder does not make it."""
+
+    root: Path
+
+    @property
+    def archive(self) -> Path:
+        """The files of the record, as received."""
+        return self.root / "archive"
+
+    @property
+    def index(self) -> Path:
+        """The search index."""
+        return self.root / "index"
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file that is used when no DATABASE_URL is set."""
+        return self.root / "pejl.sqlite3"
+
+
+def home() -> Home:
+    """The installation that the environment names. `PEJL_HOME` may be relative to the working folder."""
+    return Home(Path(os.environ.get("PEJL_HOME", "pejl-data")).resolve())

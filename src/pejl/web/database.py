@@ -1,0 +1,37 @@
+"""Which database the site writes to: SQLite in the data folder, or the server that DATABASE_URL names."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from pejl.record.home import Home
+
+
+def database(url: str | None, home: Home) -> dict[str, Any]:
+    """Django's database setting for `url` ("postgresql://user:password@host:port/name"), or SQLite without one.
+
+    Raises ValueError with a sentence when the address is of another kind.
+    """
+    if not url:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": home.database,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 30,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            },
+        }
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise ValueError(f"DATABASE_URL begins with {parts.scheme!r}; it must be a postgresql:// address.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }

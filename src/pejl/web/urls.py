@@ -1,0 +1,3 @@
+"""Addresses of the site, one line per room."""
+
+urlpatterns: list[object] = []
