@@ -1,0 +1,100 @@
+# The daily words of the house: `make help` prints them. Set-up is part of every word that needs it, and is done once:
+# each step leaves a stamp, written last, so that an interrupted step is done again and a changed lock brings it back.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export UV_PYTHON := $(CURDIR)/$(BIN)/python
+export UV_PYTHON_DOWNLOADS := never
+INSTALL := $(BIN)/uv pip install --quiet --require-hashes --requirement
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header
+
+# What is set up, in steps. `run` is what the site needs, `dev` what the tests and checks need besides.
+INSTALLER := .venv/.installer
+RUN := .venv/.run .venv/.pejl node_modules/.ready
+DEV := $(RUN) .venv/.dev
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo serve test lint format types contracts docs schema check bench lock clean tests tests-postgresql
+
+help: ## Say what can be done here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(RUN) ## Build the invented municipality and serve it at http://127.0.0.1:8000
+	@$(BIN)/pejl demo
+
+serve: $(RUN) ## Serve the record in PEJL_HOME (default ./pejl-data) at http://127.0.0.1:8000
+	@$(BIN)/pejl serve
+
+test: check tests tests-postgresql ## Everything that CI asks: the checks, then all tests on SQLite and on PostgreSQL
+
+lint: $(DEV) ## Style and form of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(DEV)
+	$(BIN)/mypy
+
+contracts: $(DEV)
+	$(BIN)/lint-imports
+
+docs: $(DEV) ## Build the documentation into ./site; a broken link is an error
+	$(BIN)/mkdocs build --strict --quiet
+
+check: lint types contracts docs ## Style, types, directions between the rooms and documentation, without the tests
+
+tests: check
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal
+
+tests-postgresql: tests
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
+
+bench: $(DEV) ## Measure reading and searching against the bare libraries, interleaved in one run
+	$(BIN)/python benchmarks/run.py
+
+format: $(DEV) ## Put the code in the house's form
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+schema: $(DEV) ## Write the published schemas (minutes, API) again from the code
+	@mkdir -p build docs/schema
+	$(BIN)/pejl minutes schema > build/minutes.json
+	$(BIN)/pejl api schema > build/openapi.yaml
+	@mv build/minutes.json docs/schema/pejl.minutes-1.json && mv build/openapi.yaml docs/openapi.yaml
+
+lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
+	for name in setup run dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	$(WITH_NODE) npm install --package-lock-only
+
+clean: ## Remove what set-up and the tests have made; the data folder stays
+	rm -rf .venv node_modules site build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# A folder that an interrupted set-up left without a working pip is made anew.
+$(INSTALLER): requirements/setup.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Pejl needs Python 3.11 or newer; name one: make PYTHON=python3.12"; exit 2; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || \
+		{ echo "Python cannot make a .venv here; on Debian, install the package python3-venv."; exit 2; }
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/setup.txt
+	@touch $@
+
+.venv/.run: requirements/run.txt $(INSTALLER)
+	$(INSTALL) requirements/run.txt
+	@touch $@
+
+.venv/.dev: requirements/dev.txt $(INSTALLER)
+	$(INSTALL) requirements/dev.txt
+	@touch $@
+
+# The package itself: its code is read where it lies, and it is built by the setuptools of the lock.
+.venv/.pejl: pyproject.toml requirements/run.in src/pejl/__init__.py $(INSTALLER)
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The front-end packages come through the machine's node, or through one that a Python package brings.
+NEW_NODE := node --version 2>/dev/null | grep -qE '^v([2-9][0-9]|[0-9]{3,})\.' && npm --version >/dev/null 2>&1
+WITH_NODE := { $(NEW_NODE) || $(INSTALL) requirements/node.txt; } && env PATH="$(CURDIR)/$(BIN):$$PATH"
+
+node_modules/.ready: package.json package-lock.json .npmrc | $(INSTALLER)
+	$(WITH_NODE) npm ci --silent
+	@touch $@

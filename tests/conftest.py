@@ -1,0 +1,88 @@
+"""What all tests stand on: a data folder of their own, the database they run on, and the tools they need.
+
+The tests run twice: first all of them on SQLite, then, with `--on-postgresql`, those that touch the database on
+PostgreSQL. The server is the one that DATABASE_URL names, or one that is started for the run and removed after it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+import django
+import pytest
+from house import postgresql
+
+CI = os.environ.get("CI") == "true"
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "django_db_blocker"}
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+run = ExitStack()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--on-postgresql", action="store_true", help="run the tests that touch the database on PostgreSQL")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say where the site keeps its things before Django reads its settings: never in a folder that someone uses."""
+    os.environ["PEJL_HOME"] = run.enter_context(tempfile.TemporaryDirectory(prefix="pejl-tests-"))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "pejl.web.settings"
+    if not config.getoption("--on-postgresql"):
+        os.environ.pop("DATABASE_URL", None)
+    elif "DATABASE_URL" not in os.environ and not hasattr(config, "workerinput"):
+        try:
+            os.environ["DATABASE_URL"] = run.enter_context(postgresql.server())
+        except postgresql.NoServer as reason:
+            if CI:
+                pytest.exit(f"The tests must run on PostgreSQL here: {reason}", returncode=1)
+            os.environ["PEJL_TESTS_WITHOUT_SERVER"] = str(reason)
+    django.setup()
+
+
+def pytest_unconfigure() -> None:
+    run.close()
+
+
+def touches_database(item: pytest.Item) -> bool:
+    """Whether the test reads or writes the database, by its marks or by any fixture that it stands on."""
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("database")
+    return bool(marked or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--on-postgresql"):
+        left_out = [item for item in items if not touches_database(item)]
+        items[:] = [item for item in items if touches_database(item)]
+        config.hook.pytest_deselected(items=left_out)
+        if reason := os.environ.get("PEJL_TESTS_WITHOUT_SERVER"):
+            for item in items:
+                item.add_marker(pytest.mark.skip(reason=reason))
+    if not CI:
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="A long test; it runs where CI=true."))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The system's Chromium, for Playwright's `executable_path`. Where CI=true it must be there."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found:
+        reason = "Chromium is not installed here (on Debian: the package chromium)."
+        if CI:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real minutes and expected readings that lies beside the repository, where there is one."""
+    if not SHARED.is_dir():
+        pytest.skip("There is no folder `shared` beside the repository.")
+    return SHARED
