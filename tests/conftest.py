@@ -14,6 +14,7 @@ from pathlib import Path
 
 import django
 import pytest
+
 from house import postgresql
 
 CI = os.environ.get("CI") == "true"

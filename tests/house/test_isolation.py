@@ -1,4 +1,4 @@
-"""The tests of the tests: what one of them leaves behind never reaches another, nor an installation that someone uses."""
+"""The tests of the tests: what one of them leaves behind reaches no other, nor an installation that someone uses."""
 
 from __future__ import annotations
 
