@@ -1,0 +1,84 @@
+"""Numbers as Danish text writes them: full stops between thousands, a comma before the decimals.
+
+"1.234,50" is a Danish number and "1,234.50" is not: what could be read in two ways is refused with None, never guessed.
+Values are `Decimal`, so that kroner and øre stay what the text says.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from pejl.calendar.number_words import parse_number_word, parse_ordinal_word
+
+__all__ = [
+    "danish_amount",
+    "danish_number",
+    "danish_percent",
+    "parse_number",
+    "parse_number_word",
+    "parse_ordinal_word",
+]
+
+MINUS_SIGNS = "-−‑–"
+"""Hyphen, minus, no-break hyphen and dash: all are typed for a minus."""
+
+THOUSANDS_SPACES = " \u00a0\u202f"
+"""Plain, no-break and narrow no-break space, which some texts put between thousands."""
+
+UNSIGNED = rf"(?:[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}})+|(?:[{THOUSANDS_SPACES}][0-9]{{3}})+)|[0-9]+)(?:,[0-9]+)?"
+"""Pattern for the digits of a Danish number, without sign and fraction sign."""
+
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_NUMBER = re.compile(rf"(?P<sign>[{MINUS_SIGNS}+]\s?)?(?:(?P<digits>{UNSIGNED})|(?P<whole>[0-9]*)(?P<fraction>[½¼¾]))")
+
+Value = int | float | Decimal
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number that the whole text is, or None where it is none or could be read in two ways.
+
+    Read: "1.234,56", "5.194.370", "38,8", "−3,0", "1 234", "2½". Refused: "1,234.50", "3.54", "0.500", "1.23.456".
+    """
+    match = _NUMBER.fullmatch(text.strip())
+    if match is None:
+        return None
+    if match["fraction"]:
+        size = Decimal(match["whole"] or 0) + _FRACTIONS[match["fraction"]]
+    else:
+        size = Decimal(re.sub(rf"[.{THOUSANDS_SPACES}]", "", match["digits"]).replace(",", "."))
+    negative = bool(match["sign"]) and match["sign"][0] in MINUS_SIGNS
+    return -size if negative and size else size
+
+
+def danish_number(value: Value, decimals: int | None = None) -> str:
+    """The number as Danish text writes it: "5.194.370", "3,54".
+
+    With `decimals` it is rounded half away from zero, as people round; without, every decimal it has is written.
+    """
+    exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise ValueError(f"{value} is not a number that can be written in figures.")
+    if decimals is not None:
+        exact = _rounded(exact, decimals)
+    whole, _, fraction = format(exact, ",f").partition(".")
+    written = whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+    return written.removeprefix("-") if exact == 0 else written
+
+
+def danish_amount(value: Value, decimals: int | None = None) -> str:
+    """Kroner as Danish text writes them: "5.194.370 kr."; with øre where there are any, unless `decimals` says."""
+    if decimals is None:
+        decimals = 0 if value == int(value) else 2
+    return f"{danish_number(value, decimals)} kr."
+
+
+def danish_percent(value: Value, decimals: int | None = None) -> str:
+    """A number of hundredths as Danish text writes it: 38.8 becomes "38,8 pct."."""
+    return f"{danish_number(value, decimals)} pct."
+
+
+def _rounded(exact: Decimal, decimals: int) -> Decimal:
+    if decimals < 0:
+        raise ValueError(f"A number cannot be written with {decimals} decimals.")
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
