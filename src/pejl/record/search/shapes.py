@@ -1,0 +1,155 @@
+"""What goes into the search index, what is asked of it, and what comes back. Plain values: no index, no HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+
+class ClosedItemRefused(ValueError):
+    """A closed item was offered for indexing. What is closed is not searchable, not even by its title."""
+
+
+class IndexBroken(Exception):
+    """There is no usable index in the folder: it is missing, damaged, or made by another version. Make it anew."""
+
+
+class IndexBusy(Exception):
+    """Another process (or thread) is writing the index. Wait until it is done; reading goes on meanwhile."""
+
+
+@dataclass(frozen=True)
+class IndexedItem:
+    """An open item of a meeting as the index takes it.
+
+    `key` is the item's address within the record and is unique, e.g. "fjordby/beskaeftigelsesudvalget/2025-09-08/punkt-3".
+    `document` is the SHA-256 of the file it was read from. `municipality` and `body_slug` are slugs, `body` the name as
+    printed. `subject` is a KLE subject ("15.00.30"). `paragraphs` are (anchor, text) in the order of the source.
+    """
+
+    key: str
+    document: str
+    municipality: str
+    body: str
+    body_slug: str
+    title: str
+    date: dt.date | None = None
+    year: int | None = None
+    outcome: str = "none"
+    subject: str | None = None
+    case_number: str | None = None
+    paragraphs: tuple[tuple[str, str], ...] = ()
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        if self.closed:
+            raise ClosedItemRefused(f"{self.key} is closed and cannot be indexed.")
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search. `text` is what the reader typed; the rest narrows it down.
+
+    All words of the text must be there, in any inflection; "words in quotes" must stand together; -word and -"words"
+    leave items out. Blank text asks for all items under the filters, newest first. `body` is a body's slug; `subject` is
+    a KLE subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1.
+    """
+
+    text: str
+    municipality: str | None = None
+    body: str | None = None
+    year: int | None = None
+    outcome: str | None = None
+    subject: str | None = None
+    page: int = 1
+    per_page: int = 20
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a snippet. `marked` is true for what the search hit."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An item that answers the query, with the paragraph that answers it best.
+
+    `anchor` is that paragraph's, or None where only the title or the case number was hit and there is no text.
+    `title_segments` is the title cut at its marks.
+    """
+
+    key: str
+    document: str
+    municipality: str
+    title: str
+    body: str
+    body_slug: str
+    date: dt.date | None
+    outcome: str
+    case_number: str | None
+    score: float
+    anchor: str | None
+    snippet: tuple[Segment, ...]
+    title_segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class FacetCount:
+    """How many of the hits have this value. `label` is what a reader is shown where it differs from `value`."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Counts under the current query: most frequent first, years newest first."""
+
+    municipality: tuple[FacetCount, ...] = ()
+    body: tuple[FacetCount, ...] = ()
+    year: tuple[FacetCount, ...] = ()
+    outcome: tuple[FacetCount, ...] = ()
+    subject: tuple[FacetCount, ...] = ()
+
+
+@dataclass(frozen=True)
+class WordCount:
+    """What one asked word or phrase alone would give. `nearest` is the record's nearest word where it gives nothing."""
+
+    text: str
+    count: int
+    nearest: str | None = None
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What to try when nothing was found.
+
+    `text` is the query with each word that the record does not know put right, or None where nothing is near enough.
+    `alone` tells what each asked word would give by itself under the same filters.
+    """
+
+    text: str | None
+    alone: tuple[WordCount, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """The answer to a `Query`. `total` counts all hits, `hits` are those of the page. `suggestion` only where none."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Facets = field(default_factory=Facets)
+    page: int = 1
+    per_page: int = 20
+    elapsed_ms: float = 0.0
+    suggestion: Suggestion | None = None
+
+    @property
+    def pages(self) -> int:
+        """The number of pages that the hits fill, 0 where there are none."""
+        return -(-self.total // self.per_page)
