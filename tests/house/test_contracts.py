@@ -1,0 +1,69 @@
+"""The contracts between the rooms catch what they are there for: a wrong import, planted, is found."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from house.tree import ROOT, SOURCE
+
+WRONG = [
+    ("calendar", "import pejl.minutes.document", "A room uses only rooms below it"),
+    ("minutes", "import pejl.intake", "A room uses only rooms below it"),
+    ("law", "import pejl.register", "A room uses only rooms below it"),
+    ("web", "import pejl.cli", "A room uses only rooms below it"),
+    ("record", "import pejl.register", "The record stands on minutes alone"),
+    ("register", "import pejl.minutes", "What is counted from the register does not read minutes"),
+    ("law", "import pejl.intake", "The law knows days and numbers"),
+    ("record", "import pejl.access.rights", "Rights stand alone"),
+    ("access", "import pejl.calendar", "Rights know no room"),
+    ("minutes", "import django.utils.text", "Code that thinks does not import Django"),
+    ("record", "from ninja import Schema", "Code that thinks does not import Django"),
+    ("record", "import pejl.record.models", "Tables are read by queries and written by services"),
+    ("cli", "import pejl.record.models", "Tables are read by queries and written by services"),
+    ("record", "import pejl.record.queries", "Queries and services are used by the site"),
+]
+
+
+def broken_contracts(copy: Path) -> str:
+    """What the linter says of the copy, and nothing where all contracts are kept."""
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [linter, "--config", ROOT / "pyproject.toml", "--no-cache", "--no-logo"],
+        cwd=copy,
+        env={**os.environ, "PYTHONPATH": str(copy)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The product's code in a folder where wrong things may be planted."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copytree(SOURCE, folder / "pejl", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def test_the_house_keeps_its_contracts(copy: Path) -> None:
+    assert not broken_contracts(copy)
+
+
+@pytest.mark.parametrize(("room", "line", "contract"), WRONG, ids=[f"{room}: {line}" for room, line, _ in WRONG])
+def test_a_planted_import_is_caught(copy: Path, room: str, line: str, contract: str) -> None:
+    planted = copy / "pejl" / room / "planted.py"
+    planted.write_text(f'"""Planted."""\n\n{line}\n', encoding="utf-8")
+    try:
+        report = broken_contracts(copy)
+    finally:
+        planted.unlink()
+    broken = [row for row in report.splitlines() if " BROKEN" in row]
+    assert any(row.startswith(contract) for row in broken), report
+    assert f"pejl.{room}.planted" in report

@@ -1,0 +1,67 @@
+"""What we stand on is locked, used, and has its reason on paper."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from house.tree import DOCS, ROOT, source_files
+
+REQUIREMENTS = ROOT / "requirements"
+LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
+# Where a package is imported under another name than it is installed by, or used without being imported.
+IMPORTED_AS = {"django-ninja": "ninja", "django-csp": "csp", "python-docx": "docx"}
+USED_OTHERWISE = {"psycopg": "django.db.backends.postgresql"}
+
+
+def names(path: Path) -> set[str]:
+    """The packages that a list of wishes names, without versions and extras."""
+    wishes = re.findall(r"^([a-z][\w.-]*)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {wish.lower() for wish in wishes}
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_every_locked_package_has_a_hash_and_no_address(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    packages = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:]
+    assert packages
+    assert not [package.split()[0] for package in packages if "--hash=sha256:" not in package]
+    assert "://" not in text
+
+
+def test_the_front_end_lock_has_hashes_and_no_addresses() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: entry for name, entry in lock["packages"].items() if name}
+    assert {"node_modules/dkfds", "node_modules/axe-core"} <= set(packages)
+    for entry in packages.values():
+        assert entry["integrity"].startswith("sha512-")
+        assert "resolved" not in entry
+        assert not entry.get("hasInstallScript")
+
+
+def test_tests_run_with_the_versions_that_the_site_runs_with() -> None:
+    def versions(name: str) -> set[str]:
+        return set(re.findall(r"^(\S+==[^ ;]+)", (REQUIREMENTS / name).read_text(encoding="utf-8"), re.MULTILINE))
+
+    assert versions("run.txt") <= versions("dev.txt")
+
+
+def test_the_site_asks_for_nothing_that_it_does_not_use() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in source_files())
+    wanted = {name: IMPORTED_AS.get(name, name.replace("-", "_")) for name in names(REQUIREMENTS / "run.in")}
+    assert not [
+        name
+        for name, module in wanted.items()
+        if not re.search(rf"^(from|import) {module}\b", code, re.MULTILINE)
+        and USED_OTHERWISE.get(name, "\0") not in code
+    ]
+
+
+def test_every_dependency_has_its_sentence() -> None:
+    notes = "\n".join(note.read_text(encoding="utf-8") for note in (DOCS / "decisions").glob("*.md")).lower()
+    wanted = set().union(*(names(path) for path in REQUIREMENTS.glob("*.in")))
+    wanted |= set(json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"])
+    assert not [name for name in sorted(wanted) if f"`{name}`" not in notes]

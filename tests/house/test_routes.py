@@ -1,0 +1,51 @@
+"""Every address of the site states who may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, path
+
+from pejl.access.rights import right_of
+
+Entries = list[URLPattern | URLResolver]
+
+
+def routes(entries: Entries, before: str = "") -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every address that the site answers, with its view; the API's operations and its own pages among them."""
+    for entry in entries:
+        address = before + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            yield from routes(entry.url_patterns, address)
+        else:
+            yield address, entry.callback
+
+
+def test_every_route_states_who_may_see_it() -> None:
+    site = dict(routes(get_resolver(settings.ROOT_URLCONF).url_patterns))
+    assert len(site) > 5
+    assert any(address.startswith("api/v1/") for address in site)
+    assert not [address for address, view in site.items() if right_of(view) is None]
+
+
+def test_the_gate_is_the_last_to_see_a_request_before_the_view() -> None:
+    assert settings.MIDDLEWARE[-1] == "pejl.web.gate.Gate"
+
+
+def unmarked(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse("secret")
+
+
+urlpatterns = [path("forgotten/", unmarked)]
+
+
+@pytest.mark.django_db
+@pytest.mark.urls(__name__)
+def test_a_view_without_a_right_is_shown_to_nobody() -> None:
+    response = Client().get("/forgotten/")
+    assert response.status_code == 403
+    assert b"secret" not in response.content
