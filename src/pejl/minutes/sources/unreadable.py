@@ -15,7 +15,7 @@ class Words(NamedTuple):
 WHOLE_FILE = Words("the whole file", "hele filen")
 
 
-class Refusal(Exception):  # noqa: N818 - it names what happens, not a fault of the program
+class Refusal(Exception):
     """What a reader of one kind of file says when it gives up. It does not know the file's name; the door adds that."""
 
     def __init__(self, reason: Words, place: Words = WHOLE_FILE) -> None:
@@ -24,7 +24,7 @@ class Refusal(Exception):  # noqa: N818 - it names what happens, not a fault of 
         self.place = place
 
 
-class Unreadable(Exception):  # noqa: N818 - the name that other rooms read
+class Unreadable(Exception):
     """A file that cannot be read: which, where in it, and why.
 
     `str()` is one English sentence and `danish` the same sentence in Danish; `name`, `place` and `reason` are its parts

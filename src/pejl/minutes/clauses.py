@@ -1,0 +1,61 @@
+"""Which clauses of the recommendation a statement speaks of: "Ad 1-5", "første og andet at-punkt", "Indstillingens punkt 2"."""
+
+from __future__ import annotations
+
+import re
+
+from pejl.calendar.numbers import parse_ordinal_word
+
+_LIST = r"\d{1,2}(?!\d|\.\d)(?:\s*(?:-|–|,|og|samt|til|,\s*og)\s*\d{1,2}(?!\d|\.\d))*"
+_AD = re.compile(
+    rf"^(?:Ad\.?\s*(?:punkt|pkt\.?|indstilling(?:ens?)?(?:\s+(?:punkt|pkt\.?))?)?|(?:Indstillingens?|Indstilling)\s+(?:punkt|pkt\.?|nr\.?)?|"
+    rf"At-punkt(?:erne)?|At-pkt\.?|(?:Pkt\.?|Punkt(?:erne)?)(?=\s*{_LIST}\s*[:.]?\s*(?:blev\s+)?(?:tiltråd|tiltræd|tilråd|anbefal|godkend|vedtag|til efter|udsat|udsæt|forkast|"
+    rf"drøft|indstilles)))\s*(?P<list>{_LIST})\.?\s*(?:at-punkt(?:et|er(?:ne)?)?)?\s*[:.)–-]?\s*",
+    re.IGNORECASE,
+)
+_ORDINALS = re.compile(
+    r"(?P<list>(?:(?:\d{1,2}\.|[a-zæøå]+)(?:,\s*|\s+og\s+|\s+samt\s+))*(?:\d{1,2}\.|[a-zæøå]+))\s+(?:at|dot|indstillings)-?\s?punkt(?:et|er(?:ne)?)?",
+    re.IGNORECASE,
+)
+_REFERRED = re.compile(
+    rf"\b(?:til|for|imod|om|stemte\s+(?:for|imod))\s+(?:Ad\.?|indstillingens?\s+(?:punkt|pkt\.?)?|(?:at-)?punkt|pkt\.?|at-punkt)\s*(?P<list>{_LIST})",
+    re.IGNORECASE,
+)
+
+
+def leading_clauses(statement: str) -> tuple[list[int], str]:
+    """The clause numbers that a statement begins with, and what it says of them. No numbers: ([], statement)."""
+    if ad := _AD.match(statement):
+        return numbers_in(ad["list"]), statement[ad.end() :]
+    return [], statement
+
+
+def mentioned_clauses(statement: str) -> list[int]:
+    """The clauses that a statement names in words ("første, andet og tredje at-punkt", "2. at-punkt")."""
+    numbers: list[int] = []
+    for found in _ORDINALS.finditer(statement):
+        for word in re.split(r",\s*|\s+(?:og|samt)\s+|\s+", found["list"]):
+            number = int(word[:-1]) if word[:-1].isdigit() else parse_ordinal_word(word)
+            if number:
+                numbers.append(number)
+    return numbers
+
+
+def referred_clause(statement: str) -> int | None:
+    """The clause that a motion or a vote is aimed at ("ændringsforslag til Ad 1"), or None."""
+    if found := _REFERRED.search(statement):
+        return numbers_in(found["list"])[0]
+    mentioned = mentioned_clauses(statement)
+    return mentioned[0] if len(mentioned) == 1 else None
+
+
+def numbers_in(printed: str) -> list[int]:
+    """The numbers of a printed list: "1-3 og 5" is 1, 2, 3, 5."""
+    numbers: list[int] = []
+    for link, digits in re.findall(r"(-|–|til|,|og|samt|^)?\s*(\d{1,2})", printed):
+        number = int(digits)
+        if link in {"-", "–", "til"} and numbers and numbers[-1] < number:
+            numbers += range(numbers[-1] + 1, number + 1)
+        else:
+            numbers.append(number)
+    return numbers

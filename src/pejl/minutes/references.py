@@ -1,0 +1,155 @@
+"""References inside running text: "01.10.25, punkt 4", "(01.10.2025, punkt 3, og 29.10.2025, punkt 1)", "jf. punkt 2".
+
+A day with an item number is a reference. A day alone is one only where a body or a meeting stands right before it: other
+days are days on which something commences. The body is the nearest one named before the day in the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pejl.calendar.days import FoundDay, find_days
+from pejl.minutes.bodies import find_bodies
+from pejl.minutes.document import Reference
+
+_ITEM_WORD = r"(?:dagsordens?punkt(?:et)?|punkt(?:erne)?|pkt\.?|sag(?:\s*nr\.?)?|sagerne)"
+_NUMBER = r"(\d{1,3})(?!\d|\.\d|\s?(?:pct|procent|%|kr|mio|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)))"
+_ITEMS_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:dagsordenens\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\s*(?P<link>,\s*og|,|og|samt|-|–|til)\s*(?:{_ITEM_WORD}\s*)?{_NUMBER}", re.IGNORECASE)
+_ITEM_BEFORE = re.compile(
+    rf"{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER},?\s+(?:(?:på|fra|ved|i|den|d\.|af|mødet?|udvalgets|møde)\s+)*$",
+    re.IGNORECASE,
+)
+_GENERIC_BODY = re.compile(r"\b(?:fag)?[Uu]dvalget?s?\b")
+_LINKING_WORDS = (
+    "blev|vil|på|mødet|møde|møder|den|d|besluttede|drøftede|godkendte|behandlede|behandles|i|skal|har|bliver|sit|er|de|"
+    "mundtligt|orienteret|forelagt|temadrøftelse|temadrøftelser|to|og"
+)
+_DIRECT_GAP = re.compile(rf"^(?:[\s,:.(]|\b(?:{_LINKING_WORDS})\b)*$", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(
+    r"\b(?:møde(?:t|r|rne)?|temadrøftelser?(?:ne)?|temamøde(?:t|r)?)\s+(?:(?:den|d\.)\s*)?$", re.IGNORECASE
+)
+_DAY_CHAIN = re.compile(r"^[\s,]*(?:og|samt)?\s*(?:den\s+|d\.\s*)?$")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
+_SAME_MEETING = re.compile(
+    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}"
+    r"(?!\s+(?:i|på)\s+(?:bilag|loven?|aftalen|listen|planen|handlingsplanen|vedtægten))",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:jf|ca|pkt|nr|mio|kr|bl\.a|f\.eks|fx|pr|inkl|ekskl|stk|kap|d|mv|m\.fl)|\d)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A body named in the text; `name` None is a bare "udvalget", which is the committee itself."""
+
+    start: int
+    end: int
+    name: str | None
+
+
+def find_references(text: str, line: int, own_body: str | None) -> list[Reference]:
+    """The references that one paragraph makes, in the order of the text.
+
+    `own_body` stands in where the text says "udvalget" or names no body. Several items of one day are several references.
+    """
+    bodies = _bodies_in(text)
+    found: list[Reference] = []
+    taken: list[tuple[int, int]] = []
+    previous: tuple[FoundDay, str | None] | None = None
+    for day in find_days(text):
+        items, end, start = _items_of(text, day)
+        body = _body_before(text, day.start, bodies, own_body, previous)
+        if items or _points_at_meeting(text, day, bodies, previous):
+            quoted = text[start:end].strip(" ,(")
+            found += [Reference(body=body, date=day.day, item=item, line=line, text=quoted) for item in items or [None]]
+            taken.append((start, end))
+            previous = (day, body)
+        else:
+            previous = None
+    found += _same_meeting(text, line, own_body, taken)
+    return found
+
+
+def is_reference_line(text: str) -> bool:
+    """Whether a line holds a dated reference and little else, as lists of related treatments do."""
+    days = find_days(text)
+    if not days:
+        return False
+    rest = text[: days[0].start] + text[days[-1].end :]
+    for _, end, _name in reversed(find_bodies(rest)):
+        rest = rest[end:]
+    words = re.findall(r"[^\W\d]+", _ITEMS_AFTER.sub("", rest))
+    return len([word for word in words if word.lower() not in {"og", "punkt", "den", "d", "pkt", "sag", "nr"}]) <= 2
+
+
+def _bodies_in(text: str) -> list[_Named]:
+    named = [_Named(start, end, name) for start, end, name in find_bodies(text)]
+    for generic in _GENERIC_BODY.finditer(text):
+        if not any(body.start <= generic.start() < body.end for body in named):
+            named.append(_Named(generic.start(), generic.end(), None))
+    return sorted(named, key=lambda body: body.start)
+
+
+def _items_of(text: str, day: FoundDay) -> tuple[list[int], int, int]:
+    """The item numbers tied to a day, and where the whole reference ends and starts."""
+    if after := _ITEMS_AFTER.match(text, day.end):
+        items, end = [int(after[1])], after.end()
+        while another := _ANOTHER.match(text, end):
+            number = int(another[2])
+            if another["link"] in {"-", "–", "til"} and items[-1] < number <= items[-1] + 50:
+                items += range(items[-1] + 1, number + 1)
+            else:
+                items.append(number)
+            end = another.end()
+        return items, end, day.start
+    if before := _ITEM_BEFORE.search(text, 0, day.start):
+        return [int(before[1])], day.end, before.start()
+    return [], day.end, day.start
+
+
+def _sentence_start(text: str, position: int) -> int:
+    start = 0
+    for end in _SENTENCE_END.finditer(text, 0, position):
+        if not _ABBREVIATED.search(text[: end.start()]):
+            start = end.end()
+    return start
+
+
+def _body_before(
+    text: str, position: int, bodies: list[_Named], own_body: str | None, previous: tuple[FoundDay, str | None] | None
+) -> str | None:
+    start = _sentence_start(text, position)
+    before = [body for body in bodies if start <= body.start and body.end <= position]
+    if before:
+        return before[-1].name or own_body
+    if previous and previous[0].start >= start:
+        return previous[1]
+    return own_body
+
+
+def _points_at_meeting(
+    text: str, day: FoundDay, bodies: list[_Named], previous: tuple[FoundDay, str | None] | None
+) -> bool:
+    if _MEETING_BEFORE.search(text[: day.start]):
+        return True
+    if previous and _DAY_CHAIN.match(text[previous[0].end : day.start]):
+        return True
+    before = [body for body in bodies if body.end <= day.start]
+    return bool(before) and bool(_DIRECT_GAP.match(text[before[-1].end : day.start]))
+
+
+def _same_meeting(text: str, line: int, own_body: str | None, taken: list[tuple[int, int]]) -> Iterator[Reference]:
+    for match in _SAME_MEETING.finditer(text):
+        if any(start <= match.start(1) < end for start, end in taken):
+            continue
+        items, end = [int(match[1])], match.end()
+        while another := _ANOTHER.match(text, end):
+            items.append(int(another[2]))
+            end = another.end()
+        for item in items:
+            yield Reference(body=own_body, item=item, line=line, text=text[match.start() : end], same_meeting=True)

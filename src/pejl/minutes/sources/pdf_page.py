@@ -1,0 +1,238 @@
+"""One PDF page: its printed lines with their places, table rows among them.
+
+PDFium gives a page's signs in the order they were set, with a line break where the next sign stands on another line.
+Here each line also gets its place on the page, from which paragraphs are told. Places are points (1/72 inch) from the
+page's lower left corner.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw as pdfium_c
+
+from pejl.minutes.sources.characters import fold
+from pejl.minutes.sources.pdf_grids import Grid, find_grids
+
+_HYPHEN_AT_LINE_END = "\ufffe"
+
+_GAP_PER_HEIGHT = 1.5
+"""A blank this many times as wide as its line is high parts two columns; no justified line has blanks as wide."""
+
+_SPREAD_SIGN = 0.55
+"""Signs that take more than this part of the line's height in width, on average, are wide or stand apart."""
+
+_APART = 2.0
+"""Points between two signs that cannot belong to one word: cells of a table keep at least this much padding."""
+
+_LIST_MARK = re.compile(r"\(?\w{1,3}[.)]|[•▪◦·*o–-]")
+"""A list mark may stand far from its text without being a column of its own."""
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """One line as printed: where it begins and ends, how high its font is, and where its first word ends.
+
+    A line that was parted into columns has tabs between them and is a `row`, never part of a paragraph.
+    """
+
+    text: str
+    left: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    height: float = 0.0
+    first_word_ends: float = 0.0
+    row: bool = False
+
+
+class _Place(NamedTuple):
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+class _Signs:
+    """A page's signs, one per UTF-16 unit as PDFium counts them, and where each stands."""
+
+    def __init__(self, text_page: pdfium.PdfTextPage) -> None:
+        self._page = text_page
+        count = text_page.count_chars()
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium_c.FPDFText_GetText(text_page, 0, count, buffer) if count else 0
+        self.text = _units(bytes(buffer)[: 2 * max(written - 1, 0)])
+        # PDFium may leave signs out of the text that it counts; then the two numberings differ.
+        self._same_numbers = len(self.text) == count
+        self._rectangle = pdfium_c.FS_RECTF()
+        self._numbers = tuple(ctypes.c_double() for _ in range(4))
+
+    def ink(self, index: int) -> _Place:
+        """The box around the sign's ink."""
+        left, right, bottom, top = self._numbers
+        pdfium_c.FPDFText_GetCharBox(self._page, self._number(index), left, right, bottom, top)
+        return _Place(left.value, right.value, bottom.value, top.value)
+
+    def body(self, index: int) -> _Place:
+        """The sign's box with its font's full height, which is the same for all signs of a font."""
+        box = self._rectangle
+        pdfium_c.FPDFText_GetLooseCharBox(self._page, self._number(index), box)
+        return _Place(box.left, box.right, box.bottom, box.top)
+
+    def _number(self, index: int) -> int:
+        return index if self._same_numbers else pdfium_c.FPDFText_GetCharIndexFromTextIndex(self._page, index)
+
+
+class _Span(NamedTuple):
+    """The signs of one line: from `first` up to but not including `end`, no space at either end."""
+
+    first: int
+    end: int
+
+
+def page_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
+    """The lines of a page, in the order in which the page sets them."""
+    with closing(page.get_textpage()) as text_page:
+        signs = _Signs(text_page)
+        spans = list(_spans(signs.text))
+        if not spans:
+            return []
+        grids = find_grids(page)
+        return list(_with_tables(signs, spans, grids)) if grids else [_line(signs, span) for span in spans]
+
+
+def _units(data: bytes) -> str:
+    """One character per UTF-16 unit, so that places in the text are PDFium's; `_joined` puts pairs together again."""
+    text = data.decode("utf-16-le", "surrogatepass")
+    return text if 2 * len(text) == len(data) else "".join(map(chr, memoryview(data).cast("H")))
+
+
+def _joined(units: str) -> str:
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    """Where each line that is not blank begins and ends.
+
+    PDFium ends lines with CR LF, except after a hyphen, which it gives as a sign of its own without a line end.
+    """
+    for found in re.finditer("[^\r\n\ufffe]*\ufffe|[^\r\n\ufffe]+", text):
+        line = found[0]
+        stripped = line.strip()
+        if stripped:
+            first = found.start() + len(line) - len(line.lstrip())
+            yield _Span(first, first + len(stripped))
+
+
+def _text(signs: _Signs, span: _Span) -> str:
+    units = signs.text[span.first : span.end].replace(_HYPHEN_AT_LINE_END, "-").replace("\t", " ")
+    return fold(_joined(units))
+
+
+def _line(signs: _Signs, span: _Span) -> PrintedLine:
+    text = _text(signs, span)
+    start, stop = signs.body(span.first), signs.ink(span.end - 1)
+    height = start.top - start.bottom
+    if " " in text and stop.right - start.left > _SPREAD_SIGN * height * (span.end - span.first):
+        columns = _columns(signs, span, height)
+        if len(columns) > 1:
+            return PrintedLine("\t".join(_text(signs, column) for column in columns), row=True)
+    word = _WORD.match(signs.text, span.first, span.end)
+    first_word_ends = signs.ink(word.end() - 1).right if word else start.right
+    return PrintedLine(text, start.left, stop.right, start.bottom, height, first_word_ends)
+
+
+def _columns(signs: _Signs, span: _Span, height: float) -> list[_Span]:
+    """The line's stretches with a wide blank between them, except between a list mark and its text."""
+    words = [_Span(found.start(), found.end()) for found in _WORD.finditer(signs.text, span.first, span.end)]
+    columns = words[:1]
+    for word in words[1:]:
+        column = columns[-1]
+        blank = signs.ink(word.first).left - signs.ink(column.end - 1).right
+        mark = len(columns) == 1 and _LIST_MARK.fullmatch(signs.text[column.first : column.end])
+        if blank > _GAP_PER_HEIGHT * height and not mark:
+            columns.append(word)
+        else:
+            columns[-1] = _Span(column.first, word.end)
+    return columns
+
+
+def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterator[PrintedLine]:
+    """The page's lines, with each ruled table as rows in the place of its first sign.
+
+    Grids that turn out to hold running text (a frame, a page laid out in boxes) are given up and their text is read as
+    lines.
+    """
+    while True:
+        outside: list[_Span] = []
+        first_signs: dict[int, int] = {}
+        for span in spans:
+            for piece, number, cell in _pieces(signs, span, grids):
+                if number is None:
+                    outside.append(piece)
+                else:
+                    first_signs.setdefault(number, piece.first)
+                    grids[number].put(cell, _text(signs, piece))
+        tables = [grid for grid in grids if grid.is_table()]
+        if len(tables) == len(grids):
+            break
+        grids = [grid.emptied() for grid in tables]
+    places = [(span.first, [_line(signs, span)]) for span in outside]
+    for number, first in first_signs.items():
+        places.append((first, [PrintedLine("\t".join(row), row=True) for row in grids[number].rows()]))
+    for _, lines in sorted(places, key=lambda place: place[0]):
+        yield from lines
+
+
+def _pieces(signs: _Signs, span: _Span, grids: list[Grid]) -> Iterator[tuple[_Span, int | None, int]]:
+    """The line cut where it passes from cell to cell: each piece with its grid's number (None outside) and its cell."""
+    start = signs.body(span.first)
+    if not any(grid.spans_height((start.bottom + start.top) / 2) for grid in grids):
+        yield span, None, 0
+        return
+    current: _Span | None = None
+    home: tuple[int | None, int] = (None, 0)
+    for part in _parts(signs, span):
+        place = signs.ink(part.first)
+        body = signs.body(part.first)
+        found = _locate(grids, (place.left + place.right) / 2, (body.bottom + body.top) / 2)
+        if current is not None and found == home:
+            current = _Span(current.first, part.end)
+            continue
+        if current is not None:
+            yield current, *home
+        current, home = part, found
+    if current is not None:
+        yield current, *home
+
+
+def _locate(grids: list[Grid], x: float, y: float) -> tuple[int | None, int]:
+    for number, grid in enumerate(grids):
+        cell = grid.cell_at(x, y)
+        if cell is not None:
+            return number, cell
+    return None, 0
+
+
+def _parts(signs: _Signs, span: _Span) -> Iterator[_Span]:
+    """The line's words, cut also where two signs stand apart without a space between them.
+
+    A word that runs over a ruled line stays whole: its signs stand close together.
+    """
+    for word in _WORD.finditer(signs.text, span.first, span.end):
+        first = word.start()
+        edge = signs.ink(first).right
+        for index in range(first + 1, word.end()):
+            place = signs.ink(index)
+            if place.left - edge > _APART:
+                yield _Span(first, index)
+                first = index
+            edge = place.right
+        yield _Span(first, word.end())
