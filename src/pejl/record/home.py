@@ -1,9 +1,10 @@
 """The data folder: one folder is one installation.
 
-    $PEJL_HOME/            (default ./pejl-data)
-      archive/             every file of the record as it was received, named by its SHA-256, never changed
-      index/               the search index: delete it and it is rebuilt
-      pejl.sqlite3         recorded acts, unless DATABASE_URL names a server
+$PEJL_HOME/            (default ./pejl-data)
+  archive/             every file of the record as it was received, named by its SHA-256, never changed
+  index/               the search index: delete it and it is rebuilt
+  pejl.sqlite3         recorded acts, unless DATABASE_URL names a server
+  lock                 whose turn it is to write
 """
 
 from __future__ import annotations
@@ -28,6 +29,16 @@ class Home:
     def index(self) -> Path:
         """The search index."""
         return self.root / "index"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that writes to the record; see `record.turn`."""
+        return self.root / "lock"
+
+    @property
+    def spool(self) -> Path:
+        """Where a rebuild keeps its readings until it is done; a left-over is of no use to anyone."""
+        return self.root / ".rebuild.part"
 
     @property
     def database(self) -> Path:

@@ -1,7 +1,7 @@
 """The record as the pages read it: bodies, meetings, items, people, references.
 
-Every row here is computed from the archive and can be thrown away: `pejl record rebuild` derives it again. Only what may
-be public is kept: a closed item has number, title as published and nothing else.
+Every row here is computed from the archive and can be thrown away: `pejl record rebuild` derives it again. Only what
+may be public is kept: a closed item has number, title as published and nothing else.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class Body(models.Model):
 
 
 class Meeting(models.Model):
-    """One meeting of one body. `date` is None where no document of it states one; it then has its own page all the same.
+    """One meeting of one body. `date` is None where no document of it states one; it then has its own page all the
+    same.
 
     `slug` is the ISO date, with a serial where a body met more than once that day, or "uden-dato-<hash>".
     """
@@ -70,8 +71,11 @@ class Meeting(models.Model):
 class Document(models.Model):
     """One file of the record as it was read: a version of a meeting's minutes or agenda.
 
-    `content` is the document `pejl.minutes/1` without what closed items hold. `order` is the order of arrival, which
-    decides the version; the highest version of its kind is current, and minutes go before agendas on the pages.
+    `content` is the document `pejl.minutes/1` without what closed items hold, and `body_name` the body as it prints
+    it. `order` is the order of arrival, which decides the version; the highest version of its kind is `current`. One
+    document of each meeting is `shown` on the pages and searched: the current minutes, else the current agenda.
+    `lines_total` and `lines_unread` count the whole file's lines. `indexed_in` names the search index that holds the
+    document, if one does.
     """
 
     sha256 = models.CharField(max_length=64, unique=True)
@@ -82,8 +86,10 @@ class Document(models.Model):
     family = models.CharField(max_length=60)
     kind = models.CharField(max_length=10, choices=KINDS)
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="documents")
+    body_name = models.CharField(max_length=300)
     version = models.PositiveIntegerField()
     current = models.BooleanField(default=True)
+    shown = models.BooleanField(default=False)
     content = models.JSONField()
     lines_total = models.PositiveIntegerField()
     lines_unread = models.PositiveIntegerField()
@@ -93,6 +99,7 @@ class Document(models.Model):
         ordering = ["meeting", "kind", "-version"]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "kind", "version"], name="one_document_per_version"),
+            models.UniqueConstraint(fields=["meeting"], condition=models.Q(shown=True), name="one_document_shown"),
         ]
 
     def __str__(self) -> str:
@@ -100,7 +107,11 @@ class Document(models.Model):
 
 
 class Case(models.Model):
-    """A case of a municipality, known by its case number; it moves between bodies and recurs."""
+    """A case of a municipality, known by its case number; it moves between bodies and recurs.
+
+    `number` is folded by `record.names.case_key`, so that two ways of spacing it are one case; items keep it as
+    printed.
+    """
 
     municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="cases")
     number = models.CharField(max_length=100)
@@ -121,8 +132,8 @@ class Case(models.Model):
 class Item(models.Model):
     """An item of a meeting, from the document that the pages show (current minutes, else the current agenda).
 
-    `position` is its place among the document's items, from 1, and `slug` its address within the meeting. `detail` is the
-    item as in the document's `content`, so that pages need no second look-up.
+    `position` is its place among the document's items, from 1, and `slug` its address within the meeting. `detail` is
+    the item as in the document's `content`, so that pages need no second look-up.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
@@ -210,8 +221,11 @@ class Ballot(models.Model):
 class Pointer(models.Model):
     """A reference, related treatment or announced stop, from one item towards a body, a day and perhaps an item.
 
-    It is kept by what it says, not by what it hits: the target is looked up when read, so the order of import is
-    of no consequence and a target imported later is found. `line` is the source line it was read from.
+    It is kept by what it says, not by what it hits: the target is looked up when read, so the order of import is of
+    no consequence and a target imported later is found. `line` is the source line it was read from. `body_name` is as
+    printed; it and `body_key` are empty where the text points without naming a body, which means the body it stands
+    in. `same_meeting` is true where the text points at an item of the meeting it stands in; else a missing `date`
+    means that the text gives none.
     """
 
     REFERENCE, RELATED, ROUTE = "reference", "related", "route"
@@ -225,6 +239,7 @@ class Pointer(models.Model):
     number = models.PositiveIntegerField(null=True)
     line = models.PositiveIntegerField()
     text = models.TextField()
+    same_meeting = models.BooleanField(default=False)
     position = models.PositiveIntegerField()
 
     class Meta:

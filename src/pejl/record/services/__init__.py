@@ -1,0 +1,23 @@
+"""The verbs that write to the record: take a file in, put things in order after an interruption, derive all of it
+again.
+
+A received file goes one way: it is read, kept in the archive, filed with its meeting, shown and indexed. Everything
+after the archive can be done again, so the archive is written first and everything else follows from it.
+"""
+
+from pejl.record.services.importing import Imported, import_bytes, import_file
+from pejl.record.services.installation import Installation, installation
+from pejl.record.services.rebuilding import Rebuilt, rebuild
+from pejl.record.services.recovery import Recovered, recover
+
+__all__ = [
+    "Imported",
+    "Installation",
+    "Rebuilt",
+    "Recovered",
+    "import_bytes",
+    "import_file",
+    "installation",
+    "rebuild",
+    "recover",
+]

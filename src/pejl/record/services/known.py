@@ -1,0 +1,134 @@
+"""The rows that many meetings share: municipalities, bodies, cases and people, each found again by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Count, Model, QuerySet
+
+from pejl.minutes.document import CaseNumber
+from pejl.record.models import Body, Case, Document, Municipality, Person
+from pejl.record.names import address, body_key, case_key, marked_address, spaced
+from pejl.record.services.storable import counted, fitted
+
+
+def municipality_row(name: str) -> Municipality:
+    """The municipality of that name. Spellings that give the same address are one municipality; see `_clearer`."""
+    printed = fitted(Municipality, "name", spaced(name))
+    own_address = address(printed, 200)
+    row, new = Municipality.objects.get_or_create(slug=own_address, defaults={"name": printed})
+    if not new and (clearer := max(row.name, printed, key=_clearer)) != row.name:
+        row.name = clearer
+        row.save(update_fields=["name"])
+    return row
+
+
+def body_row(municipality: Municipality, name: str) -> Body:
+    """The body that the name means. The name shown is settled by `settle_body_name` once its document is in place."""
+    key = fitted(Body, "key", body_key(name))
+    bodies = Body.objects.filter(municipality=municipality)
+    row = bodies.filter(key=key).first()
+    if row is None:
+        own_address = _claimed_address(bodies, "key", key)
+        row = Body.objects.create(municipality=municipality, key=key, name=name, slug=own_address)
+    return row
+
+
+def settle_body_name(body: Body) -> bool:
+    """Show the name that most of the body's documents print, of several the first by alphabet. True when it changed."""
+    prints = Document.objects.filter(meeting__body=body).values_list("body_name").annotate(times=Count("id"))
+    name = min(prints, key=lambda row: (-row[1], row[0]))[0]
+    if name == body.name:
+        return False
+    body.name = name
+    body.save(update_fields=["name"])
+    return True
+
+
+def case_rows(municipality: Municipality, numbers: Iterable[CaseNumber]) -> dict[str, Case]:
+    """The cases that the numbers mean, by `case_key`. What a number tells of subject and year is added to the case."""
+    cases = Case.objects.filter(municipality=municipality)
+    wanted: dict[str, list[CaseNumber]] = {}
+    for number in numbers:
+        if key := fitted(Case, "number", case_key(number.raw)):
+            wanted.setdefault(key, []).append(number)
+    rows = {row.number: row for row in cases.filter(number__in=wanted)}
+    for key, told in wanted.items():
+        row = rows.get(key) or Case(municipality=municipality, number=key)
+        # The largest of what is told, so that the order of import is of no consequence.
+        subject = max([row.subject, *(fitted(Case, "subject", number.subject) for number in told)])
+        year = max([row.year or 0, *(counted(number.year) or 0 for number in told)]) or None
+        if row.pk is None:
+            row.slug = _claimed_address(cases, "number", key)
+        if row.pk is None or (subject, year) != (row.subject, row.year):
+            row.subject, row.year = subject, year
+            row.save()
+        rows[key] = row
+    return rows
+
+
+def person_name(name: str) -> str:
+    """A person's name as it is known: as printed, on one line."""
+    return fitted(Person, "name", spaced(name))
+
+
+def person_rows(municipality: Municipality, names: Iterable[str]) -> dict[str, Person]:
+    """The people of those names, by `person_name`."""
+    people = Person.objects.filter(municipality=municipality)
+    wanted = {known for name in names if (known := person_name(name))}
+    rows = {row.name: row for row in people.filter(name__in=wanted)}
+    for name in sorted(wanted - rows.keys()):
+        rows[name] = Person.objects.create(
+            municipality=municipality, name=name, slug=_claimed_address(people, "name", name)
+        )
+    return rows
+
+
+def forget_unused(people: Iterable[int], cases: Iterable[int]) -> None:
+    """Remove those of the given people and cases that no meeting mentions any longer."""
+    unused_people = Person.objects.filter(pk__in=set(people), attendances=None, absences=None, ballots=None)
+    for person in unused_people:
+        person.delete()
+        _release_address(Person.objects.filter(municipality=person.municipality_id), "name", person.slug)
+    for case in Case.objects.filter(pk__in=set(cases), items=None):
+        case.delete()
+        _release_address(Case.objects.filter(municipality=case.municipality_id), "number", case.slug)
+
+
+def _clearer(name: str) -> tuple[bool, str]:
+    """Of two spellings of a municipality the one not in capitals is clearer, then the later by alphabet (small
+    letters)."""
+    return not name.isupper(), name
+
+
+def _claimed_address(rows: QuerySet[Any], field: str, text: str) -> str:
+    """An address for a new row. Of several texts with one slug the first by alphabet has it plain, whoever came
+    first."""
+    longest = _longest(rows.model)
+    plain = address(text, longest)
+    holder = rows.filter(slug=plain).first()
+    if holder is None:
+        return plain
+    held = getattr(holder, field)
+    if held < text:
+        return marked_address(text, longest)
+    holder.slug = marked_address(held, longest)
+    holder.save(update_fields=["slug"])
+    return plain
+
+
+def _release_address(rows: QuerySet[Any], field: str, plain: str) -> None:
+    """Give an address that has become free to the first by alphabet of the rows that stood back for it."""
+    longest = _longest(rows.model)
+    near = rows.filter(slug__startswith=plain[: longest - 9])
+    stood_back = [row for row in near if address(getattr(row, field), longest) == plain and row.slug != plain]
+    if stood_back and not near.filter(slug=plain).exists():
+        heir = min(stood_back, key=lambda row: str(getattr(row, field)))
+        heir.slug = plain
+        heir.save(update_fields=["slug"])
+
+
+def _longest(model: type[Model]) -> int:
+    longest: int = model._meta.get_field("slug").max_length  # type: ignore[union-attr,assignment]
+    return longest

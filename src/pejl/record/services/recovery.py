@@ -1,0 +1,103 @@
+"""Putting the record in order after an interruption: what every start does first, and what costs little when all is
+well."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pejl.minutes.sources import Unreadable
+from pejl.record.archive import Damaged, Receipt
+from pejl.record.durable import parts_in
+from pejl.record.models import Document
+from pejl.record.services.filing import file_reading
+from pejl.record.services.indexing import behind, catch_up
+from pejl.record.services.installation import Installation, installation
+from pejl.record.services.reading import archived_reading
+from pejl.record.turn import Busy, turn
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was put in order. `faults` are sentences about received files that cannot be read any longer.
+
+    `busy` is true where another process was writing: it looks after what it writes, and this one did nothing.
+    """
+
+    imported: int = 0
+    indexed: int = 0
+    faults: tuple[str, ...] = ()
+    busy: bool = False
+
+
+def recover(on_progress: Callable[[int, int], None] | None = None, *, at: Installation | None = None) -> Recovered:
+    """Make the database and the index agree with the archive: every received file has its document, every document
+    that is shown is in the index and no other is, and nothing is left of writes that were cut off."""
+    here = at or installation()
+    if not _out_of_order(here):
+        return Recovered()
+    try:
+        with turn(here.home.lock, here.patience):
+            return _put_in_order(here, on_progress)
+    except Busy as busy:
+        logger.warning("%s", busy)
+        return Recovered(busy=True)
+
+
+def _out_of_order(here: Installation) -> bool:
+    """A look without a lock. A wrong yes, because somebody is just writing, costs waiting for one's turn and nothing
+    else."""
+    return bool(
+        here.archive.left_over()
+        or parts_in(here.home.root)
+        or _without_document(here)
+        or behind(here.index.generation())
+    )
+
+
+def _put_in_order(here: Installation, on_progress: Callable[[int, int], None] | None) -> Recovered:
+    here.archive.settle()
+    for part in parts_in(here.home.root):
+        part.unlink(missing_ok=True)
+    imported, faults = _import_missing(here, on_progress)
+    with here.index.opened() as index:
+        indexed = catch_up(index, on_progress)
+    return Recovered(imported, indexed, tuple(faults))
+
+
+def _import_missing(here: Installation, on_progress: Callable[[int, int], None] | None) -> tuple[int, list[str]]:
+    missing, faults = _missing_receipts(here)
+    imported = 0
+    for done, receipt in enumerate(missing, start=1):
+        try:
+            file_reading(archived_reading(receipt, here))
+            imported += 1
+        except (Damaged, Unreadable) as fault:
+            faults.append(str(fault))
+        if on_progress:
+            on_progress(done, len(missing))
+    for sentence in faults:
+        logger.error("%s", sentence)
+    return imported, faults
+
+
+def _missing_receipts(here: Installation) -> tuple[list[Receipt], list[str]]:
+    """The receipts without a document in order of arrival, and sentences about receipts that cannot be read."""
+    found: list[Receipt] = []
+    faults: list[str] = []
+    for sha256 in _without_document(here):
+        try:
+            receipt = here.archive.receipt(sha256)
+        except Damaged as damaged:
+            faults.append(str(damaged))
+            continue
+        if receipt:
+            found.append(receipt)
+    return sorted(found, key=lambda receipt: receipt.order), faults
+
+
+def _without_document(here: Installation) -> frozenset[str]:
+    return here.archive.received() - frozenset(Document.objects.values_list("sha256", flat=True))
