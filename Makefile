@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export UV_PYTHON := $(CURDIR)/$(BIN)/python
 export UV_PYTHON_DOWNLOADS := never
+export NO_MKDOCS_2_WARNING := 1
 INSTALL := $(BIN)/uv pip install --quiet --require-hashes --requirement
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header
 
