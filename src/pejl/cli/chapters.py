@@ -1,0 +1,40 @@
+"""The command's table of contents: each chapter's module is opened only when a person chooses the chapter.
+
+`pejl --help` and `pejl minutes read` must answer at once, and a chapter that uses the database takes a second to load.
+So a chapter is named by its module here, with the sentence that the help shows, and `importlib` opens it when its
+command is resolved. Within a chapter's module all imports stand at the top, as everywhere else.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+
+class Chapter(NamedTuple):
+    """A command or group of commands: the module that holds its `app`, and what the help says of it."""
+
+    module: str
+    sentence: str
+
+
+class Contents(TyperGroup):
+    """A group whose commands are titles until one of them is chosen. A subclass names its `chapters`."""
+
+    chapters: ClassVar[dict[str, Chapter]] = {}
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        for name, chapter in self.chapters.items():
+            self.add_command(TyperCommand(name=name, help=chapter.sentence))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The chosen command itself, in the place of its title."""
+        name, title, rest = super().resolve_command(ctx, args)
+        if name is None:
+            return name, title, rest
+        module = import_module(self.chapters[name].module)
+        return name, typer.main.get_command(module.app), rest

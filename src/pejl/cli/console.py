@@ -1,0 +1,34 @@
+"""How the command speaks: answers on standard output, everything else on standard error.
+
+Answers are plain text or one JSON document. Nothing is coloured or wrapped, so that what a person sees is what `grep`
+sees; only the progress bar is drawn, and only on a terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Annotated, Any
+
+import typer
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+
+NOTHING_FOUND = 1
+UNUSABLE = 2
+INTERRUPTED = 130
+
+
+def answer(text: str = "") -> None:
+    """One line, or several, of what was asked for."""
+    print(text)
+
+
+def answer_json(value: Any) -> None:
+    """The whole answer as one JSON document: Danish letters as they are, days and times in ISO form."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def remark(text: str) -> None:
+    """Something to know beside the answer: how far the work has come, what went wrong, what to do next."""
+    print(text, file=sys.stderr, flush=True)

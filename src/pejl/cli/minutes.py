@@ -1,0 +1,69 @@
+"""`pejl minutes`: sets of minutes as open documents, without a database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.paths import ENDINGS, files_meant
+from pejl.cli.refusals import refuse
+from pejl.cli.summary import summary
+from pejl.minutes.document import Minutes
+from pejl.minutes.reader import read
+from pejl.minutes.sources import Unreadable
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Read sets of minutes as open documents.")
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of minutes, or folders.")]
+
+
+@app.command("read")
+def read_files(files: Files, as_json: AsJson = False) -> None:
+    """Read minutes and agendas (.txt, .md, .pdf, .docx, .html) and show what they say.
+
+    With --json one file gives one document in the form pejl.minutes/1, and several files or a folder give a list.
+    What no field took stands in `unread`. A file that cannot be read is named on standard error with the reason; the
+    others are still read, and the exit code is 2.
+    """
+    documents: list[Minutes] = []
+    refused = 0
+    for path in files_meant(files):
+        try:
+            document = read(path)
+        except Unreadable as unreadable:
+            refused += 1
+            refuse(path, unreadable)
+            continue
+        documents.append(document)
+        if not as_json:
+            answer(summary(document))
+    if not documents and not refused:
+        remark(f"There are no files of minutes in {', '.join(map(str, files))}; known endings: {_endings()}.")
+        raise typer.Exit(NOTHING_FOUND)
+    if as_json:
+        _answer_documents(documents, alone=len(files) == 1 and not files[0].is_dir())
+    if refused:
+        raise typer.Exit(UNUSABLE)
+
+
+@app.command("schema")
+def schema(as_json: AsJson = True) -> None:
+    """Print the JSON Schema of the form pejl.minutes/1."""
+    answer_json(Minutes.model_json_schema(by_alias=True))
+
+
+def _answer_documents(documents: list[Minutes], *, alone: bool) -> None:
+    """One file gives its document, or nothing when it was refused; several give a list of those that could be read."""
+    contents: list[dict[str, Any]] = [json.loads(document.as_json()) for document in documents]
+    if not alone:
+        answer_json(contents)
+    elif contents:
+        answer_json(contents[0])
+
+
+def _endings() -> str:
+    return " ".join(sorted(ENDINGS))

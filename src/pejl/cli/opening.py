@@ -1,0 +1,44 @@
+"""The record opened for a command: its database migrated, what an earlier run left half done put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from pejl.cli import django_ready as django_ready
+from pejl.cli.console import UNUSABLE, remark
+from pejl.cli.progress import told
+from pejl.record import services
+from pejl.record.archive import Damaged
+from pejl.record.turn import Busy, turn
+
+
+@contextmanager
+def opened() -> Iterator[None]:
+    """Open the record of the installation that the environment names.
+
+    Somebody else writing for too long, or a damaged archive, ends the command with a sentence and exit code 2.
+    """
+    try:
+        _migrate()
+        with told("Putting the record in order") as step:
+            services.recover(lambda done, total: step(done, total, "put in order"))
+        yield
+    except (Busy, Damaged) as trouble:
+        remark(str(trouble))
+        raise typer.Exit(UNUSABLE) from trouble
+
+
+def _migrate() -> None:
+    """Bring the database to this version's tables, one process at a time. Costs a look where nothing is to be done."""
+    settings.HOME.root.mkdir(parents=True, exist_ok=True)
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        with turn(settings.HOME.lock):
+            call_command("migrate", interactive=False, verbosity=0)

@@ -1,0 +1,145 @@
+"""The API under /api/v1/: everyone may read what has been published, from any site and without a key.
+
+One router per room of the site holds the operations; here they are put together, given their one shape of errors, and
+described. The description is committed as `docs/openapi.yaml`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern
+from ninja import NinjaAPI, Router
+from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
+from ninja.operation import Operation
+from ninja.renderers import JSONRenderer
+
+from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
+from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
+from pejl.web.record.api import router as record
+
+ROOT = "/api/v1/"
+
+DESCRIPTION = """\
+The political record of Danish municipalities as open data: bodies, meetings, agenda items with recommendation and
+decision, the whole documents, and search.
+
+Everything here is public and only read: GET and HEAD, no key, any origin. Field values are Danish, as published. Days
+are ISO days. A closed item has its number, title and case number as published and nothing else. Lists are cut by
+`limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in If-None-Match and get 304
+while nothing has changed. Every error is application/problem+json with a sentence in `detail`.
+"""
+
+
+class DanishJson(JSONRenderer):
+    """JSON with Danish letters as they are."""
+
+    json_dumps_params = {"ensure_ascii": False}
+
+
+class RecordApi(NinjaAPI):
+    """Ninja's API with one correction of its description: errors are declared in the type that they have."""
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """The description, made anew."""
+        schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        for methods in schema["paths"].values():
+            for operation in methods.values():
+                for status, answer in operation["responses"].items():
+                    if int(status) in ERRORS:
+                        answer["content"] = {PROBLEM_TYPE: answer["content"][self.renderer.media_type]}
+        return schema
+
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        """An operation's name for those who make clients from the description: that of its function."""
+        return operation.view_func.__name__
+
+
+api = RecordApi(
+    title="Pejl",
+    version="1",
+    description=DESCRIPTION,
+    renderer=DanishJson(),
+    urls_namespace="api",
+    docs_url=None,  # the description is the file; ninja's page about it would load its script from elsewhere
+    docs_decorator=may_see(PUBLIC_SITE),
+    servers=[{"url": "/", "description": "This installation."}],
+)
+api.add_router("", record)
+ROUTERS: tuple[Router, ...] = (record,)
+
+
+@api.exception_handler(ValidationError)
+def unusable_parameter(_request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """422: a parameter is not what its description says."""
+    return problem(422, "A parameter cannot be used; see `faults`.", faults_in(error.errors))
+
+
+@api.exception_handler(Http404)
+def not_there(_request: HttpRequest, error: Http404) -> HttpResponse:
+    """404: the address is well formed, and the record holds nothing there."""
+    return problem(404, str(error) or None)
+
+
+@api.exception_handler(HttpError)
+def refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Whatever else an operation, or ninja itself, refuses with a status code of its own."""
+    return problem(error.status_code, error.message)
+
+
+def addresses() -> tuple[list[Any], str, str]:
+    """The API's addresses for `path("api/v1/", addresses())`, each marked with the right that its operations name.
+
+    An address whose operation names none stays unmarked, and the gate refuses it.
+    """
+    patterns, application, namespace = api.urls
+    rights = _rights_by_name()
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern) and pattern.name in rights:
+            may_see(rights[pattern.name])(pattern.callback)
+    return patterns, application, namespace
+
+
+def _rights_by_name() -> dict[str, Right]:
+    """The right of each address, by the name that ninja gives it: that of the function."""
+    views: list[Callable[..., Any]] = [
+        operation.view_func
+        for router in ROUTERS
+        for address in router.path_operations.values()
+        for operation in address.operations
+    ]
+    named = {view.__name__: right for view in views if (right := right_of(view)) is not None}
+    return {**named, "api-root": PUBLIC_SITE}  # ninja's own, by which it finds its root; our start page lies over it
+
+
+def description() -> dict[str, Any]:
+    """The OpenAPI description as plain data, as JSON would have it."""
+    plain: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema(path_prefix=ROOT)))
+    return plain
+
+
+def description_as_yaml() -> str:
+    """The description as the file `docs/openapi.yaml` holds it."""
+    return yaml.dump(description(), Dumper=_Readable, sort_keys=False, allow_unicode=True, width=120)
+
+
+class _Readable(yaml.SafeDumper):
+    """YAML as a person would write it: a text of several lines stands as several lines, and all is written out."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Write everything out where it stands."""
+        return True
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Readable.add_representer(str, _text)

@@ -1,0 +1,79 @@
+"""How every answer under /api/ leaves the house: open to other sites, cacheable, and honest about what it cannot do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from pejl.web.problems import ERRORS, is_problem, problem
+
+PREFIX = "/api/"
+METHODS = "GET, HEAD, OPTIONS"
+FRESH_FOR = 60
+"""Seconds for which an answer may be used again unasked; after that its ETag is asked about."""
+
+
+class ApiDelivery:
+    """Frames the answers of the API, those that no view gave included (no such address, refused, failed).
+
+    It stands outside the middleware that answers conditional requests, so that a HEAD request, which is answered as a
+    GET and loses its content on the way out, has the ETag of the GET.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer in its frame; requests to the rest of the site pass untouched."""
+        if not request.path_info.startswith(PREFIX):
+            return self.get_response(request)
+        head_only = request.method == "HEAD"
+        if head_only:
+            request.method = "GET"
+        response = _framed(request, self._answer(request))
+        return _without_content(response) if head_only else response
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method == "OPTIONS" and response.status_code == 405:
+            return HttpResponse(status=204, headers={"Allow": METHODS, "Access-Control-Allow-Methods": METHODS})
+        if response.status_code in ERRORS:
+            return _as_problem(response)
+        return response if _accepted(request, response) else problem(406)
+
+
+def _as_problem(response: HttpResponse) -> HttpResponse:
+    """The same refusal in the API's one shape, whoever refused."""
+    told = response if is_problem(response) else problem(response.status_code)
+    if response.status_code == 405:
+        told.headers["Allow"] = METHODS
+    return told
+
+
+def _accepted(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the reader takes the answer's kind. An empty Accept header, like none, takes anything."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0]
+    return not kind or not request.accepted_types or request.accepts(kind)
+
+
+def _framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """With the headers that every answer has. What is public and only read may be read by any site's script."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = "ETag, Last-Modified"
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Headers"] = "*"
+    fresh = response.status_code in (200, 304)
+    response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}" if fresh else "no-store"
+    patch_vary_headers(response, ["Accept"])
+    return response
+
+
+def _without_content(response: HttpResponse) -> HttpResponse:
+    """The headers of the answer, its length included, and no content."""
+    if not response.streaming:
+        length = str(len(response.content))
+        response.content = b""
+        response.headers["Content-Length"] = length
+    return response

@@ -1,0 +1,50 @@
+"""What a reader may ask of the API, parameter by parameter, and the refusals that can come of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from ninja import Path, Query
+
+from pejl.minutes.document import Outcome
+from pejl.web.problems import Problem
+
+SLUG = "^[-a-zA-Z0-9_]+$"
+TEXT = r"^[^\x00]*$"
+"""Any text but the null sign, which no database takes."""
+
+Slug = Annotated[str, Path(pattern=SLUG, max_length=200)]
+Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The hash of the file that was read.")]
+
+Municipality = Annotated[str | None, Query(pattern=SLUG, max_length=200, description="A municipality's `slug`.")]
+BodySlug = Annotated[str | None, Query(pattern=SLUG, max_length=200, description="A body's `slug`.")]
+Case = Annotated[str | None, Query(pattern=TEXT, max_length=100, description="A case number as printed.")]
+From = Annotated[dt.date | None, Query(alias="from", description="Meetings on this day and later.")]
+To = Annotated[dt.date | None, Query(alias="to", description="Meetings on this day and earlier.")]
+Year = Annotated[int | None, Query(ge=1800, le=2200, description="The year of the meeting.")]
+Became = Annotated[Outcome | None, Query(description="What became of the item.")]
+Subject = Annotated[
+    str | None,
+    Query(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$", description="A KLE subject or its first parts: 15, 15.00, 15.00.30."),
+]
+Words = Annotated[
+    str,
+    Query(
+        pattern=TEXT,
+        max_length=500,
+        description='Words in any inflection, all of them; "words in quotes" together; -word leaves out. '
+        "Without words: everything, newest first.",
+    ),
+]
+
+Limit = Annotated[int, Query(ge=1, le=200, description="At most so many results.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many from the beginning of the list.")]
+PageNumber = Annotated[int, Query(ge=1, le=10_000, description="Which page of the hits, from 1.")]
+PerPage = Annotated[int, Query(ge=1, le=100, description="How many hits a page has.")]
+
+Responses = dict[int, Any]
+START: Responses = {304: None, 406: Problem}
+NOT_THERE: Responses = {304: None, 404: Problem, 406: Problem}
+NOT_NOW: Responses = {503: Problem}
+UNUSABLE: Responses = {304: None, 406: Problem, 422: Problem}

@@ -1,0 +1,198 @@
+"""What the API answers with. The documents themselves are `pejl.minutes.document`; these are the lists around them.
+
+Field values are those of the record, untouched: Danish text as published, days as ISO days, points in time in UTC.
+`url` leads to a resource of the API and `page` to the same thing on the site; both are paths of this host.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from pejl.minutes.document import Item, Kind, Outcome, Status
+
+
+class Shape(BaseModel):
+    """Any answer: closed to fields that the schema does not name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Resource(Shape):
+    """Something with an address in the API and a page on the site."""
+
+    url: str = Field(description="The resource in the API.", examples=["/api/v1/bodies/fjordby-kommune/byraadet"])
+    page: str = Field(description="The same on the site.")
+
+
+class StartResource(Shape):
+    """Where to begin."""
+
+    bodies: str
+    meetings: str
+    items: str
+    search: str
+    openapi: str = Field(description="This description as JSON.")
+
+
+class MunicipalityName(Shape):
+    """A municipality by its name and the word that stands for it in addresses and filters."""
+
+    name: str
+    slug: str
+
+
+class BodyEntry(Resource):
+    """A council or committee, and how much of it the record holds."""
+
+    name: str
+    slug: str = Field(description="The word that stands for the body in addresses and filters.")
+    municipality: MunicipalityName
+    meetings: int = Field(ge=0, description="How many meetings the record holds.")
+    first: dt.date | None = Field(description="The day of its first meeting in the record.")
+    last: dt.date | None = Field(description="The day of its last meeting in the record.")
+    meetings_url: str
+
+
+class BodyName(Resource):
+    """The body that something belongs to."""
+
+    name: str
+    slug: str
+    municipality: MunicipalityName
+
+
+class MeetingName(Resource):
+    """The meeting that something belongs to. `date` is null where no document states one."""
+
+    date: dt.date | None
+    body: BodyName
+
+
+class MeetingEntry(MeetingName):
+    """A meeting in a list."""
+
+    time: str | None
+    end_time: str | None
+    place: str | None
+    term: str | None = Field(description="The body's term of office as printed, such as 2022-2025.")
+    items: int = Field(ge=0, description="How many items its agenda has.")
+    document_url: str = Field(description="The document that stands for the meeting.")
+
+
+class ItemName(Resource):
+    """An item by its number and title as published. A closed item has nothing more."""
+
+    number: int | None
+    label: str | None = Field(description="The number as printed.")
+    title: str | None
+    closed: bool
+    outcome: Outcome
+    case_number: str | None
+
+
+class ItemEntry(ItemName):
+    """An item in a list, with the meeting that it was on."""
+
+    meeting: MeetingName
+
+
+class ItemResource(ItemEntry):
+    """An item with everything that its document says of it, and the document."""
+
+    content: Item
+    document_url: str
+
+
+class AttendanceEntry(Shape):
+    """How a person took part in a meeting, as the document states it."""
+
+    name: str
+    party: str | None
+    role: str | None
+    status: Status
+
+
+class DocumentEntry(Shape):
+    """A version of a meeting's minutes or agenda. `url` gives the document itself, in the form pejl.minutes/1."""
+
+    url: str
+    page: str
+    sha256: str = Field(description="The hash of the file that it was read from.", pattern="^[0-9a-f]{64}$")
+    name: str = Field(description="The name of that file.")
+    media_type: str
+    kind: Kind
+    version: int = Field(ge=1)
+    current: bool = Field(description="Whether it is the latest version of its kind.")
+    received: dt.datetime = Field(description="When the file came into the record.")
+    family: str = Field(description="The layout by which it was read.")
+    lines: int = Field(ge=0)
+    lines_unread: int = Field(ge=0, description="Lines that no field took; they stand in the document's `unread`.")
+
+
+class MeetingResource(MeetingEntry):
+    """A meeting with its agenda, its attendance and all versions of its documents."""
+
+    agenda: list[ItemName]
+    attendance: list[AttendanceEntry]
+    documents: list[DocumentEntry]
+
+
+class Listing(Shape):
+    """A stretch of a list. `next` and `previous` are null at its ends."""
+
+    total: int = Field(ge=0, description="How many there are in all.")
+    limit: int = Field(ge=1)
+    offset: int = Field(ge=0)
+    next: str | None
+    previous: str | None
+
+
+class TextPart(Shape):
+    """A stretch of a found text. `marked` is true for what the search hit."""
+
+    text: str
+    marked: bool
+
+
+class SearchHit(Resource):
+    """An open item that was found, with the paragraph that answers best. `page` leads to that paragraph."""
+
+    title: str
+    body: str
+    date: dt.date | None
+    outcome: Outcome
+    case_number: str | None
+    snippet: list[TextPart]
+
+
+class SearchListing(Shape):
+    """A page of what was found, best first."""
+
+    total: int = Field(ge=0, description="How many there are in all.")
+    page: int = Field(ge=1)
+    per_page: int = Field(ge=1)
+    pages: int = Field(ge=0)
+    next: str | None
+    previous: str | None
+    suggestion: str | None = Field(description="What to search for instead, where nothing was found.")
+    results: list[SearchHit]
+
+
+class BodyListing(Listing):
+    """Bodies, by municipality and name."""
+
+    results: list[BodyEntry]
+
+
+class MeetingListing(Listing):
+    """Meetings, latest first."""
+
+    results: list[MeetingEntry]
+
+
+class ItemListing(Listing):
+    """Items, those of the latest meeting first."""
+
+    results: list[ItemEntry]
