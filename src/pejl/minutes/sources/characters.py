@@ -12,7 +12,7 @@ import unicodedata
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-_CONTROLS = "".join(map(chr, [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)]))
+_CONTROLS = "".join(map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F]))
 _SURROGATES = range(0xD800, 0xE000)
 
 _FOLDED: dict[str, str] = {
@@ -20,6 +20,8 @@ _FOLDED: dict[str, str] = {
     **dict.fromkeys(_INVISIBLE, ""),
     **dict.fromkeys(_CONTROLS, " "),
     **dict.fromkeys(map(chr, _SURROGATES), "\ufffd"),
+    # Control signs that nobody writes: where they occur, Windows-1252 was taken for ISO-8859-1 on the way here.
+    **{chr(byte): bytes([byte]).decode("cp1252", "ignore") or " " for byte in range(0x80, 0xA0)},
     # Word's Symbol and Wingdings fonts put their bullets in the private area.
     "\uf0b7": "•",
     "\uf0a7": "▪",

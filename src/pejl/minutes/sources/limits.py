@@ -17,18 +17,23 @@ TEXT_BYTES = 25 * MEGABYTE
 LINE_CHARACTERS = 1_000_000
 """The longest line. A PDF tool may leave all of a set of minutes on one line; a novel is shorter than this."""
 
+LONG_LINE = Words(
+    f"the line is longer than {LINE_CHARACTERS:,} characters, which is the limit",
+    "linjen er længere end {} tegn, som er grænsen".format(f"{LINE_CHARACTERS:,}".replace(",", ".")),
+)
+
 
 def megabytes(size: int) -> str:
     """A size as a person says it: "25 MB"."""
     return f"{size / MEGABYTE:.0f} MB"
 
 
-def too_large(size: int, limit: int) -> Refusal:
+def too_large(limit: int) -> Refusal:
     """The refusal of a file that is larger than its kind may be."""
     return Refusal(
         Words(
-            f"it is {megabytes(size)}, and the limit for this kind of file is {megabytes(limit)}",
-            f"den fylder {megabytes(size)}, og grænsen for denne slags fil er {megabytes(limit)}",
+            f"it is larger than {megabytes(limit)}, which is the limit for this kind of file",
+            f"den fylder mere end {megabytes(limit)}, som er grænsen for denne slags fil",
         )
     )
 

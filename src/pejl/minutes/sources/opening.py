@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 
 from pejl.minutes.sources import limits
+from pejl.minutes.sources.kinds import Kind, kind_of
+from pejl.minutes.sources.pdf import read_pdf
 from pejl.minutes.sources.plain import read_text
 from pejl.minutes.sources.source_text import SourceText
-from pejl.minutes.sources.unreadable import WHOLE_FILE, Refusal, Unreadable, Words
+from pejl.minutes.sources.unreadable import Refusal, Unreadable, Words
+from pejl.minutes.sources.web_page import read_web_page
+from pejl.minutes.sources.word import read_word
 
 EMPTY = Words("it is empty", "den er tom")
 NO_TEXT = Words("it holds no text, only space", "den rummer ingen tekst, kun mellemrum")
+DIRECTORY = Words("it is a folder, not a file", "den er en mappe, ikke en fil")
+NOT_A_FILE = Words("it is a device or a pipe, not a file", "den er en enhed eller en kanal, ikke en fil")
+
+_CANNOT_OPEN: dict[int | None, Words] = {
+    errno.ENOENT: Words("there is no such file", "der er ingen fil med det navn"),
+    errno.ENOTDIR: Words("there is no such file", "der er ingen fil med det navn"),
+    errno.EACCES: Words("you have no permission to read it", "du har ikke lov til at læse den"),
+    errno.EPERM: Words("you have no permission to read it", "du har ikke lov til at læse den"),
+    errno.EISDIR: DIRECTORY,
+    errno.ELOOP: Words("it is a link that leads back to itself", "den er et link, der fører tilbage til sig selv"),
+    errno.ENAMETOOLONG: Words("its name is too long", "navnet er for langt"),
+}
+_CANNOT_READ = Words("the disk could not deliver it", "disken kunne ikke levere den")
 
 
 def open_source(path: Path) -> SourceText:
-    """The text of the file at `path`; `Unreadable` names the path as it was given."""
+    """The text of the file at `path`. `Unreadable` names the path as it was given, so that the file can be found."""
     try:
-        data = _file_bytes(path)
-        return _open(path.name, data)
+        return _open(path.name, _file_bytes(path))
     except Refusal as refusal:
         raise Unreadable(str(path), refusal.reason, refusal.place) from refusal
 
 
 def open_bytes(name: str, data: bytes) -> SourceText:
-    """The text of a file that is in memory; its name tells the kind only where the content does not."""
+    """The text of a file that is in memory. Its name tells the kind only where the content does not."""
     try:
         return _open(name, data)
     except Refusal as refusal:
@@ -35,33 +52,45 @@ def _open(name: str, data: bytes) -> SourceText:
     if not data:
         raise Refusal(EMPTY)
     if len(data) > limits.FILE_BYTES:
-        raise limits.too_large(len(data), limits.FILE_BYTES)
-    if len(data) > limits.TEXT_BYTES:
-        raise limits.too_large(len(data), limits.TEXT_BYTES)
-    lines = tuple(read_text(data))
+        raise limits.too_large(limits.FILE_BYTES)
+    kind = kind_of(name, data)
+    if kind not in (Kind.PDF, Kind.WORD) and len(data) > limits.TEXT_BYTES:
+        raise limits.too_large(limits.TEXT_BYTES)
+    lines, pages = _lines(kind, data)
     _check(lines)
-    media_type = "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"
-    return SourceText(name, hashlib.sha256(data).hexdigest(), media_type, lines)
+    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, tuple(lines), pages)
 
 
-def _check(lines: tuple[str, ...]) -> None:
+def _lines(kind: Kind, data: bytes) -> tuple[list[str], tuple[int, ...]]:
+    match kind:
+        case Kind.PDF:
+            return read_pdf(data)
+        case Kind.WORD:
+            return read_word(data), ()
+        case Kind.WEB_PAGE:
+            return read_web_page(data), ()
+        case Kind.TEXT | Kind.MARKDOWN:
+            return read_text(data), ()
+
+
+def _check(lines: list[str]) -> None:
     """Refuse a text without words, and one with a line that no minutes can have."""
     if not any(line.strip() for line in lines):
         raise Refusal(NO_TEXT)
     for number, line in enumerate(lines, start=1):
         if len(line) > limits.LINE_CHARACTERS:
-            raise Refusal(
-                Words(
-                    f"the line is longer than {limits.LINE_CHARACTERS:,} characters",
-                    f"linjen er længere end {limits.LINE_CHARACTERS:,} tegn".replace(",", "."),
-                ),
-                Words(f"line {number}", f"linje {number}"),
-            )
+            raise Refusal(limits.LONG_LINE, Words(f"line {number}", f"linje {number}"))
 
 
 def _file_bytes(path: Path) -> bytes:
+    """The file's bytes, and no more of them than shows that it is too large."""
     try:
+        if path.exists() and not path.is_file():
+            raise Refusal(DIRECTORY if path.is_dir() else NOT_A_FILE)
         with path.open("rb") as file:
             return file.read(limits.FILE_BYTES + 1)
     except OSError as error:
-        raise Refusal(Words(f"it cannot be opened ({error.strerror})", "den kan ikke åbnes"), WHOLE_FILE) from error
+        raise Refusal(_CANNOT_OPEN.get(error.errno, _CANNOT_READ)) from error
+    except ValueError as error:
+        # A name with a NUL in it: no file system has such a file.
+        raise Refusal(_CANNOT_OPEN[errno.ENOENT]) from error

@@ -8,7 +8,7 @@ import zlib
 from pejl.minutes.sources.limits import MEGABYTE, megabytes
 from pejl.minutes.sources.unreadable import Refusal, Words
 
-MOST_UNFOLDED = 400 * MEGABYTE
+MOST_UNFOLDED = 100 * MEGABYTE
 """What all packed streams of a PDF may unfold to together, pictures apart."""
 
 _STREAM = re.compile(rb"stream\r?\n")
