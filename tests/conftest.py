@@ -18,7 +18,8 @@ import pytest
 from house import postgresql
 
 CI = os.environ.get("CI") == "true"
-DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup", "django_db_blocker"}
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+DATABASE_MEANS = {"django_db_setup", "django_db_blocker"}
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 run = ExitStack()
@@ -49,9 +50,15 @@ def pytest_unconfigure() -> None:
 
 
 def touches_database(item: pytest.Item) -> bool:
-    """Whether the test reads or writes the database, by its marks or by any fixture that it stands on."""
-    marked = item.get_closest_marker("django_db") or item.get_closest_marker("database")
-    return bool(marked or DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())))
+    """Whether the test reads or writes the database: by its marks, or by any fixture that it stands on.
+
+    A fixture of ours that opens the database itself counts too; pytest-django's own stand under every test.
+    """
+    if item.get_closest_marker("django_db") or item.get_closest_marker("database"):
+        return True
+    fixtures: dict[str, list[pytest.FixtureDef[object]]] = getattr(item, "_fixtureinfo").name2fixturedefs  # noqa: B009
+    ours = [definitions[-1] for definitions in fixtures.values() if definitions[-1].baseid]
+    return bool(DATABASE_FIXTURES & fixtures.keys()) or any(DATABASE_MEANS & set(fixture.argnames) for fixture in ours)
 
 
 @pytest.hookimpl(trylast=True)
