@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from house.tree import SOURCE, named, python_files, source_files, text_of
+from house.tree import ROOT, SOURCE, named, python_files, source_files, text_of
 
 LONGEST = 400
 EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|managers?|misc|common|stuff)(_|$)")
@@ -72,6 +72,11 @@ def test_every_file_name_says_what_is_in_it() -> None:
     names = [path for path in python_files() if EMPTY_NAMES.search(path.stem)]
     names += [path for path in SOURCE.rglob("*") if path.is_dir() and EMPTY_NAMES.search(path.name)]
     assert not [named(path) for path in names]
+
+
+def test_no_folder_of_tests_is_a_package() -> None:
+    """The folders of the tests have the rooms' names: as packages, one of them would hide Python's own `calendar`."""
+    assert not list((ROOT / "tests").rglob("__init__.py"))
 
 
 def test_nothing_is_left_for_later() -> None:
