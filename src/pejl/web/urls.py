@@ -1,3 +1,20 @@
 """Addresses of the site, one line per room."""
 
-urlpatterns: list[object] = []
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from pejl.web.api import addresses
+from pejl.web.front.views import front
+
+handler400 = "pejl.web.page.errors.bad_request"
+handler403 = "pejl.web.page.errors.forbidden"
+handler404 = "pejl.web.page.errors.not_found"
+handler500 = "pejl.web.page.errors.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", front, name="front"),
+    path("", include("pejl.web.record.urls")),
+    path("om/", include("pejl.web.about.urls")),
+    path("api/v1/", addresses()),
+]

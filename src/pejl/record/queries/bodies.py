@@ -1,0 +1,47 @@
+"""The bodies of the record and their meetings."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
+
+from pejl.minutes.document import Kind
+from pejl.record.models import Body, Document, Meeting, Municipality
+
+
+def municipalities() -> QuerySet[Municipality]:
+    """Every municipality of the record, by name."""
+    return Municipality.objects.order_by("name")
+
+
+def bodies(municipality: str | None = None) -> QuerySet[Body]:
+    """Bodies by municipality and name, each with `meeting_count`, `latest` (a day or None) and `latest_slug`."""
+    newest = Meeting.objects.filter(body=OuterRef("pk"), date__isnull=False).order_by("-date", "-slug")
+    rows = Body.objects.select_related("municipality").order_by("municipality__name", "name")
+    if municipality is not None:
+        rows = rows.filter(municipality__slug=municipality)
+    return rows.annotate(
+        meeting_count=Count("meetings", distinct=True),
+        latest=Max("meetings__date"),
+        latest_slug=Subquery(newest.values("slug")[:1]),
+    )
+
+
+def body(municipality: str, slug: str) -> Body | None:
+    """The body at an address, or None."""
+    return Body.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
+
+
+def meetings_of(body: Body) -> QuerySet[Meeting]:
+    """The body's meetings, newest first, each with `item_count`, `has_minutes` and `unread` (lines of what is current)."""
+    current = Document.objects.filter(meeting=OuterRef("pk"), current=True)
+    unread = current.order_by().values("meeting").annotate(total=Sum("lines_unread")).values("total")
+    return (
+        Meeting.objects.filter(body=body)
+        .select_related("body__municipality")
+        .annotate(
+            item_count=Count("items"),
+            has_minutes=Exists(current.filter(kind=Kind.MINUTES)),
+            unread=Subquery(unread),
+        )
+        .order_by("-date", "-slug")
+    )

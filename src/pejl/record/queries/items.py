@@ -1,0 +1,223 @@
+"""What was recommended, what was decided, who voted how, what led here and where it goes: one item of one meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pejl.minutes.document import ClauseOutcome, Minutes
+from pejl.minutes.document import Item as ReadItem
+from pejl.minutes.document import Vote as ReadVote
+from pejl.record.models import Document, Item, Meeting, Person, Pointer
+from pejl.record.queries.meetings import addressed_items, label_of
+from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
+from pejl.record.queries.pointers import Resolved, pointers_to, resolve
+
+
+@dataclass(frozen=True)
+class ClauseLine:
+    """A clause of the recommendation beside what became of it. `outcome` None: the decision does not say it apart."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+    anchor: str
+    outcome: ClauseOutcome | None
+
+
+@dataclass(frozen=True)
+class Voter:
+    """Someone named in a vote. `person` is None where the name is not among the record's people."""
+
+    name: str
+    substitute: bool
+    person: Person | None
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a vote: its names and parties as printed, and its count, stated or counted; None is "not told"."""
+
+    option: str
+    voters: tuple[Voter, ...]
+    parties: tuple[str, ...]
+    count: int | None
+
+
+@dataclass(frozen=True)
+class VoteView:
+    """A vote with its three sides."""
+
+    vote: ReadVote
+    sides: tuple[Side, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether the text tells anything of who voted how, or how many."""
+        return any(side.count is not None or side.parties for side in self.sides)
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The item before or after, for leafing."""
+
+    slug: str
+    label: str
+    title: str
+    closed: bool
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """An item with all that its page shows. A closed item has `row`, neighbours and nothing to read.
+
+    `row` is the item that stands in the record; `read` is the item as the document shown has it, which in an earlier
+    version may differ.
+    """
+
+    meeting: Meeting
+    shown: Document
+    slug: str
+    row: Item | None
+    read: ReadItem
+    marks: dict[str, tuple[str, ...]]
+    clauses: tuple[ClauseLine, ...]
+    votes: tuple[VoteView, ...]
+    absent: tuple[Voter, ...]
+    sections: tuple[SectionView, ...]
+    stations: tuple[Resolved, ...]
+    points_at: tuple[Resolved, ...]
+    named_in: tuple[Resolved, ...]
+    treatments: int
+    previous: Neighbour | None
+    next: Neighbour | None
+
+    @property
+    def label(self) -> str:
+        """The item's number as printed or counted, or nothing."""
+        return label_of(self.read)
+
+    @property
+    def clauses_differ(self) -> bool:
+        """Whether the decision says what became of single clauses."""
+        return any(clause.outcome for clause in self.clauses)
+
+
+def item_page(meeting: Meeting, shown: Document, slug: str) -> ItemPage | None:
+    """The item at `slug` as the document `shown` tells it, or None. Nine database queries at most."""
+    addressed = addressed_items(Minutes.model_validate(shown.content))
+    place = next((index for index, (own, _) in enumerate(addressed) if own == slug), None)
+    if place is None:
+        return None
+    read = addressed[place][1]
+    row = _row(meeting, shown, slug)
+    if read.closed:
+        read = ReadItem(number=read.number, label=read.label, title=read.title, closed=True, lines=read.lines)
+    pointing = resolve(row, row.pointers.all()) if row and not read.closed else []
+    people = _people(meeting, read)
+    anchors = Anchors()
+    clauses = _clauses(read, pointing, anchors)
+    text = sections(read, pointing, anchors)
+    return ItemPage(
+        meeting=meeting,
+        shown=shown,
+        slug=slug,
+        row=row,
+        read=read,
+        marks=marks(read, anchors),
+        clauses=clauses,
+        votes=tuple(_vote(vote, people) for vote in read.votes),
+        absent=tuple(Voter(name, False, people.get(name)) for name in read.absent),
+        sections=text,
+        stations=tuple(each for each in pointing if each.pointer.kind == Pointer.ROUTE),
+        points_at=tuple(_once(each for each in pointing if each.pointer.kind != Pointer.ROUTE)),
+        named_in=tuple(_once_by_item(pointers_to(row))) if row and not read.closed else (),
+        treatments=row.case.items.count() if row and row.case else 0,
+        previous=_neighbour(addressed[place - 1]) if place else None,
+        next=_neighbour(addressed[place + 1]) if place + 1 < len(addressed) else None,
+    )
+
+
+def _row(meeting: Meeting, shown: Document, slug: str) -> Item | None:
+    """The record's own row of the item, where the document shown is the one that the record's rows stand on."""
+    row = (
+        Item.objects.filter(meeting=meeting, document=shown, slug=slug)
+        .select_related("case__municipality")
+        .defer("detail")
+        .first()
+    )
+    if row is not None:
+        row.meeting = meeting
+    return row
+
+
+def _clauses(read: ReadItem, pointing: Sequence[Resolved], anchors: Anchors) -> tuple[ClauseLine, ...]:
+    if read.recommendation is None:
+        return ()
+    outcomes = {outcome.number: outcome for outcome in read.decision.clauses} if read.decision else {}
+    return tuple(
+        ClauseLine(
+            number=clause.number,
+            pieces=pieces(clause.text, clause.lines.first, clause.lines.last, pointing),
+            anchor=anchors.take(clause.lines.first),
+            outcome=outcomes.get(clause.number),
+        )
+        for clause in read.recommendation.clauses
+    )
+
+
+def _people(meeting: Meeting, read: ReadItem) -> dict[str, Person]:
+    """The people named in votes and absences, by the name as printed."""
+    names = set(read.absent)
+    for vote in read.votes:
+        names.update(vote.for_, vote.against, vote.abstain)
+    if not names:
+        return {}
+    rows = Person.objects.filter(municipality=meeting.body.municipality_id, name__in=names).select_related(
+        "municipality"
+    )
+    return {person.name: person for person in rows}
+
+
+def _vote(vote: ReadVote, people: dict[str, Person]) -> VoteView:
+    substitutes = set(vote.substitutes)
+    stated = vote.stated
+    parties = vote.parties
+    told = {
+        "for": (vote.for_, parties.for_ if parties else [], stated.for_ if stated else None),
+        "against": (vote.against, parties.against if parties else [], stated.against if stated else None),
+        "abstain": (vote.abstain, parties.abstain if parties else [], stated.abstain if stated else None),
+    }
+    sides = tuple(
+        Side(
+            option=option,
+            voters=tuple(Voter(name, name in substitutes, people.get(name)) for name in names),
+            parties=tuple(letters),
+            count=count if count is not None else (len(names) or None),
+        )
+        for option, (names, letters, count) in told.items()
+    )
+    return VoteView(vote, sides)
+
+
+def _once(pointing: Iterable[Resolved]) -> Iterator[Resolved]:
+    """Each target once, though the text may name it many times."""
+    seen = set()
+    for each in pointing:
+        key = (each.pointer.body_key, each.date, each.pointer.number)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _once_by_item(pointing: Iterable[Resolved]) -> Iterator[Resolved]:
+    """Each item that points here once, by its first reference."""
+    seen = set()
+    for each in pointing:
+        if each.stands_in.pk not in seen:
+            seen.add(each.stands_in.pk)
+            yield each
+
+
+def _neighbour(addressed: tuple[str, ReadItem]) -> Neighbour:
+    slug, item = addressed
+    return Neighbour(slug, label_of(item), item.title or "", item.closed)

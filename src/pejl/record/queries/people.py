@@ -1,0 +1,71 @@
+"""How a person met and voted, as the minutes state it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from pejl.record.models import Absence, Attendance, Ballot, Person
+
+
+@dataclass(frozen=True)
+class CastVote:
+    """One named vote: what was voted on, what became of it, and how the person voted."""
+
+    ballot: Ballot
+    on: str
+    moved_by: str | None
+    outcome: str
+
+
+@dataclass(frozen=True)
+class PersonRecord:
+    """What the minutes state of a person. `parties` are the letters or words printed beside the name, newest first."""
+
+    person: Person
+    parties: tuple[str, ...]
+    attendances: tuple[Attendance, ...]
+    statuses: dict[str, int]
+    votes: tuple[CastVote, ...]
+    options: dict[str, int]
+    absences: tuple[Absence, ...]
+
+
+def person_record(municipality: str, slug: str) -> PersonRecord | None:
+    """The person at an address with attendance, votes and absences, newest first, or None. Four database queries."""
+    person = Person.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
+    if person is None:
+        return None
+    attendances = tuple(
+        Attendance.objects.filter(person=person)
+        .select_related("meeting__body__municipality")
+        .order_by("-meeting__date", "-meeting__slug")
+    )
+    ballots = (
+        Ballot.objects.filter(person=person, item__closed=False)
+        .select_related("item__meeting__body__municipality")
+        .order_by("-item__meeting__date", "item__position", "vote")
+    )
+    votes = tuple(_cast(ballot) for ballot in ballots)
+    absences = tuple(
+        Absence.objects.filter(person=person)
+        .select_related("item__meeting__body__municipality")
+        .defer("item__detail")
+        .order_by("-item__meeting__date", "item__position")
+    )
+    return PersonRecord(
+        person=person,
+        parties=tuple(dict.fromkeys(attendance.party for attendance in attendances if attendance.party)),
+        attendances=attendances,
+        statuses=dict(Counter(attendance.status for attendance in attendances)),
+        votes=votes,
+        options=dict(Counter(vote.ballot.option for vote in votes)),
+        absences=absences,
+    )
+
+
+def _cast(ballot: Ballot) -> CastVote:
+    votes: list[dict[str, Any]] = ballot.item.detail.get("votes", [])
+    vote = votes[ballot.vote] if ballot.vote < len(votes) else {}
+    return CastVote(ballot, str(vote.get("on", "")), vote.get("moved_by"), str(vote.get("outcome", "none")))

@@ -1,0 +1,131 @@
+"""Where references lead, and what refers here.
+
+A pointer is kept by what it says: a body, a day, perhaps an item. What it hits is looked up when read, so a target that is
+imported later is found, and one that is missing is said to be missing. No body means the body that the text stands in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from pejl.record.models import Item, Meeting, Pointer
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A pointer with what it hits. `item` None and `meeting` set: the meeting is here, but not (or not named) an item of it.
+
+    `stands_in` is the item whose text points.
+    """
+
+    pointer: Pointer
+    stands_in: Item
+    meeting: Meeting | None
+    item: Item | None
+
+    @property
+    def body_name(self) -> str:
+        """The body as the pointer prints it, or the body that it stands in."""
+        return self.pointer.body_name or self.stands_in.meeting.body.name
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day that the pointer names; that of its own meeting where it points there."""
+        return self.stands_in.meeting.date if self.pointer.same_meeting else self.pointer.date
+
+
+def resolve(item: Item, pointers: Iterable[Pointer]) -> list[Resolved]:
+    """Each of `item`'s pointers with what it hits in the same municipality. Two database queries at most."""
+    wanted = list(pointers)
+    meetings = _meetings_named(item, wanted)
+    items = _items_of(meetings.values())
+    found = []
+    for pointer in wanted:
+        meeting = meetings.get(pointer.pk)
+        found.append(
+            Resolved(pointer, item, meeting, _hit(item, pointer, items.get(meeting.pk, [])) if meeting else None)
+        )
+    return found
+
+
+def pointers_to(item: Item) -> list[Resolved]:
+    """References and related treatments that name this item, and announced routes of the same case that lead here."""
+    meeting = item.meeting
+    here = _points_at(meeting) | Q(same_meeting=True, item__meeting=meeting)
+    named = (
+        Q(kind__in=[Pointer.REFERENCE, Pointer.RELATED], number=item.number) if item.number is not None else Q(pk=None)
+    )
+    announced = Q(kind=Pointer.ROUTE, item__case=item.case_id) if item.case_id is not None else Q(pk=None)
+    rows = _open_pointers(meeting).filter(here & (named | announced)).exclude(item=item)
+    return [Resolved(pointer, pointer.item, meeting, item) for pointer in rows]
+
+
+def pointers_to_meeting(meeting: Meeting) -> list[Resolved]:
+    """References and related treatments that name the meeting without naming an item."""
+    rows = _open_pointers(meeting).filter(
+        _points_at(meeting), number=None, kind__in=[Pointer.REFERENCE, Pointer.RELATED]
+    )
+    return [Resolved(pointer, pointer.item, meeting, None) for pointer in rows]
+
+
+def _open_pointers(meeting: Meeting) -> QuerySet[Pointer]:
+    return (
+        Pointer.objects.filter(item__meeting__body__municipality=meeting.body.municipality_id, item__closed=False)
+        .select_related("item__meeting__body__municipality")
+        .defer("item__detail")
+        .order_by("-item__meeting__date", "item__position", "position")
+    )
+
+
+def _points_at(meeting: Meeting) -> Q:
+    if meeting.date is None:
+        return Q(pk=None)
+    same_body = Q(body_key=meeting.body.key) | Q(body_key="", item__meeting__body=meeting.body_id)
+    return same_body & Q(date=meeting.date)
+
+
+def _meetings_named(item: Item, pointers: list[Pointer]) -> dict[int, Meeting]:
+    """The meeting that each pointer names, by the pointer's primary key, where it is here."""
+    found = {pointer.pk: item.meeting for pointer in pointers if pointer.same_meeting}
+    dated = {
+        pointer.pk: (pointer.body_key or item.meeting.body.key, pointer.date)
+        for pointer in pointers
+        if pointer.date is not None and not pointer.same_meeting
+    }
+    if not dated:
+        return found
+    rows = (
+        Meeting.objects.filter(
+            body__municipality=item.meeting.body.municipality_id,
+            body__key__in={key for key, _ in dated.values()},
+            date__in={date for _, date in dated.values()},
+        )
+        .select_related("body__municipality")
+        .order_by("-slug")
+    )
+    # A body that met twice in one day: the first meeting of the day stands last here, and wins.
+    here: dict[tuple[str, dt.date | None], Meeting] = {(meeting.body.key, meeting.date): meeting for meeting in rows}
+    return found | {pk: here[key] for pk, key in dated.items() if key in here}
+
+
+def _items_of(meetings: Iterable[Meeting]) -> dict[int, list[Item]]:
+    by_key = {meeting.pk: meeting for meeting in meetings}
+    found: dict[int, list[Item]] = {}
+    if by_key:
+        for row in Item.objects.filter(meeting__in=by_key).defer("detail").order_by("position"):
+            row.meeting = by_key[row.meeting_id]
+            found.setdefault(row.meeting_id, []).append(row)
+    return found
+
+
+def _hit(item: Item, pointer: Pointer, candidates: list[Item]) -> Item | None:
+    """The item that is named by number; for an announced stop without one, the item there of the same case."""
+    if pointer.number is not None:
+        return next((row for row in candidates if row.number == pointer.number), None)
+    if pointer.kind == Pointer.ROUTE and item.case_id is not None:
+        return next((row for row in candidates if row.case_id == item.case_id), None)
+    return None

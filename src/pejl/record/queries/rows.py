@@ -1,0 +1,29 @@
+"""The rows that queries return, by name, for those who show them. Only queries and services ask the tables."""
+
+from pejl.record.models import (
+    Absence,
+    Attendance,
+    Ballot,
+    Body,
+    Case,
+    Document,
+    Item,
+    Meeting,
+    Municipality,
+    Person,
+    Pointer,
+)
+
+__all__ = [
+    "Absence",
+    "Attendance",
+    "Ballot",
+    "Body",
+    "Case",
+    "Document",
+    "Item",
+    "Meeting",
+    "Municipality",
+    "Person",
+    "Pointer",
+]

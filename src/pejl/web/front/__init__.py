@@ -1,0 +1,1 @@
+"""The front page: what has been decided lately, and what comes."""

@@ -1,0 +1,105 @@
+"""The Danish words for what the record holds: one place for each label."""
+
+from __future__ import annotations
+
+from pejl.minutes.document import Kind, Outcome, Status
+
+OUTCOMES = {
+    Outcome.ADOPTED: "Tiltrådt",
+    Outcome.APPROVED: "Godkendt",
+    Outcome.RECOMMENDED: "Anbefalet",
+    Outcome.FOR_INFORMATION: "Til orientering",
+    Outcome.NOTED: "Taget til efterretning",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.WITHDRAWN: "Trukket",
+    Outcome.SENT_ON: "Sendt videre",
+    Outcome.REJECTED: "Forkastet",
+    Outcome.NONE: "Ingen beslutning",
+}
+
+# The design system's badge for each outcome. The word always stands in the badge: colour only repeats it.
+TONES = {
+    Outcome.ADOPTED: "badge-success",
+    Outcome.APPROVED: "badge-success",
+    Outcome.RECOMMENDED: "badge-info",
+    Outcome.FOR_INFORMATION: "badge-info",
+    Outcome.NOTED: "badge-info",
+    Outcome.DISCUSSED: "badge-info",
+    Outcome.SENT_ON: "badge-info",
+    Outcome.POSTPONED: "badge-warning",
+    Outcome.WITHDRAWN: "badge-warning",
+    Outcome.REJECTED: "badge-error",
+    Outcome.NONE: "pejl-badge-none",
+}
+
+KINDS = {Kind.MINUTES: "Referat", Kind.AGENDA: "Dagsorden"}
+
+STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Afbud", Status.SUBSTITUTE: "Stedfortræder"}
+
+OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
+
+REMARKS = {
+    "reservation": "Forbehold",
+    "entry": "Protokoltilførsel",
+    "minority_statement": "Mindretalsudtalelse",
+}
+
+
+def outcome_word(outcome: str) -> str:
+    """The Danish word for an outcome."""
+    return OUTCOMES[Outcome(outcome)]
+
+
+def outcome_tone(outcome: str) -> str:
+    """The badge class for an outcome."""
+    return TONES[Outcome(outcome)]
+
+
+def kind_word(kind: str) -> str:
+    """Write "Referat" or "Dagsorden"."""
+    return KINDS[Kind(kind)]
+
+
+def status_word(status: str) -> str:
+    """The Danish word for how someone took part in a meeting."""
+    return STATUSES[Status(status)]
+
+
+def option_word(option: str) -> str:
+    """Write "For", "Imod" or "Undlod at stemme"."""
+    return OPTIONS[option]
+
+
+def remark_word(kind: str) -> str:
+    """The Danish word for something entered beside the outcome."""
+    return REMARKS[kind]
+
+
+def vote_word(outcome: str) -> str:
+    """What became of what was voted on. A motion that passes is "Vedtaget", whatever word the decision uses."""
+    passed = {Outcome.ADOPTED, Outcome.APPROVED}
+    return "Vedtaget" if Outcome(outcome) in passed else OUTCOMES[Outcome(outcome)]
+
+
+def voted_on(on: str) -> str:
+    """What a vote was about: "Ændringsforslag til indstillingens punkt 2" from "amendment to recommendation 2"."""
+    subject, _, number = on.partition("recommendation")
+    clause = f"indstillingens punkt {number.strip()}" if number.strip() else "indstillingen"
+    if subject.startswith("amendment"):
+        return f"Ændringsforslag til {clause}" if "recommendation" in on else "Ændringsforslag"
+    if "recommendation" in on:
+        return clause[0].upper() + clause[1:]
+    return {"proposal": "Forslag"}.get(on, on)
+
+
+def version_name(kind: str, version: int) -> str:
+    """A version as addresses write it: "referat-2"."""
+    return f"{KINDS[Kind(kind)].lower()}-{version}"
+
+
+def version_asked(name: str) -> tuple[Kind, int] | tuple[None, None]:
+    """The kind and number behind "referat-2", or two Nones where the words mean no version."""
+    word, _, number = name.partition("-")
+    kind = next((kind for kind, label in KINDS.items() if label.lower() == word), None)
+    return (kind, int(number)) if kind and number.isascii() and number.isdigit() else (None, None)

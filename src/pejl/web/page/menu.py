@@ -1,0 +1,28 @@
+"""The rooms of the site and their Danish words, in the order of the menu. Only rooms that exist stand here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Room:
+    """An entry of the menu. `start` is the first part of the addresses that belong to the room."""
+
+    word: str
+    view: str
+    starts: tuple[str, ...]
+
+    def holds(self, path: str) -> bool:
+        """Whether the page at `path` lies in this room."""
+        if path == "/":
+            return "/" in self.starts
+        return any(start != "/" and path.startswith(start) for start in self.starts)
+
+
+ROOMS = (
+    Room("Forside", "front", ("/",)),
+    Room("Referater", "bodies", ("/referater/", "/sager/", "/medlemmer/")),
+    Room("Søg", "search", ("/soeg/",)),
+    Room("Om Pejl", "about", ("/om/",)),
+)

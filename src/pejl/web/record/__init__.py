@@ -1,0 +1,1 @@
+"""The record on the site: bodies, meetings, items, cases, members, search."""

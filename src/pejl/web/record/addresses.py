@@ -1,0 +1,39 @@
+"""The addresses of what stands in the record, built from rows that hold their body and municipality."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from pejl.record.queries.rows import Body, Case, Item, Meeting, Municipality, Person
+
+
+def municipality_address(municipality: Municipality) -> str:
+    """The bodies of one municipality."""
+    return reverse("municipality", args=[municipality.slug])
+
+
+def body_address(body: Body) -> str:
+    """A body's meetings."""
+    return reverse("body", args=[body.municipality.slug, body.slug])
+
+
+def meeting_address(meeting: Meeting) -> str:
+    """A meeting."""
+    body = meeting.body
+    return reverse("meeting", args=[body.municipality.slug, body.slug, meeting.slug])
+
+
+def item_address(item: Item) -> str:
+    """An item of a meeting."""
+    meeting = item.meeting
+    return reverse("item", args=[meeting.body.municipality.slug, meeting.body.slug, meeting.slug, item.slug])
+
+
+def case_address(case: Case) -> str:
+    """A case across meetings."""
+    return reverse("case", args=[case.municipality.slug, case.slug])
+
+
+def person_address(person: Person) -> str:
+    """A member."""
+    return reverse("person", args=[person.municipality.slug, person.slug])

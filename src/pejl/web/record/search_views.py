@@ -1,0 +1,131 @@
+"""The search page: the words, the filters on the left, the hits. Its address is all the state it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+
+from pejl.access.rights import PUBLIC_RECORD, may_see
+from pejl.minutes.document import Outcome
+from pejl.record.queries.finding import address_of, find
+from pejl.record.search import FacetCount, Hit, Result
+from pejl.web.page.labels import OUTCOMES
+from pejl.web.record.search_form import SearchForm
+
+MOST_CHOICES = 12
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter, with how many hits it has."""
+
+    id: int
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter: its name in the address, its word, and its values."""
+
+    name: str
+    word: str
+    choices: tuple[Choice, ...]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether any value is chosen."""
+        return any(choice.chosen for choice in self.choices)
+
+
+@dataclass(frozen=True)
+class ShownHit:
+    """A hit with the address of the paragraph that was hit."""
+
+    hit: Hit
+    address: str
+
+
+@dataclass(frozen=True)
+class WordAlone:
+    """A word of a search that found nothing, with what it gives by itself."""
+
+    text: str
+    count: int
+    address: str
+
+
+@may_see(PUBLIC_RECORD)
+def search(request: HttpRequest) -> HttpResponse:
+    """Where is it said?"""
+    form = SearchForm.of(request.GET)
+    found = find(form.query()).result
+    htmx = request.headers.get("HX-Request") == "true"
+    context: dict[str, object] = {"form": form, "found": found}
+    if found is not None:
+        context |= _shown(form, found)
+    response = render(request, "record/hits.html" if htmx else "record/search.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    if htmx:
+        response["HX-Push-Url"] = reverse("search") + form.address(page=form.page)
+    return response
+
+
+def _shown(form: SearchForm, found: Result) -> dict[str, object]:
+    suggestion = found.suggestion
+    alone = suggestion.alone if suggestion and len(suggestion.alone) > 1 else ()
+    return {
+        "hits": [ShownHit(hit, _address(hit)) for hit in found.hits],
+        "facets": _facets(form, found),
+        "without_filters": SearchForm(text=form.text).address(),
+        "previous_page": form.address(page=found.page - 1) if found.page > 1 else "",
+        "next_page": form.address(page=found.page + 1) if found.page < found.pages else "",
+        "suggested": form.address(text=suggestion.text) if suggestion and suggestion.text else "",
+        "alone": [WordAlone(word.text, word.count, form.address(text=word.text)) for word in alone],
+    }
+
+
+def _address(hit: Hit) -> str:
+    return reverse("item", args=address_of(hit)) + (f"#{hit.anchor}" if hit.anchor else "")
+
+
+def _facets(form: SearchForm, found: Result) -> list[Facet]:
+    counts = found.facets
+    outcomes = [
+        FacetCount(count.value, OUTCOMES[Outcome(count.value)], count.count) for count in counts.outcome if count.value
+    ]
+    facets = [
+        _facet("kommune", "Kommune", form.municipality, counts.municipality),
+        _facet("udvalg", "Udvalg", form.body, counts.body),
+        _facet("aar", "År", form.year, counts.year),
+        _facet("udfald", "Udfald", form.outcome, outcomes),
+        _facet("emne", "Emne (KLE)", form.subject, counts.subject),
+    ]
+    # One value only narrows nothing down, unless it is the one that was chosen.
+    return [facet for facet in facets if len(facet.choices) > 1 or facet.chosen]
+
+
+def _facet(name: str, word: str, chosen: str, counts: tuple[FacetCount, ...] | list[FacetCount]) -> Facet:
+    told = list(counts[:MOST_CHOICES])
+    if chosen and all(count.value != chosen for count in told):
+        told.append(
+            next((count for count in counts if count.value == chosen), FacetCount(chosen, _word(name, chosen), 0))
+        )
+    return Facet(
+        name,
+        word,
+        tuple(
+            Choice(place, count.value, count.label or count.value, count.count, count.value == chosen)
+            for place, count in enumerate(told, start=1)
+        ),
+    )
+
+
+def _word(name: str, value: str) -> str:
+    return OUTCOMES[Outcome(value)] if name == "udfald" else value

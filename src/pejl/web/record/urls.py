@@ -1,0 +1,19 @@
+"""Addresses of the record: Danish words, readable, and the same for as long as the record stands."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from pejl.web.record import views
+from pejl.web.record.search_views import search
+
+urlpatterns = [
+    path("referater/", views.bodies, name="bodies"),
+    path("referater/<slug:municipality>/", views.bodies, name="municipality"),
+    path("referater/<slug:municipality>/<slug:body>/", views.body, name="body"),
+    path("referater/<slug:municipality>/<slug:body>/<slug:meeting>/", views.meeting, name="meeting"),
+    path("referater/<slug:municipality>/<slug:body>/<slug:meeting>/<slug:item>/", views.item, name="item"),
+    path("sager/<slug:municipality>/<slug:case>/", views.case, name="case"),
+    path("medlemmer/<slug:municipality>/<slug:person>/", views.person, name="person"),
+    path("soeg/", search, name="search"),
+]
