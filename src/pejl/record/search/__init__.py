@@ -3,6 +3,7 @@
 `SearchIndex` holds the open items; `Query` goes in, `Result` comes out. `docs/search.md` tells how words are matched.
 """
 
+from pejl.record.search.index import SearchIndex
 from pejl.record.search.shapes import (
     ClosedItemRefused,
     FacetCount,
@@ -28,6 +29,7 @@ __all__ = [
     "IndexedItem",
     "Query",
     "Result",
+    "SearchIndex",
     "Segment",
     "Suggestion",
     "WordCount",

@@ -22,9 +22,10 @@ class IndexBusy(Exception):
 class IndexedItem:
     """An open item of a meeting as the index takes it.
 
-    `key` is the item's address within the record and is unique, e.g. "fjordby/beskaeftigelsesudvalget/2025-09-08/punkt-3".
-    `document` is the SHA-256 of the file it was read from. `municipality` and `body_slug` are slugs, `body` the name as
-    printed. `subject` is a KLE subject ("15.00.30"). `paragraphs` are (anchor, text) in the order of the source.
+    `key` is the item's address within the record, e.g. "fjordby/beskaeftigelsesudvalget/2025-09-08/punkt-3"; it is
+    unique, and the item indexed last under a key is the one kept. `document` is the SHA-256 of the file it was read
+    from. `municipality` and `body_slug` are slugs, `body` the name as printed. `subject` is a KLE subject ("15.00.30").
+    `paragraphs` are (anchor, text) in the order of the source. `year` is the date's where none is given.
     """
 
     key: str
@@ -51,8 +52,9 @@ class Query:
     """A search. `text` is what the reader typed; the rest narrows it down.
 
     All words of the text must be there, in any inflection; "words in quotes" must stand together; -word and -"words"
-    leave items out. Blank text asks for all items under the filters, newest first. `body` is a body's slug; `subject` is
-    a KLE subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1.
+    leave items out. Blank text asks for all items under the filters, newest first. `municipality`, `body` are slugs;
+    `subject` is a KLE subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1; a page below 1 is the
+    first one, and a page holds from 1 to 100 hits.
     """
 
     text: str

@@ -1,0 +1,101 @@
+"""One search from beginning to end: match, order, count, and make the snippets of the page's hits."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import tantivy
+from tantivy import DocAddress, Order, Schema, Searcher
+
+from pejl.record.search.asked import Asked, read_asked
+from pejl.record.search.facets import count_facets
+from pejl.record.search.matching import Matcher
+from pejl.record.search.nearest import suggest
+from pejl.record.search.shapes import Hit, Query, Result
+from pejl.record.search.snippets import Marker
+from pejl.record.search.writing import kept_at
+
+_PER_PAGE_AT_MOST = 100
+_TIES_AT_MOST = 2000
+
+
+def answer(searcher: Searcher, schema: Schema, query: Query) -> Result:
+    """Answer a query over what the searcher sees."""
+    began = time.perf_counter()
+    asked = read_asked(query.text)
+    per_page = min(max(query.per_page, 1), _PER_PAGE_AT_MOST)
+    page = max(query.page, 1)
+    matcher = Matcher(searcher, schema)
+    says_something = asked.wanted or asked.unwanted or asked.blank
+    matching = matcher.query(asked, query) if says_something else tantivy.Query.empty_query()
+    total, addresses = _page_of(searcher, matching, bool(asked.wanted), (page - 1) * per_page, per_page)
+    return Result(
+        total=total,
+        hits=_hits(searcher, matcher, asked, addresses),
+        facets=count_facets(searcher, matching),
+        page=page,
+        per_page=per_page,
+        suggestion=None if total or not says_something else suggest(searcher, matcher, asked, query),
+        elapsed_ms=(time.perf_counter() - began) * 1000,
+    )
+
+
+def _hits(
+    searcher: Searcher, matcher: Matcher, asked: Asked, addresses: list[tuple[float, DocAddress]]
+) -> tuple[Hit, ...]:
+    marker = Marker([matcher.sought(wanted) for wanted in asked.wanted])
+    hits = []
+    for score, address in addresses:
+        kept = kept_at(searcher, address)
+        anchor, snippet = marker.snippet(kept)
+        hits.append(
+            Hit(
+                key=kept.key,
+                document=kept.document,
+                municipality=kept.municipality,
+                title=kept.title,
+                body=kept.body,
+                body_slug=kept.body_slug,
+                date=kept.date,
+                outcome=kept.outcome,
+                case_number=kept.case_number,
+                score=score,
+                anchor=anchor,
+                snippet=snippet,
+                title_segments=marker.title(kept),
+            )
+        )
+    return tuple(hits)
+
+
+def _page_of(
+    searcher: Searcher, matching: tantivy.Query, by_score: bool, offset: int, size: int
+) -> tuple[int, list[tuple[float, DocAddress]]]:
+    """The number of hits, and those of one page with their scores, equal scores newest first.
+
+    The index gives equal scores in the order in which they lie there, which depends on how they came. So where a page
+    ends among equals, all of these are fetched and put in order.
+    """
+    found: Any
+    if offset >= searcher.num_docs:
+        found = searcher.search(matching, 1)
+        return found.count, []
+    if not by_score:
+        found = searcher.search(matching, size, order_by_field="order", order=Order.Desc, offset=offset)
+        return found.count, [(0.0, address) for _, address in found.hits]
+    end = offset + size
+    found = searcher.search(matching, end + 1)
+    hits = found.hits
+    limit = end + 1
+    while len(hits) == limit < end + _TIES_AT_MOST and _level(hits[end - 1][0]) == _level(hits[-1][0]):
+        limit = min(limit * 4, end + _TIES_AT_MOST)
+        hits = searcher.search(matching, limit, count=False).hits
+    orders = searcher.fast_field_values("order", [address for _, address in hits])
+    ranked = sorted(zip(hits, orders, strict=True), key=lambda ranked: (-_level(ranked[0][0]), -(ranked[1] or 0)))
+    return found.count, [hit for hit, _ in ranked[offset:end]]
+
+
+def _level(score: float) -> float:
+    """A score without the last digits, in which equal items may differ by the order of additions."""
+    return round(score, 3)

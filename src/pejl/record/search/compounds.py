@@ -1,0 +1,191 @@
+"""Danish compounds, split by the record's own vocabulary: "kontanthjælpsmodtagere" holds kontanthjælp and modtagere.
+
+A compound is split where both sides are words that the record uses, joined by nothing, -s- or -e-. What a word is split
+into follows from the set of words alone, never from the order in which they came; so when the set changes, the words
+whose split may change are exactly those that hold a new or vanished word within them, and `Vocabulary` finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+
+from pejl.record.search.words import DANISH, stem
+
+SHORTEST_WORD = 3
+_LONGEST_WORD = 60
+_SHORTEST_COMPOUND = 6
+_SHORTEST_STEM_ALONE = 4
+_VOUCHING = 6
+_REMAINDER = 4
+_FEW = 200
+_LINKS = "se"
+_VOWELS = frozenset("aeiouyæøåéöäü")
+
+SHORT_HEADS = frozenset(("by", "år", "el"))
+"""Words of two letters that stand first in compounds. They cannot be searched for inside words."""
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+NOT_PARTS = _listed("not_parts.txt")
+"""Words and endings that are no parts of a compound, though they can be cut out of one."""
+
+
+def is_word(text: str) -> bool:
+    """Whether something may stand in the vocabulary: letters only, neither tiny nor endless."""
+    return SHORTEST_WORD <= len(text) <= _LONGEST_WORD and text.isalpha()
+
+
+class Vocabulary:
+    """The distinct words of the record, with the number of items that hold each."""
+
+    def __init__(self, counts: Mapping[str, int] | None = None) -> None:
+        self._counts: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        self._parts: dict[str, frozenset[str]] = {}
+        for word, count in (counts or {}).items():
+            self._set(word, count)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._counts
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def change(self, change: Mapping[str, int]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        """Count words up and down. Returns the words known before and after whose parts are others now, with both."""
+        born = {word for word, by in change.items() if by > 0 and word not in self._counts}
+        gone = {word for word, by in change.items() if by < 0 and self._counts.get(word, 0) + by <= 0}
+        turned = self._turned(born, gone)
+        touched = [word for word in self._holding(turned) if word not in gone]
+        before = {word: self.parts(word) for word in touched}
+        for word, by in change.items():
+            self._set(word, self._counts.get(word, 0) + by)
+        if turned:
+            self._parts.clear()
+        after = {word: self.parts(word) for word in touched}
+        return {word: (before[word], after[word]) for word in touched if before[word] != after[word]}
+
+    def parts(self, word: str) -> frozenset[str]:
+        """The stems of the parts of a compound, the parts' own parts among them. Empty for a word that is none."""
+        known = self._parts.get(word)
+        if known is None:
+            known = self._parts[word] = frozenset(self._find_parts(word))
+        return known
+
+    def _find_parts(self, word: str) -> Iterator[str]:
+        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
+            return
+        cuts = list(_cuts(word))
+        whole = [cut for cut in cuts if self._is_part(*cut.head) and self._is_part(*cut.tail)]
+        if not whole:
+            whole = [cut for cut in cuts if self._is_compound_part(*cut.head) and self._is_compound_part(*cut.tail)]
+        if not whole:
+            whole = [cut for cut in cuts if self._vouches(*cut.head, cut.tail) or self._vouches(*cut.tail, cut.head)]
+        for cut in whole:
+            for side, side_stem in (cut.head, cut.tail):
+                if side not in SHORT_HEADS:
+                    yield side_stem
+                    yield from self.parts(side)
+
+    def _is_part(self, side: str, side_stem: str) -> bool:
+        """Whether the record uses this side as a word, in this form or another."""
+        if side in SHORT_HEADS:
+            return True
+        if len(side) < SHORTEST_WORD or side in NOT_PARTS or side_stem in NOT_PARTS:
+            return False
+        if side in self._counts or (len(side_stem) >= SHORTEST_WORD and side_stem in self._counts):
+            return True
+        return len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems
+
+    def _is_compound_part(self, side: str, side_stem: str) -> bool:
+        return self._is_part(side, side_stem) or bool(self.parts(side))
+
+    def _vouches(self, side: str, side_stem: str, other: tuple[str, str]) -> bool:
+        """Whether a side is so long a word that what is left need only look like one, known or not."""
+        rest, rest_stem = other
+        return (
+            len(side) >= _VOUCHING
+            and len(rest_stem) >= _REMAINDER
+            and rest not in NOT_PARTS
+            and not _VOWELS.isdisjoint(rest_stem)
+            and self._is_part(side, side_stem)
+        )
+
+    def _set(self, word: str, count: int) -> None:
+        known = word in self._counts
+        if count > 0:
+            self._counts[word] = count
+            if not known:
+                self._stems[stem(word)] = self._stems.get(stem(word), 0) + 1
+        elif known:
+            del self._counts[word]
+            self._stems[stem(word)] -= 1
+            if not self._stems[stem(word)]:
+                del self._stems[stem(word)]
+
+    def _turned(self, born: set[str], gone: set[str]) -> set[str]:
+        """What becomes or ceases to be a part: a word, or the stem of words."""
+        balance: dict[str, int] = {}
+        for word in born:
+            balance[stem(word)] = balance.get(stem(word), 0) + 1
+        for word in gone:
+            balance[stem(word)] = balance.get(stem(word), 0) - 1
+        flipped = {s for s, by in balance.items() if (s in self._stems) != (self._stems.get(s, 0) + by > 0)}
+        kept = {word for word in born | gone if stem(word) not in flipped}
+        return {text for text in flipped | kept if len(text) >= SHORTEST_WORD}
+
+    def _holding(self, pieces: set[str]) -> Iterable[str]:
+        """The words that hold one of the pieces within them."""
+        if not pieces:
+            return ()
+        if len(pieces) <= _FEW:
+            found: set[str] = set()
+            page = "\n".join(("", *self._counts, ""))
+            for piece in pieces:
+                at = page.find(piece)
+                while at >= 0:
+                    end = page.index("\n", at)
+                    found.add(page[page.rindex("\n", 0, at) + 1 : end])
+                    at = page.find(piece, end)
+            return found
+        lengths = sorted({len(piece) for piece in pieces})
+        return [word for word in self._counts if _holds_any(word, pieces, lengths)]
+
+
+def _holds_any(word: str, pieces: set[str], lengths: list[int]) -> bool:
+    size = len(word)
+    return any(word[at : at + length] in pieces for length in lengths for at in range(size - length + 1))
+
+
+class _Cut:
+    """One way to cut a word in two: each side with its stem."""
+
+    __slots__ = ("head", "tail")
+
+    def __init__(self, head: tuple[str, str], tail: tuple[str, str]) -> None:
+        self.head = head
+        self.tail = tail
+
+
+def _cuts(word: str) -> Iterator[_Cut]:
+    """Every way to cut a word in two, with and without a link. A tail must outlive the stemming of the word, or it is
+    an ending: "bordet" is not *bord* + *det*."""
+    size = len(word)
+    heads = [word[:at] for at in range(2, size - SHORTEST_WORD + 1)]
+    tails = [word[at:] for at in range(2, size - SHORTEST_WORD + 1)]
+    stems = DANISH.analyze(" ".join((word, *heads, *tails)))
+    if len(stems) != 1 + 2 * len(heads):
+        return
+    last = len(stems[0]) - 2
+    tail_at = {at: (tail, stems[1 + len(heads) + n]) for n, (at, tail) in enumerate(enumerate(tails, start=2))}
+    for n, head in enumerate(heads):
+        at = n + 2
+        if at <= last:
+            yield _Cut((head, stems[1 + n]), tail_at[at])
+        if word[at] in _LINKS and at + 1 <= last and at + 1 in tail_at:
+            yield _Cut((head, stems[1 + n]), tail_at[at + 1])

@@ -1,0 +1,155 @@
+"""The search index of the record, in a folder.
+
+    with SearchIndex.build_beside(folder) as new, new.writing() as write:
+        write.replace_document(sha256, items)
+    index = SearchIndex.open(folder)
+    index.search(Query("kontanthjælp -ungdom"))
+
+The index is derived: whoever catches `IndexBroken` builds it anew from the record.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tantivy import Index, Searcher
+from tantivy import Query as IndexQuery
+
+from pejl.record.search.answer import answer
+from pejl.record.search.compounds import Vocabulary
+from pejl.record.search.place import Place, file_state
+from pejl.record.search.schema import make_index, open_index
+from pejl.record.search.shapes import IndexBroken, Query, Result
+from pejl.record.search.writing import Writing
+
+
+class SearchIndex:
+    """An index that is searched and written. Searching may go on in any thread and process while one writes."""
+
+    def __init__(self, place: Place, generation: str, *, published: bool) -> None:
+        self._place = place
+        self._published = published
+        self._guard = threading.Lock()
+        self._vocabulary: tuple[tuple[int, int], Vocabulary] | None = None
+        self._load(generation)
+
+    @classmethod
+    def open(cls, folder: Path) -> SearchIndex:
+        """The current index in the folder.
+
+        Raises:
+            IndexBroken: there is none, or it cannot be read.
+        """
+        place = Place(Path(folder))
+        return cls(place, place.current(), published=True)
+
+    @classmethod
+    @contextmanager
+    def build_beside(cls, folder: Path) -> Iterator[SearchIndex]:
+        """A new, empty index beside the current one, which it replaces at once when the block ends without an error.
+
+        Until then the current index, if there is one, is searched as before, and nobody else may write.
+
+        Raises:
+            IndexBusy: somebody else is writing or building.
+        """
+        place = Place(Path(folder))
+        with place.locked():
+            place.sweep()
+            generation = place.new_generation()
+            try:
+                make_index(place.of(generation))
+                yield cls(place, generation, published=False)
+                place.publish(generation)
+            finally:
+                place.sweep()
+
+    @property
+    def generation(self) -> str:
+        """An id that is another whenever the index has been made anew."""
+        self._refresh()
+        return self._generation
+
+    def __len__(self) -> int:
+        """The number of items."""
+        return self._refresh().num_docs
+
+    def document_hashes(self) -> frozenset[str]:
+        """The SHA-256 of every document that has items in the index."""
+        found = self._refresh().terms_with_prefix("document", "", filter_query=IndexQuery.all_query())
+        return frozenset(term for term, count in found if count)
+
+    def search(self, query: Query) -> Result:
+        """What the index holds that answers the query, as of the last commit of whoever wrote.
+
+        Raises:
+            IndexBroken: the index has been damaged since it was opened.
+        """
+        searcher = self._refresh()
+        try:
+            return answer(searcher, self._index.schema, query)
+        except (ValueError, OSError) as error:
+            raise IndexBroken(f"The search index in {self._place.folder} cannot be read: {error}") from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Writing]:
+        """A session of writing, committed as one when the block ends without an error.
+
+        Raises:
+            IndexBusy: somebody else is writing or building.
+            IndexBroken: the index has been damaged.
+        """
+        if not self._published:
+            yield from self._write()
+            return
+        with self._place.locked():
+            yield from self._write()
+
+    def _write(self) -> Iterator[Writing]:
+        searcher = self._refresh()
+        known, self._vocabulary = self._vocabulary, None
+        vocabulary = known[1] if known and known[0] == self._committed else _vocabulary_of(searcher)
+        session = Writing(self._index, vocabulary)
+        try:
+            yield session
+            vocabulary = session.commit()
+        finally:
+            session.close()
+        self._refresh()
+        self._vocabulary = (self._committed, vocabulary)
+
+    def _refresh(self) -> Searcher:
+        """A searcher over the last commit, whoever made it, of the generation that is current."""
+        with self._guard:
+            if self._published and self._place.pointer_state() != self._pointer:
+                self._load(self._place.current())
+            elif file_state(self._meta) != self._committed:
+                self._reload()
+            return self._index.searcher()
+
+    def _load(self, generation: str) -> None:
+        self._pointer = self._place.pointer_state()
+        self._generation = generation
+        folder = self._place.of(generation)
+        self._meta = folder / "meta.json"
+        try:
+            self._index: Index = open_index(folder)
+        except (ValueError, OSError) as error:
+            raise IndexBroken(f"The search index in {self._place.folder} cannot be opened: {error}") from error
+        self._reload()
+
+    def _reload(self) -> None:
+        committed = file_state(self._meta)
+        try:
+            self._index.reload()
+        except (ValueError, OSError) as error:
+            raise IndexBroken(f"The search index in {self._place.folder} cannot be read: {error}") from error
+        self._committed = committed
+
+
+def _vocabulary_of(searcher: Searcher) -> Vocabulary:
+    """The words of the items in the index, counted. Words of removed items only are in the dictionary with count 0."""
+    return Vocabulary(dict(searcher.terms_with_prefix("words", "", filter_query=IndexQuery.all_query())))

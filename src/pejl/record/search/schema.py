@@ -1,0 +1,217 @@
+"""How an item lies in the index: what is matched, what is counted, and what is kept to show.
+
+title, text              stems with their places, for words and phrases
+title_parts, text_parts  stems of the parts of compounds, for hits inside words
+words                    distinct words as written: the record's vocabulary is this field's own term dictionary
+case                     the case number's pieces with their places
+key, document            to replace and remove
+municipality, body, year, outcome, subject   to filter; the fields named *_facet to count
+order                    newest first, then by meeting and item; the index is sorted by it
+kept                     the item itself, to make snippets from
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from tantivy import Document, Index, Order, Schema, SchemaBuilder
+
+from pejl.record.search.compounds import is_word
+from pejl.record.search.shapes import IndexedItem
+from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
+
+FORMAT = 1
+"""The number of this layout. An index of another number is made anew."""
+
+LABEL = "\t"
+_GROUP, _RECORD, _UNIT = "\x1d", "\x1e", "\x1f"
+_ITEM_NUMBER = re.compile(r"^(.*?)(\d+)$", re.DOTALL)
+
+
+def build_schema() -> Schema:
+    """The fields described above."""
+    builder = SchemaBuilder()
+    for name in ("title", "text"):
+        builder.add_text_field(name, tokenizer_name="danish")
+    builder.add_text_field("case", tokenizer_name="plain")
+    for name in ("title_parts", "text_parts", "words"):
+        builder.add_text_field(name, tokenizer_name="spaced", index_option="basic")
+    for name in ("key", "document", "municipality", "body", "outcome", "subject"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("municipality_facet", "body_facet", "outcome_facet", "subject_facet"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_integer_field("year", indexed=True, fast=True)
+    builder.add_integer_field("order", fast=True)
+    builder.add_bytes_field("kept", stored=True)
+    return builder.build()
+
+
+def make_index(folder: Path) -> Index:
+    """A new, empty index in an empty folder, sorted newest first."""
+    return _prepared(Index(build_schema(), str(folder), sort_by_field="order", sort_order=Order.Desc))
+
+
+def open_index(folder: Path) -> Index:
+    """The index in a folder. What tantivy says when it cannot is the caller's to put into words."""
+    return _prepared(Index.open(str(folder)))
+
+
+def _prepared(index: Index) -> Index:
+    index.register_tokenizer("danish", DANISH)
+    index.register_tokenizer("plain", PLAIN)
+    index.register_tokenizer("spaced", SPACED)
+    index.config_reader(reload_policy="manual")
+    return index
+
+
+def vocabulary_of(item: IndexedItem) -> set[str]:
+    """The distinct words of an item that may be words of the record's vocabulary."""
+    return {
+        word for text in (item.title, *(text for _, text in item.paragraphs)) for word in words(text) if is_word(word)
+    }
+
+
+def cleaned(item: IndexedItem) -> IndexedItem:
+    """The item with its texts in one Unicode writing and without control characters, as the index keeps it."""
+    return IndexedItem(
+        key=item.key,
+        document=item.document,
+        municipality=item.municipality,
+        body=printed(item.body),
+        body_slug=item.body_slug,
+        title=printed(item.title),
+        date=item.date,
+        year=item.year if item.year is not None or item.date is None else item.date.year,
+        outcome=item.outcome,
+        subject=item.subject or None,
+        case_number=printed(item.case_number) if item.case_number else None,
+        paragraphs=tuple((printed(anchor), printed(text)) for anchor, text in item.paragraphs),
+    )
+
+
+def to_document(item: IndexedItem, parts_of: Callable[[str], frozenset[str]]) -> Document:
+    """The cleaned item as the index takes it, its compounds split by `parts_of`."""
+    document = Document()
+    document.add_text("title", item.title)
+    for _, text in item.paragraphs:
+        document.add_text("text", text)
+    in_title = set(words(item.title))
+    in_text = {word for _, text in item.paragraphs for word in words(text)}
+    split = {word: parts for word in in_title | in_text if (parts := parts_of(word))}
+    document.add_text("title_parts", " ".join(sorted({part for word in in_title for part in split.get(word, ())})))
+    document.add_text("text_parts", " ".join(sorted({part for word in in_text for part in split.get(word, ())})))
+    document.add_text("words", " ".join(sorted(filter(is_word, in_title | in_text))))
+    if item.case_number:
+        document.add_text("case", item.case_number)
+    document.add_text("key", item.key)
+    document.add_text("document", item.document)
+    document.add_text("municipality", item.municipality)
+    document.add_text("municipality_facet", item.municipality)
+    document.add_text("body", item.body_slug)
+    document.add_text("body_facet", f"{item.body_slug}{LABEL}{item.body}")
+    document.add_text("outcome", item.outcome)
+    document.add_text("outcome_facet", item.outcome)
+    if item.subject:
+        groups = item.subject.split(".")
+        for last in range(1, len(groups) + 1):
+            document.add_text("subject", ".".join(groups[:last]))
+        document.add_text("subject_facet", item.subject)
+    if item.year is not None:
+        document.add_integer("year", item.year)
+    document.add_integer("order", order_of(item))
+    document.add_bytes("kept", _keep(item, split))
+    return document
+
+
+def order_of(item: IndexedItem) -> int:
+    """A number that is higher the earlier the item comes in a list: newest meeting first, then the agenda's order."""
+    numbered = _ITEM_NUMBER.match(item.key)
+    meeting, number = (numbered[1], int(numbered[2])) if numbered else (item.key, 0)
+    place = int.from_bytes(hashlib.sha256(meeting.encode()).digest()[:3], "big")
+    day = item.date.toordinal() if item.date else 0
+    return day << 40 | place << 16 | (0xFFFF - min(number, 0xFFFF))
+
+
+class Kept:
+    """An item as the index keeps it, unpacked as far as it is needed."""
+
+    def __init__(self, data: bytes) -> None:
+        facts, self._paragraphs, self._compounds = data.decode().split(_GROUP)
+        (
+            self.key,
+            self.document,
+            self.municipality,
+            self.body,
+            self.body_slug,
+            self.title,
+            self._date,
+            self.year,
+            self.outcome,
+            self.subject,
+            self.case_number,
+        ) = json.loads(facts)
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day of the meeting."""
+        return dt.date.fromisoformat(self._date) if self._date else None
+
+    @property
+    def paragraphs(self) -> tuple[tuple[str, str], ...]:
+        """Anchor and text of each paragraph."""
+        if not self._paragraphs:
+            return ()
+        pairs = (paragraph.split(_UNIT) for paragraph in self._paragraphs.split(_RECORD))
+        return tuple((anchor, text) for anchor, text in pairs)
+
+    def parts_of(self, word: str) -> frozenset[str]:
+        """The parts by which a compound of this item is indexed."""
+        at = self._compounds.find(f"{_RECORD}{word}{_UNIT}")
+        if at < 0:
+            return frozenset()
+        start = at + len(word) + 2
+        return frozenset(self._compounds[start : self._compounds.index(_RECORD, start)].split(" "))
+
+    def item(self) -> IndexedItem:
+        """The item as it was indexed."""
+        return IndexedItem(
+            key=self.key,
+            document=self.document,
+            municipality=self.municipality,
+            body=self.body,
+            body_slug=self.body_slug,
+            title=self.title,
+            date=self.date,
+            year=self.year,
+            outcome=self.outcome,
+            subject=self.subject,
+            case_number=self.case_number,
+            paragraphs=self.paragraphs,
+        )
+
+
+def _keep(item: IndexedItem, split: dict[str, frozenset[str]]) -> bytes:
+    facts = json.dumps(
+        [
+            item.key,
+            item.document,
+            item.municipality,
+            item.body,
+            item.body_slug,
+            item.title,
+            item.date.isoformat() if item.date else None,
+            item.year,
+            item.outcome,
+            item.subject,
+            item.case_number,
+        ],
+        ensure_ascii=False,
+    )
+    paragraphs = _RECORD.join(f"{anchor}{_UNIT}{text}" for anchor, text in item.paragraphs)
+    compounds = "".join(f"{_RECORD}{word}{_UNIT}{' '.join(sorted(parts))}" for word, parts in sorted(split.items()))
+    return _GROUP.join((facts, paragraphs, compounds + _RECORD if compounds else "")).encode()

@@ -1,0 +1,111 @@
+"""Words as the search sees them: cut at everything that is not a letter or a digit, lower case, stemmed as Danish.
+
+The index and the query must cut and stem alike, so both come here, and the index's own analyzers do the cutting.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+PLAIN: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).build()
+"""Words in lower case, otherwise as written."""
+
+DANISH: TextAnalyzer = (
+    TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("Danish")).build()
+)
+"""Words in lower case, reduced to their Danish stem."""
+
+SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
+"""Words that are already as they should be, with spaces between."""
+
+_UNPRINTED = {code: " " for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"} | {0x00AD: None, 0xFEFF: None}
+_SPELLINGS_AT_MOST = 8
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a text in lower case, and where it stands: `text[start:end]`."""
+
+    word: str
+    start: int
+    end: int
+
+
+def printed(text: str) -> str:
+    """The text as one Unicode writing (å is one letter), without control characters and soft hyphens."""
+    return unicodedata.normalize("NFC", text.translate(_UNPRINTED))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text with their places."""
+    cut = PLAIN.pre_tokenize(text).tokens
+    return [Token(token.text, token.char_offset_from, token.char_offset_to) for token in cut]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, in order, repeated as often as they stand."""
+    return PLAIN.analyze(text)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Danish stem of one word. It is always the beginning of the word in lower case."""
+    stems = DANISH.analyze(word)
+    return stems[0] if len(stems) == 1 else word
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The word with each "aa" also as "å" and the other way round: Aabenraa is Åbenrå."""
+    pieces: list[tuple[str, ...]] = []
+    rest = word
+    while rest:
+        if rest.startswith("aa"):
+            pieces.append(("aa", "å"))
+            rest = rest[2:]
+        elif rest[0] == "å":
+            pieces.append(("å", "aa"))
+            rest = rest[1:]
+        else:
+            pieces.append((rest[0],))
+            rest = rest[1:]
+    written_two_ways = sum(len(piece) == 2 for piece in pieces)
+    if 2**written_two_ways > _SPELLINGS_AT_MOST:
+        return tuple(dict.fromkeys((word, word.replace("aa", "å"), word.replace("å", "aa"))))
+    return tuple("".join(choice) for choice in product(*pieces))
+
+
+def kin(stem_: str) -> tuple[str, ...]:
+    """Stems of the same word that the stemmer keeps apart, because Danish drops an e: center/centret, regel/regler.
+
+    Only what the index holds is of use; the caller leaves the others out.
+    """
+    if len(stem_) >= 5 and stem_.endswith("tr"):
+        return (stem_[:-1],)
+    if len(stem_) >= 4 and stem_.endswith("mr"):
+        return (stem_[:-1],)
+    if len(stem_) >= 4 and stem_[-1] == "l" and stem_[-2] in "bdfgkpt":
+        return (stem_[:-1] + "el", stem_[:-1] + stem_[-2] + "el")
+    if len(stem_) >= 5 and stem_.endswith("el"):
+        base = stem_[:-2]
+        return (base + "l", base[:-1] + "l") if base[-1] == base[-2] else (base + "l",)
+    if len(stem_) >= 4 and stem_.endswith("t"):
+        return (stem_ + "r",)
+    if len(stem_) >= 3 and stem_.endswith("m"):
+        return (stem_ + "r",)
+    return ()
+
+
+@lru_cache(maxsize=4096)
+def stems_meant(word: str) -> tuple[str, ...]:
+    """Every stem under which a word typed by a reader may stand in the index, the likeliest first."""
+    found: dict[str, None] = {}
+    for spelling in spellings(word):
+        own = stem(spelling)
+        for one in (own, *kin(own)):
+            found.setdefault(one)
+    return tuple(found)
