@@ -192,7 +192,8 @@ class Vote(Part):
     """One vote of this meeting, tied to what was voted on.
 
     `on` is "recommendation", "recommendation N", "amendment", "amendment to recommendation N" or "proposal". The three
-    lists hold only names that the text gives; a unanimous vote without names has empty lists and `unanimous` true.
+    lists hold only names that the text gives. A name that is plainly a member's, spelled otherwise, stands under the
+    member's name, and `spelled` says how it is printed ({"Michael Berg": "Mikael Berg"}): it is tied, never corrected.
     """
 
     on: str
@@ -202,7 +203,7 @@ class Vote(Part):
     against: list[str] = []
     abstain: list[str] = []
     substitutes: list[str] = []
-    unanimous: bool = False
+    spelled: dict[str, str] = {}
     stated: Tally | None = None
     parties: PartyVotes | None = None
     text: str
@@ -340,6 +341,7 @@ class Minutes(Part):
     items: list[Item] = []
     contents: list[ContentsEntry] = []
     head: list[SourceLine] = []
+    furniture: list[SourceLine] = []
     source: Source
     unread: list[SourceLine] = []
 

@@ -1,0 +1,70 @@
+"""The table of contents, as printed: its titles may be cut or differ from the items'."""
+
+from __future__ import annotations
+
+import re
+
+from pejl.minutes.document import ContentsEntry
+from pejl.minutes.lines import Line
+
+_WITH_PAGE = re.compile(r"^(?P<title>\S.*?)(?:\s*\.{2,}\s*|\s*\t\s*|\s{3,})(?P<page>\d{1,4})\s*$")
+_NUMBERED = re.compile(r"^(?P<number>\d{1,4})\.?\s+(?P<title>\S.*)$")
+_HEADING = re.compile(r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordenspunkter|Dagsorden|Sager)\s*:?$", re.IGNORECASE)
+_CLOSED = re.compile(r"^Lukket(?: punkt)?\s*[:–-]\s*|\s*\((?:for )?lukkede døre\)$", re.IGNORECASE)
+_INLINE_CUT = re.compile(r"\s+(?=\d{1,3}\.\s+[A-ZÆØÅ])")
+
+
+def is_contents_heading(text: str) -> bool:
+    """Whether a line heads the table of contents."""
+    return bool(_HEADING.match(text))
+
+
+def has_page_number(text: str) -> bool:
+    """Whether a line ends as contents lines do: a row of dots or a tab, then a page."""
+    return bool(_WITH_PAGE.match(text)) and (".." in text or "\t" in text)
+
+
+def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
+    """The contents that stand before the first item. `titles` are the items' own titles, folded, to know entries without pages by."""
+    entries: list[ContentsEntry] = []
+    inside = False
+    for line in head:
+        if is_contents_heading(line.text):
+            inside = True
+        elif line.blank:
+            continue
+        elif has_page_number(line.text):
+            entries.append(_entry(line, _WITH_PAGE.match(line.text)))
+        elif (several := _INLINE_CUT.split(line.text)) and len(several) >= 2 and _NUMBERED.match(line.text):
+            entries += [_plain(line, part) for part in several]
+        elif (inside and _NUMBERED.match(line.text)) or _bare(line.text) in titles:
+            entries.append(_plain(line, line.text))
+        elif inside and entries and ":" in line.text[-1:]:
+            inside = False
+    return entries
+
+
+def folded(title: str) -> str:
+    """A title as compared: without case, marks and spaces."""
+    return re.sub(r"[\W_]+", "", title).casefold()
+
+
+def _bare(text: str) -> str:
+    numbered = _NUMBERED.match(text)
+    return folded(_CLOSED.sub("", numbered["title"] if numbered else text))
+
+
+def _entry(line: Line, found: re.Match[str] | None) -> ContentsEntry:
+    entry = _plain(line, found["title"].rstrip(". ") if found else line.text)
+    return entry.model_copy(update={"page": int(found["page"])}) if found else entry
+
+
+def _plain(line: Line, text: str) -> ContentsEntry:
+    numbered = _NUMBERED.match(text)
+    title = (numbered["title"] if numbered else text).strip()
+    return ContentsEntry(
+        number=numbered["number"] if numbered else None,
+        title=_CLOSED.sub("", title),
+        closed=bool(_CLOSED.search(title)),
+        line=line.number,
+    )

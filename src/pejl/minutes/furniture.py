@@ -1,0 +1,47 @@
+"""Page furniture: what a page or a portal repeats and no one reads as text ("Side 3 af 18", "Til toppen")."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pejl.minutes.family import Family
+from pejl.minutes.lines import Line
+
+_PAGE = re.compile(r"^(?:-\s*)?(?:Side|s\.)\s*:?\s*\d+(?:\s*(?:af|/)\s*\d+)?(?:\s*-)?$", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"^\d{1,3}$")
+_RUNNING_HEAD = re.compile(r"\b(?:Side|Referat|REFERAT|Dagsorden|DAGSORDEN|Udskrevet)\b")
+_PORTAL = re.compile(r"^(?:Til toppen|Fold alle ud|Fold alle ind|Hent som fil:?|Vælg|Se alle bilag|Udskriv|Del siden|Læs op)$")
+
+
+def furniture(lines: list[Line], family: Family) -> frozenset[int]:
+    """The numbers of the lines that are furniture. A line that occurs once is furniture only by its form."""
+    found = {line.number for line in lines if not line.blank and _by_form(line, family)}
+    return frozenset(found | _page_numbers(lines) | _running_heads(lines))
+
+
+def _by_form(line: Line, family: Family) -> bool:
+    own = any(pattern.match(line.text) for pattern in family.furniture)
+    return own or bool(_PAGE.match(line.text) or _PORTAL.match(line.text))
+
+
+def _page_numbers(lines: list[Line]) -> set[int]:
+    """Lone numbers that count upwards by one through the text are those of its pages."""
+    lone = [line for line in lines if _LONE_NUMBER.match(line.text) and not line.level and not line.bullet]
+    numbers = [int(line.text) for line in lone]
+    counts_up = len(lone) >= 3 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return {line.number for line in lone} if counts_up else set()
+
+
+def _running_heads(lines: list[Line]) -> set[int]:
+    """Heads that recur with nothing but digits changed; the first of them is the title and stays."""
+    shaped = [(re.sub(r"\d+", "#", line.text), line) for line in lines if _RUNNING_HEAD.search(line.text) and len(line.text) < 160]
+    often = Counter(shape for shape, _ in shaped)
+    seen: set[str] = set()
+    found: set[int] = set()
+    for shape, line in shaped:
+        if often[shape] >= 3 and any(character.isdigit() for character in line.text):
+            if shape in seen:
+                found.add(line.number)
+            seen.add(shape)
+    return found
