@@ -7,7 +7,7 @@ Values are `Decimal`, so that kroner and øre stay what the text says.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from pejl.calendar.number_words import parse_number_word, parse_ordinal_word
 
@@ -26,11 +26,14 @@ MINUS_SIGNS = "-−‑–"
 THOUSANDS_SPACES = " \u00a0\u202f"
 """Plain, no-break and narrow no-break space, which some texts put between thousands."""
 
-UNSIGNED = rf"(?:[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}})+|(?:[{THOUSANDS_SPACES}][0-9]{{3}})+)|[0-9]+)(?:,[0-9]+)?"
-"""Pattern for the digits of a Danish number, without sign and fraction sign."""
+_IN_THOUSANDS = rf"[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}}){{1,4}}|(?:[{THOUSANDS_SPACES}][0-9]{{3}}){{1,4}})"
+UNSIGNED = rf"(?:{_IN_THOUSANDS}|[0-9]{{1,15}})(?:,[0-9]{{1,15}})?"
+"""Pattern for the digits of a Danish number, without sign and fraction sign: fifteen before the comma at the most."""
 
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_NUMBER = re.compile(rf"(?P<sign>[{MINUS_SIGNS}+]\s?)?(?:(?P<digits>{UNSIGNED})|(?P<whole>[0-9]*)(?P<fraction>[½¼¾]))")
+_NUMBER = re.compile(
+    rf"(?P<sign>[{MINUS_SIGNS}+]\s?)?(?:(?P<digits>{UNSIGNED})|(?P<whole>[0-9]{{0,15}})(?P<fraction>[½¼¾]))"
+)
 
 Value = int | float | Decimal
 
@@ -56,9 +59,7 @@ def danish_number(value: Value, decimals: int | None = None) -> str:
 
     With `decimals` it is rounded half away from zero, as people round; without, every decimal it has is written.
     """
-    exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
-    if not exact.is_finite():
-        raise ValueError(f"{value} is not a number that can be written in figures.")
+    exact = _exact(value)
     if decimals is not None:
         exact = _rounded(exact, decimals)
     whole, _, fraction = format(exact, ",f").partition(".")
@@ -69,7 +70,8 @@ def danish_number(value: Value, decimals: int | None = None) -> str:
 def danish_amount(value: Value, decimals: int | None = None) -> str:
     """Kroner as Danish text writes them: "5.194.370 kr."; with øre where there are any, unless `decimals` says."""
     if decimals is None:
-        decimals = 0 if value == int(value) else 2
+        exact = _exact(value)
+        decimals = 0 if exact == exact.to_integral_value() else 2
     return f"{danish_number(value, decimals)} kr."
 
 
@@ -78,7 +80,16 @@ def danish_percent(value: Value, decimals: int | None = None) -> str:
     return f"{danish_number(value, decimals)} pct."
 
 
+def _exact(value: Value) -> Decimal:
+    """The value to the last decimal that it is written with: 0.1 is a tenth, not the nearest binary fraction."""
+    exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise ValueError(f"{value} is no number that can be written in figures.")
+    return exact
+
+
 def _rounded(exact: Decimal, decimals: int) -> Decimal:
     if decimals < 0:
         raise ValueError(f"A number cannot be written with {decimals} decimals.")
-    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    room = Context(prec=max(1, exact.adjusted() + decimals + 2))
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=room)
