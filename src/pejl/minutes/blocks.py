@@ -21,7 +21,9 @@ def read_blocks(lines: list[Line], heading: str | None, tables: list[Table]) -> 
         if line.blank:
             index += 1
             continue
-        caption = blocks[-1].text if blocks and blocks[-1].kind == "paragraph" and is_caption(blocks[-1].text) else heading
+        caption = (
+            blocks[-1].text if blocks and blocks[-1].kind == "paragraph" and is_caption(blocks[-1].text) else heading
+        )
         if found := find_table(lines, index, heading, caption):
             tables.append(found.table)
             blocks.append(Block(kind="table", table=len(tables) - 1, lines=found.table.lines))
@@ -56,11 +58,15 @@ def _read_list(lines: list[Line], index: int) -> tuple[Block, int]:
             last = entries.pop()
             entries.append(
                 ListEntry(
-                    mark=last.mark, text=f"{last.text} {line.text}", lines=Lines(first=last.lines.first, last=line.number)
+                    mark=last.mark,
+                    text=f"{last.text} {line.text}",
+                    lines=Lines(first=last.lines.first, last=line.number),
                 )
             )
         index += 1
-    return Block(kind="list", entries=entries, lines=Lines(first=entries[0].lines.first, last=entries[-1].lines.last)), index
+    return Block(
+        kind="list", entries=entries, lines=Lines(first=entries[0].lines.first, last=entries[-1].lines.last)
+    ), index
 
 
 def _read_paragraph(lines: list[Line], index: int) -> tuple[Block, int]:

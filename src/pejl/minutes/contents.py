@@ -9,7 +9,10 @@ from pejl.minutes.lines import Line
 
 _WITH_PAGE = re.compile(r"^(?P<title>\S.*?)(?:\s*\.{2,}\s*|\s*\t\s*|\s{3,})(?P<page>\d{1,4})\s*$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,4})\.?\s+(?P<title>\S.*)$")
-_HEADING = re.compile(r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordenspunkter|Dagsorden|Sager)\s*:?$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordens?punkter|Dagsorden|Sager(?: \d+ ?[-–] ?\d+)?)\s*:?$",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"^Lukket(?: punkt)?\s*[:–-]\s*|\s*\((?:for )?lukkede døre\)$", re.IGNORECASE)
 _INLINE_CUT = re.compile(r"\s+(?=\d{1,3}\.\s+[A-ZÆØÅ])")
 

@@ -50,7 +50,11 @@ class Family:
 def families() -> tuple[Family, ...]:
     """All declared families, the most particular first; `general` descriptions come last."""
     folder = resources.files("pejl.minutes") / "families"
-    read = [_family(file.name, tomllib.loads(file.read_text("utf-8"))) for file in folder.iterdir() if file.name.endswith(".toml")]
+    read = [
+        _family(file.name, tomllib.loads(file.read_text("utf-8")))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    ]
     return tuple(sorted(read, key=lambda family: (-len(family.signs), family.name)))
 
 

@@ -11,7 +11,9 @@ from pejl.minutes.lines import Line
 _PAGE = re.compile(r"^(?:-\s*)?(?:Side|s\.)\s*:?\s*\d+(?:\s*(?:af|/)\s*\d+)?(?:\s*-)?$", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"^\d{1,3}$")
 _RUNNING_HEAD = re.compile(r"\b(?:Side|Referat|REFERAT|Dagsorden|DAGSORDEN|Udskrevet)\b")
-_PORTAL = re.compile(r"^(?:Til toppen|Fold alle ud|Fold alle ind|Hent som fil:?|Vælg|Se alle bilag|Udskriv|Del siden|Læs op)$")
+_PORTAL = re.compile(
+    r"^(?:Til toppen|Fold alle ud|Fold alle ind|Hent som fil:?|Vælg|Se alle bilag|Udskriv|Del siden|Læs op)$"
+)
 
 
 def furniture(lines: list[Line], family: Family) -> frozenset[int]:
@@ -35,7 +37,11 @@ def _page_numbers(lines: list[Line]) -> set[int]:
 
 def _running_heads(lines: list[Line]) -> set[int]:
     """Heads that recur with nothing but digits changed; the first of them is the title and stays."""
-    shaped = [(re.sub(r"\d+", "#", line.text), line) for line in lines if _RUNNING_HEAD.search(line.text) and len(line.text) < 160]
+    shaped = [
+        (re.sub(r"\d+", "#", line.text), line)
+        for line in lines
+        if _RUNNING_HEAD.search(line.text) and len(line.text) < 160
+    ]
     often = Counter(shape for shape, _ in shaped)
     seen: set[str] = set()
     found: set[int] = set()

@@ -12,30 +12,48 @@ from dataclasses import dataclass, field
 
 from pejl.calendar.clock import find_time as find_clock
 from pejl.calendar.days import find_days
-from pejl.minutes.contents import is_contents_heading
 from pejl.minutes.bodies import body_name, find_bodies
+from pejl.minutes.contents import is_contents_heading
 from pejl.minutes.document import Kind, Member, SourceLine, Status
+from pejl.minutes.groups import is_group_heading
 from pejl.minutes.lines import Line, split_mark
 from pejl.minutes.people import Named, read_people, read_person, says_nobody
 
 _LABELS = [
     ("end_time", r"Sluttidspunkt|SLUTTIDSPUNKT|Mødet slut|Mødet hævet(?=\s+kl)|Mødet sluttede"),
-    ("date", r"Mødedato|MØDEDATO|Mødetidspunkt|Mødetid|Starttidspunkt|STARTTIDSPUNKT|Tidspunkt|Dato(?= ?:|$)|Tid(?= ?:|$)"),
+    (
+        "date",
+        r"Mødedato|MØDEDATO|Mødetidspunkt|Mødetid|Starttidspunkt|STARTTIDSPUNKT|Tidspunkt|Dato(?= ?:|$)|Tid(?= ?:|$)",
+    ),
     ("place", r"Mødested|MØDESTED|Mødelokale(?= ?:)|Lokale(?= ?:|$)|Lokation(?= ?:|$)|Sted(?= ?:|$)|STED"),
-    ("members", r"Mødedeltagere|Deltagere(?= ?:|$)|Tilstedeværende(?= ?:|$)|Til ?stede(?= ?:|$)|Medlemmer(?= ?:|$)|Mødte(?= ?:|$)|Deltog(?= ?:)"),
+    (
+        "members",
+        r"Mødedeltagere|Deltagere(?= ?:|$)|Tilstedeværende(?= ?:|$)|Til ?stede(?= ?:|$)|Medlemmer(?= ?:|$)|Mødte(?= ?:|$)|Deltog(?= ?:)",
+    ),
     ("absent", r"Afbud ?/ ?Fraværende|Fraværende|Afbud(?!\s+fra)|Ikke til stede|Fravær(?= ?:|$)"),
     ("body", r"Udvalg(?=[ :]|$|[A-ZÆØÅ])|UDVALG|Møde(?= ?:|$)|MØDE"),
     ("note", r"Bemærkninger|Sekretær(?= ?:|$)|Sluttet(?= ?:)|Protokolfører(?= ?:|$)|PUNKTER$"),
 ]
-_LABEL_FORMS = [(name, re.compile(rf"^(?:{words})(?P<gap>\s*:\s*|\s+|(?=[A-ZÆØÅ\d])|$)(?P<value>.*)$")) for name, words in _LABELS]
-_KIND = re.compile(r"\b(?:(?P<minutes>[Rr]eferat|REFERAT|[Bb]eslutningsprotokol|BESLUTNINGSPROTOKOL)|(?P<agenda>[Dd]agsorden|DAGSORDEN))(?!\w)")
+_LABEL_FORMS = [
+    (name, re.compile(rf"^(?:{words})(?P<gap>\s*:\s*|\s+|(?=[A-ZÆØÅ\d])|$)(?P<value>.*)$")) for name, words in _LABELS
+]
+_KIND = re.compile(
+    r"\b(?:(?P<minutes>[Rr]eferat|REFERAT|[Bb]eslutningsprotokol|BESLUTNINGSPROTOKOL)|(?P<agenda>[Dd]agsorden|DAGSORDEN))(?!\w)"
+)
 _TERM = re.compile(r"\b(20\d\d|19\d\d)\s*[-–]\s*(20\d\d|19\d\d)\b")
 _PLACE_AFTER = re.compile(r"\s(?:i|på)\s+(?P<place>[A-ZÆØÅ\d].{2,})$")
-_PLACE_LINE = re.compile(r"^(?:i\s+(?P<place>[A-ZÆØÅ].{2,})|(?P<room>(?:Mødelokale|Mødesal|Byrådssal|Udvalgsværelse)\w*\b.*))$")
+_PLACE_LINE = re.compile(
+    r"^(?:i\s+(?P<place>[A-ZÆØÅ].{2,})|(?P<room>(?:Mødelokale|Mødesal|Byrådssal|Udvalgsværelse)\w*\b.*))$"
+)
 _ROOM_AFTER_TIME = re.compile(r"^(?P<time>\d{1,2}[.:]\d{2})\s+(?P<place>[A-ZÆØÅ].*)$")
-_ITEM_RANGE = re.compile(r",?\s*\(?(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<first>\d+)(?:\s*[-–]\s*(?P<last>\d+))?\)?\s*$", re.IGNORECASE)
+_ITEM_RANGE = re.compile(
+    r",?\s*\(?(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<first>\d+)(?:\s*[-–]\s*(?P<last>\d+))?\)?\s*$",
+    re.IGNORECASE,
+)
 _ABSENT_SENTENCE = re.compile(r"^(?:Der (?:er|var)\s+)?[Aa]fbud\s+fra\s+(?P<who>.+?)\.?$")
-_FILLER = re.compile(r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden|til|fra mødet i|for|møde|Transkript|Dagsordener og referater|Bilag)$")
+_FILLER = re.compile(
+    r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden|til|fra mødet i|for|møde|Transkript|Dagsordener og referater|Bilag)$"
+)
 
 
 def find_time(text: str) -> str | None:
@@ -74,7 +92,7 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
         if line.number in taken:
             current = ""
             continue
-        if is_contents_heading(line.text):
+        if is_contents_heading(line.text) or is_group_heading(line.text):
             head.take(line, "contents")
             current = ""
             continue
@@ -198,7 +216,7 @@ def _take_unlabelled(head: Head, line: Line) -> bool:
         head.take(line, "title")
         return True
     kind, bodies, days, term = _kind(text), find_bodies(text), find_days(text), _TERM.search(text)
-    if (kind or days) and len(text) < 250 or (bodies and len(text) < 120):
+    if ((kind or days) and len(text) < 250) or (bodies and len(text) < 120):
         head.kind = head.kind or kind
         head.term = head.term or (f"{term[1]}-{term[2]}" if term else None)
         if days or find_time(text):

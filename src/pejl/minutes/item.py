@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from pejl.calendar.days import short_day
 from pejl.minutes.absence import absent_in_sentence
 from pejl.minutes.blocks import read_blocks
 from pejl.minutes.case_number import is_case_line, is_only_case_number, parse_case_number
@@ -26,18 +27,22 @@ from pejl.minutes.document import (
     Stop,
     Table,
 )
+from pejl.minutes.groups import is_group_heading
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
-from pejl.minutes.lists import read_attachments, read_participants, read_related, read_route
+from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
 from pejl.minutes.people import Named
 from pejl.minutes.recommendation import read_recommendation
 from pejl.minutes.references import find_references
 from pejl.minutes.sections import RawSection, split_sections
-from pejl.minutes.segments import Segment, is_group_heading
+from pejl.minutes.segments import Segment
 from pejl.minutes.statements import Statement
 
 _CLOSED_BEFORE = re.compile(r"^(?:Lukket|LUKKET)(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)")
-_CLOSED_AFTER = re.compile(r"\s*[-–]?\s*\(?(?:for\s+)?lukkede\s+døre\)?$|\s*[-–]?\s*\((?:lukket(?:\s+(?:punkt|sag))?|fortrolig)\)$", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(
+    r"\s*[-–]?\s*\(?(?:for\s+)?lukkede\s+døre\)?$|\s*[-–]?\s*\((?:lukket(?:\s+(?:punkt|sag))?|fortrolig)\)$",
+    re.IGNORECASE,
+)
 _CLOSED_LINE = re.compile(r"^(?:Lukket|Fortrolig|Lukket (?:punkt|sag))\b|(?:\s{2,}|\t|\s)Lukket(?:\s+punkt)?$")
 _CLOSED_GROUP = re.compile(r"^(?:Lukke(?:t|de)|LUKKEDE|LUKKET)\b")
 _OPENNESS_ONLY = re.compile(r"^(?:Åbent?|Lukket)(?:\s+(?:punkt|sag))?$")
@@ -207,11 +212,22 @@ def _names(*groups: list[Named]) -> list[str]:
 def _route(raw: list[RawSection], setting: Setting) -> list[Stop]:
     """Stations ahead only: a chain that tells what has been is history."""
     stops = read_route(_of_role(raw, Role.ROUTE))
-    return [stop for stop in stops if stop.date is None or setting.day is None or stop.date > setting.day]
+    return [stop for stop in stops if (stop.date is None and stop.body != setting.body) or _is_ahead(stop, setting)]
+
+
+def _is_ahead(stop: Stop, setting: Setting) -> bool:
+    return stop.date is not None and (setting.day is None or stop.date > setting.day)
 
 
 def _related(raw: list[RawSection], setting: Setting) -> list[Reference]:
-    return read_related(_of_role(raw, Role.RELATED), setting.body)
+    """Listed earlier treatments, and the stations of the case's course that lie behind."""
+    behind = [stop for stop in read_route(_of_role(raw, Role.ROUTE)) if stop.date and not _is_ahead(stop, setting)]
+    told = [
+        Reference(body=stop.body, date=stop.date, line=stop.line, text=f"{stop.body} {short_day(stop.date)}")
+        for stop in behind
+        if stop.date and stop.date != setting.day
+    ]
+    return read_related(_of_role(raw, Role.RELATED), setting.body) + told
 
 
 def _participants(raw: list[RawSection]) -> list[Participant]:
@@ -219,7 +235,10 @@ def _participants(raw: list[RawSection]) -> list[Participant]:
 
 
 def _attachments(raw: list[RawSection]) -> list[Attachment]:
-    return read_attachments(_of_role(raw, Role.ATTACHMENTS))
+    """The listed attachments, and files named under the title before any label."""
+    particulars = raw[0].lines if raw and raw[0].heading is None and raw[0].role is Role.TEXT else []
+    files = [line for line in particulars if names_files_only(line.text)]
+    return read_attachments(files + _of_role(raw, Role.ATTACHMENTS))
 
 
 def _references(raw: list[RawSection], sections: list[Section], setting: Setting) -> list[Reference]:

@@ -59,11 +59,20 @@ _VALUED = re.compile(
     r"Baggrund|Sagsresum[eé]|Øvrige sagsbehandlere)\s*:\s*(?P<value>\S.*)$"
 )
 _DATED = [
-    re.compile(r"^(?:Beslutning|Beslutninger|Referat|Protokol|Afgørelse)\s+(?:i|fra|for|af|på)\s+(?P<body>.+?)\s*,?\s*(?:den|d\.|,)?\s*(?P<rest>\d.*)$", re.IGNORECASE),
+    re.compile(
+        r"^(?:Beslutning|Beslutninger|Referat|Protokol|Afgørelse)\s+(?:i|fra|for|af|på)\s+(?P<body>.+?)\s*,?\s*(?:den|d\.|,)?\s*(?P<rest>\d.*)$",
+        re.IGNORECASE,
+    ),
     re.compile(r"^(?:Beslutning|Beslutninger)\s+(?:i|fra|for|af|på)\s+(?P<body>[^\d]+)$", re.IGNORECASE),
-    re.compile(r"^(?P<body>.+?)s\s+(?:beslutning|møde|behandling)(?:\s+i\s+mødet)?\s*,?\s*(?:den|d\.)?\s*(?P<rest>\d.*)$", re.IGNORECASE),
+    re.compile(
+        r"^(?P<body>.+?)s\s+(?:beslutning|møde|behandling)(?:\s+i\s+mødet)?\s*,?\s*(?:den|d\.)?\s*(?P<rest>\d.*)$",
+        re.IGNORECASE,
+    ),
     re.compile(r"^(?P<body>.+?)s\s+(?:beslutning)$", re.IGNORECASE),
-    re.compile(r"^(?P<body>.+?)\s*,\s*(?:den\s+|d\.\s+)?(?P<rest>\d.*?,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)$", re.IGNORECASE),
+    re.compile(
+        r"^(?P<body>.+?)\s*,\s*(?:den\s+|d\.\s+)?(?P<rest>\d.*?,?\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+)$",
+        re.IGNORECASE,
+    ),
 ]
 
 
@@ -90,7 +99,7 @@ class Labels:
         if not text or len(text) > 140 or not (text[0].isupper() or line.level):
             return None
         bare = text.rstrip().rstrip(":").rstrip()
-        if not bare or text.rstrip().endswith((".", ",", ";")) and not _DATED[0].match(bare):
+        if not bare or (text.rstrip().endswith((".", ",", ";")) and not _DATED[0].match(bare)):
             return None
         if (own := self.own.get(bare.casefold())) is not None:
             return Label(own, bare)

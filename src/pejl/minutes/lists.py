@@ -20,7 +20,8 @@ _NOTHING = re.compile(r"^(?:ingen(?: bilag)?|-|–)\.?$", re.IGNORECASE)
 
 
 def read_route(lines: list[Line]) -> list[Stop]:
-    """The stations ahead: a body on each line, with its day where one is given."""
+    """The stations of a route: a body on each line, with its day where one is given. Undated lines among dated ones tell
+    what happened at a station and are none themselves."""
     stops: list[Stop] = []
     for line in lines:
         if line.blank:
@@ -29,14 +30,14 @@ def read_route(lines: list[Line]) -> list[Stop]:
         if days:
             start = 0
             for day in days:
-                if body := first_body(line.text[start : day.start]) or _bare_body(line.text[start : day.start]):
+                body = first_body(line.text[start : day.start]) or _bare_body(line.text[start : day.start])
+                if body := body or _bare_body(line.text[day.end :]):
                     stops.append(Stop(body=body, date=day.day, line=line.number))
                 start = day.end
-        else:
-            stops += [
-                Stop(body=body, line=line.number) for part in line.text.split(",") if (body := first_body(part))
-            ] if len(line.text) < 160 else []
-    return stops
+        elif len(line.text) < 160 and not line.text.endswith("."):
+            stops += [Stop(body=body, line=line.number) for part in line.text.split(", ") if (body := first_body(part))]
+    dated = [stop for stop in stops if stop.date]
+    return dated or stops
 
 
 def _bare_body(text: str) -> str | None:
@@ -47,7 +48,9 @@ def _bare_body(text: str) -> str | None:
 
 def read_related(lines: list[Line], own_body: str | None) -> list[Reference]:
     """The earlier treatments that a list names; prose between them is read for references all the same."""
-    return [reference for line in lines if not line.blank for reference in find_references(line.text, line.number, own_body)]
+    return [
+        reference for line in lines if not line.blank for reference in find_references(line.text, line.number, own_body)
+    ]
 
 
 def read_participants(lines: list[Line]) -> list[Participant]:
@@ -101,6 +104,11 @@ def _participant(entry: str, line: int) -> Participant | None:
     return None
 
 
+def names_files_only(text: str) -> bool:
+    """Whether a line is a row of file names ("kort.pdf notat.docx")."""
+    return bool(_FILE.search(text)) and not _FILE.sub("", text).strip(" ,;")
+
+
 def read_attachments(lines: list[Line]) -> list[Attachment]:
     """The attachments listed, with the printed numbers; a gap in them is not closed."""
     attachments: list[Attachment] = []
@@ -108,9 +116,7 @@ def read_attachments(lines: list[Line]) -> list[Attachment]:
         if line.blank or _NOTHING.match(line.text):
             continue
         files = _FILE.findall(line.text)
-        if found := _ATTACHMENT.match(line.text):
-            attachments.append(Attachment(number=found["number"], title=found["title"], line=line.number))
-        elif found := _OPEN_ATTACHMENT.match(line.text):
+        if (found := _ATTACHMENT.match(line.text)) or (found := _OPEN_ATTACHMENT.match(line.text)):
             attachments.append(Attachment(number=found["number"], title=found["title"], line=line.number))
         elif len(files) > 1:
             attachments += [Attachment(title=file, line=line.number) for file in files]

@@ -55,7 +55,10 @@ def _absent_throughout(readings: list[ItemReading]) -> list[Named]:
     decided = [r for r in readings if r.item.decision and r.item.decision.outcome is not Outcome.NONE]
     named = {person.name: person for reading in decided for person in reading.absent}
     voted = {
-        name for reading in readings for vote in reading.item.votes for name in (*vote.for_, *vote.against, *vote.abstain)
+        name
+        for reading in readings
+        for vote in reading.item.votes
+        for name in (*vote.for_, *vote.against, *vote.abstain)
     }
     return [
         person

@@ -22,8 +22,8 @@ from pejl.minutes.labels import Label
 from pejl.minutes.lines import Line, is_blank_source, read_lines
 from pejl.minutes.members import members_of
 from pejl.minutes.segments import Segment, segment
-from pejl.minutes.spelling import tied_to_members
 from pejl.minutes.sources import SourceText, open_bytes, open_source
+from pejl.minutes.spelling import tied_to_members
 from pejl.minutes.unfold import unfold
 
 

@@ -17,7 +17,8 @@ _BY = re.compile(
 _IMPERSONAL = re.compile(r"^(?:Det|Sagen|Der)\b")
 _THAT = re.compile(r"^(?:at|At)\s+\S")
 _INLINE = re.compile(
-    r"\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales)\b[^.]*?,?\s+(?P<clause>at\s+\S.*)$", re.IGNORECASE | re.DOTALL
+    r"\b(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales)\b[^.]*?,?\s+(?P<clause>at\s+\S.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _LEAD_ONLY = re.compile(r"\b(?:anbefaler|godkender|beslutter|indstiller)\s*[,:]?\s*(?:at)?\s*[,:]?$", re.IGNORECASE)
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from pejl.minutes.absence import absence_label
+from pejl.minutes.bodies import is_body
 from pejl.minutes.document import Role
 from pejl.minutes.labels import Label, Labels
 from pejl.minutes.lines import Line, split_mark
@@ -20,7 +21,10 @@ from pejl.minutes.references import is_reference_line
 
 _FREE = {Role.TEXT, Role.PRESENTATION, Role.ANNOUNCEMENT}
 _HEADING_MAX = 170
-_VOTE_WORDS = re.compile(r"\b(?:stemte|stemmer|undlod|afbud|fraværende|forslag\w*|Ad\.? ?\d)\b", re.IGNORECASE)
+_VOTE_WORDS = re.compile(
+    r"^(?:For|Imod|Mod|Hverken|Undlod|Undlader|Blankt?)\b|\b(?:stemte|stemmer|undlod|afbud|fraværende|forslag\w*|Ad\.? ?\d)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -34,6 +38,7 @@ class RawSection:
     lines: list[Line] = field(default_factory=list)
     body: str | None = None
     day: dt.date | None = None
+    closes_with_line: bool = False
 
     @property
     def filled(self) -> bool:
@@ -50,6 +55,9 @@ def split_sections(lines: list[Line], labels: Labels) -> list[RawSection]:
         if line.blank:
             current.lines.append(line)
             continue
+        if current.closes_with_line and labels.of(line) is None:
+            current = RawSection(Role.TEXT, None, None, 1)
+            sections.append(current)
         if current.role is Role.ABSENT and resume is not None and not _is_absence(line):
             if labels.of(line) is None:
                 current = _resumed(sections, resume)
@@ -82,6 +90,7 @@ def _labelled(label: Label, line: Line) -> RawSection:
     section = RawSection(label.role, label.heading, line, 1, body=label.body, day=label.day)
     if label.value:
         section.lines.append(Line(line.number, line.raw, label.value, 0, "", line.indent))
+        section.closes_with_line = label.role is Role.ROUTE
     return section
 
 
@@ -92,10 +101,12 @@ def _is_heading(lines: list[Line], index: int, current: RawSection) -> bool:
     if not _looks_like_heading(line) or not _stands_alone(lines, index):
         return False
     following = next((later for later in lines[index + 1 :] if not later.blank), None)
-    if following is None or "\t" in following.raw.strip() and current.role not in _FREE:
+    if following is None or ("\t" in following.raw.strip() and current.role not in _FREE):
         return False
     if current.role in _FREE:
-        return not is_reference_line(line.text)
+        if current.heading is None and not any(len(above.text) > 100 for above in current.lines):
+            return False  # what stands under the title before any label is particulars, not headings
+        return not (is_reference_line(line.text) or is_people_only(line.text) or is_body(line.text))
     if current.role in {Role.DECISION, Role.RECOMMENDATION, Role.EARLIER_DECISION}:
         return current.filled and _cannot_be_decision(line) and following.text.endswith(".")
     return False
@@ -103,7 +114,7 @@ def _is_heading(lines: list[Line], index: int, current: RawSection) -> bool:
 
 def _looks_like_heading(line: Line) -> bool:
     text = line.text
-    if not text[:1].isupper() and not text[:1].isdigit() or len(text) > _HEADING_MAX or line.bullet:
+    if len(text) < 4 or (not text[:1].isupper() and not text[:1].isdigit()) or len(text) > _HEADING_MAX or line.bullet:
         return False
     if split_mark(line)[0] and not re.match(r"^\d{1,2}\.\s+[A-ZÆØÅ][^.]*:?$", text):
         return False
@@ -119,6 +130,12 @@ def _stands_alone(lines: list[Line], index: int) -> bool:
 
 def _cannot_be_decision(line: Line) -> bool:
     text = line.text
-    if outcome_of(text) or _VOTE_WORDS.search(text) or is_people_only(text) or read_parties(text) or len(text.split()) > 9:
+    if (
+        outcome_of(text)
+        or _VOTE_WORDS.search(text)
+        or is_people_only(text)
+        or read_parties(text)
+        or len(text.split()) > 9
+    ):
         return False
     return not text.startswith(("at ", "At "))

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pejl.calendar.days import find_days
 from pejl.minutes.case_number import is_case_line
 from pejl.minutes.contents import has_page_number
 from pejl.minutes.document import Role
 from pejl.minutes.family import Family
+from pejl.minutes.groups import is_group_heading
 from pejl.minutes.lines import Line
 
 _NEAR = 6
-_OPENNESS = re.compile(r"^(?:Åbent?|Lukket|Lukkede?)(?:\s+(?:punkt|sag|dagsorden))?$|\s(?:Åbent|Lukket)(?:\s+punkt)?$|^(?:Åbent|Lukket)\s[-–]\s")
-_GROUP = re.compile(
-    r"^(?:ÅBNE|LUKKEDE|Åbne|Lukkede|Lukket|Åben|Åbent)\s+(?:SAGER|PUNKTER|sager|punkter|Punkter|Sager|dagsorden|del|møde|referat|Referat|Dagsorden)$"
-    r"|^[A-E]\.\s+(?:Sager|Orientering|Meddelelser|Lukkede|Eventuelt|Drøftelse|[A-ZÆØÅ][a-zæøå]+ til)\b.*$"
+_OPENNESS = re.compile(
+    r"^(?:Åbent?|Lukket|Lukkede?)(?:\s+(?:punkt|sag|dagsorden))?$|\s(?:Åbent|Lukket)(?:\s+punkt)?$|^(?:Åbent|Lukket)\s[-–]\s"
 )
+_NO_ITEM = re.compile(r"^\d+\.?\s+(?:REFERAT|Referat|DAGSORDEN|Dagsorden)\s+[A-ZÆØÅ]|\bIndholdsfortegnelse\s")
 _CLAUSE = re.compile(r"^(?:at|At)\s")
 
 
@@ -47,11 +48,6 @@ class _Start:
     title: str
     kind: str | None
     weight: float
-
-
-def is_group_heading(text: str) -> bool:
-    """Whether a line heads a group of items ("LUKKEDE SAGER", "A. Sager til afgørelse i byrådet")."""
-    return bool(_GROUP.match(text))
 
 
 def segment(lines: list[Line], family: Family, skipped: frozenset[int]) -> list[Segment]:
@@ -83,7 +79,7 @@ def _by_start_lines(lines: list[Line], family: Family, skipped: frozenset[int]) 
 
 def _start_at(lines: list[Line], index: int, family: Family) -> _Start | None:
     line = lines[index]
-    if line.blank or has_page_number(line.text):
+    if line.blank or has_page_number(line.text) or _NO_ITEM.search(line.text) or _begins_with_day(line.text):
         return None
     for pattern in family.start:
         if found := pattern.match(line.text):
@@ -95,6 +91,12 @@ def _start_at(lines: list[Line], index: int, family: Family) -> _Start | None:
             weight = 1.0 if family.sure else 0.0
             return _Start(index, number, title, parts.get("kind"), weight + _evidence(lines, index, family, title))
     return None
+
+
+def _begins_with_day(text: str) -> bool:
+    """ "8. juni 2016 kl. 08:00" is a day and no eighth item."""
+    days = find_days(text[:40])
+    return bool(days) and days[0].start == 0
 
 
 def _evidence(lines: list[Line], index: int, family: Family, title: str) -> float:
@@ -135,7 +137,9 @@ def _rising(starts: list[_Start]) -> list[_Start]:
     return chain[::-1]
 
 
-def _with_stubs(lines: list[Line], starts: list[_Start], candidates: list[_Start], skipped: frozenset[int]) -> list[_Start]:
+def _with_stubs(
+    lines: list[Line], starts: list[_Start], candidates: list[_Start], skipped: frozenset[int]
+) -> list[_Start]:
     """Add the items that hold nothing but their title, such as closed ones, where only such lines stand up to the next."""
     kept = list(starts)
     for candidate in reversed(candidates):
@@ -247,9 +251,7 @@ def _by_titles(lines: list[Line], family: Family) -> list[Segment]:
         if starts:
             decided = decided or label.role is Role.DECISION
     ends = [*starts[1:], len(lines)] if starts else []
-    return [
-        Segment(start, end, start + 1, title=lines[start].text) for start, end in zip(starts, ends, strict=True)
-    ]
+    return [Segment(start, end, start + 1, title=lines[start].text) for start, end in zip(starts, ends, strict=True)]
 
 
 def _bare_line_before(lines: list[Line], index: int, family: Family) -> int | None:
@@ -260,7 +262,8 @@ def _bare_line_before(lines: list[Line], index: int, family: Family) -> int | No
     if at < 0 or lines[at].text.endswith((".", ":", ";", ",")) or len(lines[at].text) > 200:
         return None
     alone = at == 0 or lines[at - 1].blank or lines[at - 1].indent != lines[at].indent
-    return at if alone and family.labels.of(lines[at]) is None else None
+    plain = family.labels.of(lines[at]) is None and not is_case_line(lines[at].text)
+    return at if alone and plain else None
 
 
 def _whole_page(lines: list[Line], family: Family) -> list[Segment]:

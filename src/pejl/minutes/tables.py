@@ -103,7 +103,10 @@ def _spaced(line: Line) -> list[str]:
 def _cells(line: Line, form: str) -> list[list[str]]:
     """The rows that one source line holds (tagged tables may put several on a line)."""
     if form == "tags":
-        rows = [[without_markup(cell) for cell in _TAG_CELL.findall(row)] for row in _TAG_ROW.findall(line.raw) or [line.raw]]
+        rows = [
+            [without_markup(cell) for cell in _TAG_CELL.findall(row)]
+            for row in _TAG_ROW.findall(line.raw) or [line.raw]
+        ]
         return [row for row in rows if row]
     if form == "tabs":
         return [[without_markup(cell) for cell in line.raw.strip("\r\n").split("\t")]] if "\t" in line.raw else []

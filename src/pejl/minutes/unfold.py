@@ -9,9 +9,7 @@ import re
 
 from pejl.minutes.lines import Line
 
-_HEAD_LABELS = (
-    r"Mødedato:|Mødested:|Mødetid:?(?=\s)|Starttidspunkt:|Sluttidspunkt:|Afbud:|Fraværende:|Deltagere:|Bemærkninger:|Mødedeltagere:?(?=\s)"
-)
+_HEAD_LABELS = r"Mødedato:|Mødested:|Mødetid:?(?=\s)|Starttidspunkt:|Sluttidspunkt:|Afbud:|Fraværende:|Deltagere:|Bemærkninger:|Mødedeltagere:?(?=\s)"
 _ITEM_LABELS = r"Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag:|Økonomi(?=\s[A-ZÆØÅ])|Lovgrundlag|Baggrund"
 _HEAD_CUT = re.compile(rf"(?<=\S)\s+(?=(?:{_HEAD_LABELS}))")
 _LEAST_LENGTH = 120
@@ -36,7 +34,9 @@ def _parts(line: Line) -> list[str]:
 
 def _cut(text: str) -> list[str]:
     marked = re.sub(rf"(?<=\S)\s+(?=(?:{_ITEM_LABELS})\s+[A-ZÆØÅ])", "\n", text)
-    marked = re.sub(r"(?m)^(Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Baggrund)\s+(?=[A-ZÆØÅ])", r"\1\n", marked)
+    marked = re.sub(
+        r"(?m)^(Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Baggrund)\s+(?=[A-ZÆØÅ])", r"\1\n", marked
+    )
     return [part.strip() for part in marked.split("\n")]
 
 
