@@ -91,7 +91,7 @@ def item(
     references: Sequence[Reference] = (),
     related: Sequence[Reference] = (),
 ) -> Item:
-    """An open item whose lines follow from its number. `outcome` None means that it has no decision, as on an agenda."""
+    """An open item; its lines follow from its number. `outcome` None means that it has no decision, as on an agenda."""
     first = LINES_AN_ITEM * (number or 90)
     lines = Lines(first=first, last=first + LINES_AN_ITEM - 1)
     here = Lines(first=first + 4, last=first + 4)
@@ -122,9 +122,10 @@ def item(
     )
 
 
-def closed(number: int, title: str | None = "Personsag", *, secret: str = "Fortrolig tekst om en borger.") -> Item:
+def closed(number: int, title: str | None = "Personsag", *, hidden: str = "Fortrolig tekst om en borger.") -> Item:
     """A closed item as a file may carry it by mistake: with text that nobody may see."""
-    return item(number, title, text=[secret], decided=secret, recommended=[secret]).model_copy(update={"closed": True})
+    open_item = item(number, title, text=[hidden], decided=hidden, recommended=[hidden])
+    return open_item.model_copy(update={"closed": True})
 
 
 def recommendation(clauses: Sequence[str], line: int) -> Recommendation:

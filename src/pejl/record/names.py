@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 _WORDS = re.compile(r"[^\W_]+")
 _DEFINITE = re.compile(
-    r"(?<!om)(udvalg|råd|nævn|bestyrelse|kommission|forsamling|komite|delegation)(?:et|en|n)?s?",
+    r"(udvalg|(?<!om)råd|nævn|bestyrelse|kommission|forsamling|komite|delegation)(?:et|en|n)?s?",
 )
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "þ": "th", "ð": "d"}
@@ -34,7 +34,8 @@ def body_key(name: str) -> str:
 
 def case_key(number: str) -> str:
     """A case number folded for comparison: spaces and letter case count for nothing, every other sign counts."""
-    return "".join(_plain(number).split()).upper()
+    unspaced = unicodedata.normalize("NFC", "".join(number.split()))
+    return unicodedata.normalize("NFC", unspaced.casefold().upper())
 
 
 def item_key(title: str) -> str:

@@ -19,7 +19,7 @@ from pejl.record.paragraphs import paragraphs
 from pejl.record.search.shapes import IndexedItem
 
 BATCH = 200
-"""How many documents are written to the index in one go."""
+"""How many documents are asked of the database in one go."""
 
 IN_DOUBT = "in doubt"
 """The mark of a document that an index may or may not hold. No index has this name."""
@@ -33,7 +33,8 @@ class WritableIndex(Protocol):
         """A name that no other index has, so that one made anew in the same folder is told from the old one."""
 
     def replace_documents(self, gone: Iterable[str], items: Iterable[IndexedItem]) -> None:
-        """Take out everything from the documents `gone` (hashes) and put in `items`, in one commit."""
+        """Take out everything from the documents `gone` (hashes) and put in `items`, which come document by document,
+        in one commit."""
 
 
 class IndexHome(Protocol):
@@ -41,6 +42,9 @@ class IndexHome(Protocol):
 
     def generation(self) -> str:
         """The name of the index that is there; empty where there is none that can be used."""
+
+    def documents(self) -> frozenset[str]:
+        """The hashes of the documents that the index holds something of."""
 
     def opened(self) -> AbstractContextManager[WritableIndex]:
         """The index for writing, made anew where there is none that can be used. One writer at a time."""
@@ -60,44 +64,47 @@ def waiting(generation: str) -> list[str]:
 
 
 def catch_up(index: WritableIndex, on_progress: Callable[[int, int], None] | None = None) -> int:
-    """Bring the index in step with the database; return how many documents that took."""
-    hashes = waiting(index.generation)
-    for start in range(0, len(hashes), BATCH):
-        batch = Document.objects.filter(sha256__in=hashes[start : start + BATCH])
-        documents = list(batch.defer("content"))
-        index.replace_documents(
-            gone=[document.sha256 for document in documents],
-            items=indexed_items(document.pk for document in documents if document.shown),
-        )
-        batch.filter(shown=True).update(indexed_in=index.generation)
-        batch.filter(shown=False).update(indexed_in="")
-        if on_progress:
-            on_progress(start + len(documents), len(hashes))
+    """Bring the index in step with the database, in one commit; return how many documents that took."""
+    generation = index.generation
+    hashes = waiting(generation)
+    if hashes:
+        index.replace_documents(gone=hashes, items=_told(indexed_items(hashes), len(hashes), on_progress))
+        for batch in _batches(hashes):
+            batch.filter(shown=True).update(indexed_in=generation)
+            batch.filter(shown=False).update(indexed_in="")
     return len(hashes)
 
 
-def doubt(index: WritableIndex, hashes: Sequence[str]) -> None:
-    """Put right what the index may have come to hold of these documents before the rows were rolled back.
+def disagreement(index: IndexHome) -> list[str]:
+    """The hashes of documents that the index holds and the pages do not show, or the other way round.
 
-    Those that are still here are marked, so that the next `catch_up` writes or removes them; the others are removed
-    now.
+    None but after a folder was put back from a backup, or changed by hand: marks do not tell of that.
+    """
+    open_items = Item.objects.filter(document__shown=True, closed=False).order_by()
+    shown = frozenset(open_items.values_list("document__sha256", flat=True).distinct())
+    return sorted(index.documents() ^ shown)
+
+
+def doubt(index: WritableIndex, hashes: Sequence[str]) -> None:
+    """Put right what the index may hold, or lack, of these documents against all marks.
+
+    Those that are here are marked, so that the next `catch_up` writes or removes them; the others are removed now.
     """
     gone = set(hashes)
-    for start in range(0, len(hashes), BATCH):
-        batch = Document.objects.filter(sha256__in=hashes[start : start + BATCH])
+    for batch in _batches(hashes):
         gone -= set(batch.values_list("sha256", flat=True))
         batch.update(indexed_in=IN_DOUBT)
     if gone:
         index.replace_documents(gone=sorted(gone), items=())
 
 
-def indexed_items(documents: Iterable[int]) -> Iterator[IndexedItem]:
-    """The open items of the documents with these primary keys, as the index takes them."""
-    rows = Item.objects.filter(document__in=list(documents), closed=False).select_related(
-        "meeting__body__municipality", "case", "document"
-    )
-    for row in rows.defer("document__content").order_by("document__order", "position").iterator(chunk_size=100):
-        yield indexed_item(row)
+def indexed_items(hashes: Sequence[str]) -> Iterator[IndexedItem]:
+    """The open items of those of the documents that are shown, document by document, as the index takes them."""
+    for batch in _batches(hashes):
+        rows = Item.objects.filter(document__in=batch.filter(shown=True), closed=False)
+        related = rows.select_related("meeting__body__municipality", "document").defer("document__content")
+        for row in related.order_by("document__order", "position").iterator(chunk_size=100):
+            yield indexed_item(row)
 
 
 def indexed_item(row: Item) -> IndexedItem:
@@ -119,6 +126,23 @@ def indexed_item(row: Item) -> IndexedItem:
         paragraphs=paragraphs(part),
         closed=row.closed,
     )
+
+
+def _batches(hashes: Sequence[str]) -> Iterator[QuerySet[Document]]:
+    for start in range(0, len(hashes), BATCH):
+        yield Document.objects.filter(sha256__in=hashes[start : start + BATCH])
+
+
+def _told(
+    items: Iterable[IndexedItem], total: int, on_progress: Callable[[int, int], None] | None
+) -> Iterator[IndexedItem]:
+    """The same items, while telling how many documents they have come from."""
+    seen: set[str] = set()
+    for item in items:
+        if on_progress and item.document not in seen:
+            seen.add(item.document)
+            on_progress(len(seen), total)
+        yield item
 
 
 def _out_of_step(generation: str) -> QuerySet[Document]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -46,4 +48,10 @@ class Installation:
 def installation() -> Installation:
     """The installation that the settings name."""
     here: Home = settings.HOME
-    return Installation(here, SearchFolder(here.index), settings.MUNICIPALITY)
+    return Installation(here, _search_folder(here.index), settings.MUNICIPALITY)
+
+
+@cache
+def _search_folder(folder: Path) -> SearchFolder:
+    """One for each folder and process, so that the index is opened once and not for every file."""
+    return SearchFolder(folder)

@@ -11,8 +11,9 @@ from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Damaged, Receipt
 from pejl.record.durable import parts_in
 from pejl.record.models import Document
+from pejl.record.search import IndexBroken
 from pejl.record.services.filing import file_reading
-from pejl.record.services.indexing import behind, catch_up
+from pejl.record.services.indexing import behind, catch_up, disagreement, doubt
 from pejl.record.services.installation import Installation, installation
 from pejl.record.services.reading import archived_reading
 from pejl.record.turn import Busy, turn
@@ -55,6 +56,7 @@ def _out_of_order(here: Installation) -> bool:
         or parts_in(here.home.root)
         or _without_document(here)
         or behind(here.index.generation())
+        or disagreement(here.index)
     )
 
 
@@ -63,9 +65,19 @@ def _put_in_order(here: Installation, on_progress: Callable[[int, int], None] | 
     for part in parts_in(here.home.root):
         part.unlink(missing_ok=True)
     imported, faults = _import_missing(here, on_progress)
-    with here.index.opened() as index:
-        indexed = catch_up(index, on_progress)
-    return Recovered(imported, indexed, tuple(faults))
+    return Recovered(imported, _index_again(here, on_progress), tuple(faults))
+
+
+def _index_again(here: Installation, on_progress: Callable[[int, int], None] | None) -> int:
+    """Bring the index in step; one that turns out to be damaged while it is written is made anew."""
+    try:
+        with here.index.opened() as index:
+            doubt(index, disagreement(here.index))
+            return catch_up(index, on_progress)
+    except IndexBroken as broken:
+        logger.warning("%s It is made anew.", broken)
+    with here.index.made_anew() as index:
+        return catch_up(index, on_progress)
 
 
 def _import_missing(here: Installation, on_progress: Callable[[int, int], None] | None) -> tuple[int, list[str]]:

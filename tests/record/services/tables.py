@@ -1,0 +1,80 @@
+"""The record's tables as plain values, without what may differ between two databases that say the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model
+
+from pejl.record.models import (
+    Absence,
+    Attendance,
+    Ballot,
+    Body,
+    Case,
+    Document,
+    Item,
+    Meeting,
+    Municipality,
+    Person,
+    Pointer,
+)
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+MEETING = ("body__municipality__slug", "body__slug", "slug")
+ITEM = (*(f"item__meeting__{name}" for name in MEETING), "item__slug")
+FIELDS: dict[type[Model], tuple[str, ...]] = {
+    Municipality: ("name", "slug"),
+    Body: ("municipality__slug", "name", "key", "slug"),
+    Meeting: (*MEETING, "body__name", "date", "time", "end_time", "place", "term"),
+    Document: (
+        *(f"meeting__{name}" for name in MEETING),
+        "sha256",
+        "name",
+        "media_type",
+        "family",
+        "kind",
+        "body_name",
+        "current",
+        "shown",
+        "content",
+        "lines_total",
+        "lines_unread",
+        "order",
+        "version",
+        "received_at",
+    ),
+    Case: ("municipality__slug", "number", "slug", "subject", "year"),
+    Item: (
+        *(f"meeting__{name}" for name in MEETING),
+        "document__sha256",
+        "position",
+        "number",
+        "label",
+        "slug",
+        "title",
+        "closed",
+        "case__number",
+        "outcome",
+        "detail",
+    ),
+    Person: ("municipality__slug", "name", "slug"),
+    Attendance: (*(f"meeting__{name}" for name in MEETING), "person__slug", "party", "role", "status", "position"),
+    Absence: (*ITEM, "person__slug"),
+    Ballot: (*ITEM, "vote", "person__slug", "option"),
+    Pointer: (*ITEM, "kind", "body_name", "body_key", "date", "number", "line", "text", "same_meeting", "position"),
+}
+OF_ARRIVAL = {"order", "version", "received_at"}
+
+
+def tables(*, arrival: bool = True) -> Rows:
+    """Every row of the record by table, in an order of its own, without primary keys and the index's marks.
+
+    Without `arrival` the rows say nothing about when and in which order files came.
+    """
+    found: Rows = {}
+    for model, fields in FIELDS.items():
+        asked = [field for field in fields if arrival or field not in OF_ARRIVAL]
+        found[model.__name__] = sorted(model._default_manager.values_list(*asked), key=repr)
+    return found
