@@ -193,6 +193,7 @@ def test_a_chain_of_references_gives_each_day_with_its_place() -> None:
         ("**03.12.2025**", ["2025-12-03"]),
         ("1.-3. december 2025", ["2025-12-03"]),
         ("perioden 01.07.2025-31.12.2025.", ["2025-07-01", "2025-12-31"]),
+        ("01.10.2025,29.10.2025", ["2025-10-01", "2025-10-29"]),
         ("01-07-2025 - 31-12-2025", ["2025-07-01", "2025-12-31"]),
     ],
 )
@@ -221,6 +222,10 @@ def test_days_with_the_year_left_out_are_found_apart() -> None:
     found = find_days_without_year(text)
     assert [(f.day, f.month, f.weekday) for f in found] == [(2, 4, 1), (17, 6, None), (29, 2, None)]
     assert [text[f.start : f.end] for f in found] == ["2. april", "17/6", "29. februar"]
+    assert [f.text for f in find_days_without_year("Senest 2. april. Derefter 24. dec. igen.")] == [
+        "2. april",
+        "24. dec.",
+    ]
     assert found[0].in_year(2024) == dt.date(2024, 4, 2)
     assert found[2].in_year(2025) is None
 

@@ -50,6 +50,7 @@ WITH_YEAR = [
     ("1. januar 2025 til og med den 31. marts 2025", "2025-01-01", "2025-03-31"),
     ("slutningen af 2025 – begyndelsen af 2027", "2025-10-01", "2027-03-31"),
     ("i starten af 2028", "2028-01-01", "2028-03-31"),
+    ("mellem den 1. januar og den 31. marts 2025", "2025-01-01", "2025-03-31"),
     ("begyndelsen af 2027", "2027-01-01", "2027-03-31"),
     ("midten af 2027", "2027-05-01", "2027-08-31"),
     ("slutningen af 2027", "2027-10-01", "2027-12-31"),
@@ -159,7 +160,7 @@ def test_bare_years_and_months_are_periods_only_after_a_word_that_says_so() -> N
 def test_between_two_months_is_one_period_and_two_months_are_two() -> None:
     one = find_periods("mellem januar og marts 2026", SEEN_FROM)
     two = find_periods("i januar 2026 og marts 2026", SEEN_FROM)
-    assert [each.period.text for each in one] == ["januar og marts 2026"]
+    assert [each.period.text for each in one] == ["mellem januar og marts 2026"]
     assert [each.period.text for each in two] == ["januar 2026", "marts 2026"]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pejl.calendar.names import ANY_MONTH, FULL_WEEKDAY, SHORT_WEEKDAY
+from pejl.calendar.names import ANY_MONTH, DANISH_MONTH, FULL_WEEKDAY, SHORT_MONTH, SHORT_WEEKDAY
 
 _GAP = r"\s{0,3}"
 _DAY = r"(?P<day>[0-9]{1,2})"
@@ -53,7 +53,7 @@ ONLY_ALONE = (
 )
 WITHOUT_YEAR = (
     # 2. april · 4 juni · 24. dec.
-    _form(rf"{_DAY}\.?[ \u00a0]?{_MONTH_NAME}(?!,?{_GAP}['’]?[0-9]{{4}})"),
+    _form(rf"{_DAY}\.?[ \u00a0]?(?P<month>{DANISH_MONTH}|(?:{SHORT_MONTH})\.?)(?![^\W\d_])(?!,?{_GAP}['’]?[0-9]{{4}})"),
     # d. 17/6 · den 17/6 (bare "17/6" is as often a fraction or a case number)
     _form(rf"(?<=\bd\. ){_DAY}/{_MONTH}(?![./-])"),
     _form(rf"(?<=\bden ){_DAY}/{_MONTH}(?![./-])"),
@@ -72,8 +72,10 @@ INTRODUCTION = re.compile(
 INTRODUCTION_REACH = 30
 """How many characters before a day can belong to its introduction."""
 
-_RUNS_ON_BEFORE = re.compile(r"[0-9][.,/:]\Z")
-_RUNS_ON_AFTER = re.compile(r"[.,/:][0-9]")
+_RUNS_ON_BEFORE = re.compile(r"[0-9][./]\Z")
+_RUNS_ON_AFTER = re.compile(r"[./][0-9]")
+_LISTED_BEFORE = re.compile(r"[0-9][,:]\Z")
+_LISTED_AFTER = re.compile(r"[,:][0-9]")
 _LETTER_BEFORE = re.compile(r"[^\W_]\Z")
 _LETTER_AFTER = re.compile(r"(?!T[0-9])[^\W_]")
 _GLUED_LABEL_BEFORE = re.compile(r"[a-zæøå]{3}\Z")
@@ -113,6 +115,8 @@ def doubtful_with_short_year(text: str, start: int, end: int) -> bool:
     return (
         bool(_LETTER_BEFORE.search(text[max(0, start - 1) : start]))
         or bool(_HYPHEN_AFTER.match(text[end : end + 2]))
+        or bool(_LISTED_AFTER.match(text[end : end + 2]))
+        or bool(_LISTED_BEFORE.search(text[max(0, start - 2) : start]))
         or bool(_OTHER_NUMBER_ANNOUNCED.search(text[max(0, start - _ANNOUNCEMENT_REACH) : start]))
         or part_of_longer_number(text, start, end)
     )

@@ -6,6 +6,8 @@ English names are read because some Danish systems print them ("Torsdag, Septemb
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 MONTHS = (
     "januar",
     "februar",
@@ -73,7 +75,7 @@ _MONTH_NUMBERS = _FULL_MONTHS | _ABBREVIATED_MONTHS | _ENGLISH_MONTHS
 _WEEKDAY_NUMBERS = {name: number for number, name in enumerate(WEEKDAYS)} | _ABBREVIATED_WEEKDAYS | _ENGLISH_WEEKDAYS
 
 
-def one_of(names: dict[str, int] | tuple[str, ...]) -> str:
+def one_of(names: Iterable[str]) -> str:
     """A pattern for any of the names, the longest first, so that "marts" is never read as "mar"."""
     return "|".join(sorted(names, key=len, reverse=True))
 
@@ -84,7 +86,10 @@ ANY_MONTH = one_of(_MONTH_NUMBERS)
 DANISH_MONTH = one_of(_FULL_MONTHS)
 """Pattern for a month's full Danish name."""
 
-FULL_WEEKDAY = one_of(tuple(WEEKDAYS) + tuple(_ENGLISH_WEEKDAYS))
+SHORT_MONTH = one_of(_ABBREVIATED_MONTHS)
+"""Pattern for an abbreviated month, without its full stop."""
+
+FULL_WEEKDAY = one_of((*WEEKDAYS, *_ENGLISH_WEEKDAYS))
 """Pattern for a weekday's full name."""
 
 SHORT_WEEKDAY = one_of(_ABBREVIATED_WEEKDAYS)

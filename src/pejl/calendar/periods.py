@@ -63,15 +63,14 @@ class FoundPeriod:
     year_supplied: bool = False
 
 
-_LEAD_IN = re.compile(
-    r"(?:(?:(?:i\s)?perioden(?:\sfra)?|i\shele|hele|i|fra|for|om|inden|ved|mellem)\s{1,3})?", re.IGNORECASE
-)
+_LEAD_IN = re.compile(r"(?:(?:(?:i\s)?perioden(?:\sfra)?|i\shele|hele|i|fra|for|om|inden|ved)\s{1,3})?", re.IGNORECASE)
 _LEAD_IN_REACH = 8
 _DASH_OR_UNTIL = re.compile(
     r"\s{0,3}(?:[-–—]|til(?:\sog\smed)?(?=\s)|t\.o\.m\.)\s{0,3}(?:(?:den|d\.)\s{1,3})?", re.IGNORECASE
 )
-_AND = re.compile(r"\s{1,3}og\s{1,3}", re.IGNORECASE)
+_AND = re.compile(r"\s{1,3}og\s{1,3}(?:(?:den|d\.)\s{1,3})?", re.IGNORECASE)
 _BETWEEN_BEFORE = re.compile(r"(?<![^\W_])mellem\s{1,3}(?:(?:den|d\.)\s{1,3})?\Z", re.IGNORECASE)
+_BETWEEN_REACH = 16
 
 
 def parse_period(text: str, seen_from: dt.date | None = None) -> Period | None:
@@ -107,7 +106,7 @@ def _joined(pieces: list[Piece], text: str) -> Iterator[Piece]:
     """The pieces, with each two that a dash or "til" stands between made into one."""
     waiting: Piece | None = None
     for piece in pieces:
-        both = _join(waiting, piece) if waiting and _are_joined(waiting, piece, text) else None
+        both = _join(waiting, piece, text) if waiting else None
         if both is None and waiting is not None:
             yield waiting
         if both is not None:
@@ -117,19 +116,14 @@ def _joined(pieces: list[Piece], text: str) -> Iterator[Piece]:
         yield waiting
 
 
-def _are_joined(left: Piece, right: Piece, text: str) -> bool:
-    between = text[left.end : right.start]
-    if _DASH_OR_UNTIL.fullmatch(between):
-        return True
-    return bool(_AND.fullmatch(between) and _BETWEEN_BEFORE.search(text[max(0, left.start - 16) : left.start]))
-
-
-def _join(left: Piece, right: Piece) -> Piece | None:
-    """One piece from the first day of `left` to the last of `right`; None where that would run backwards.
+def _join(left: Piece, right: Piece, text: str) -> Piece | None:
+    """One piece from the first day of `left` to the last of `right`; None where the text does not join them, or where
+    the days would run backwards.
 
     A year that only one end says holds for the other too, unless the days would then run backwards: "november - marts
     2027" starts in 2026.
     """
+    start = _start_of_range(left, right, text)
 
     def spell(year: int) -> Span | None:
         for left_year, right_year in _years_of_ends(left, right, year):
@@ -141,7 +135,19 @@ def _join(left: Piece, right: Piece) -> Piece | None:
         return None
 
     year = left.year if right.year is None else right.year
-    return None if year is not None and spell(year) is None else Piece(left.start, right.end, spell, year)
+    if start is None or (year is not None and spell(year) is None):
+        return None
+    return Piece(start, right.end, spell, year)
+
+
+def _start_of_range(left: Piece, right: Piece, text: str) -> int | None:
+    """Where the range starts that a dash, "til" or "mellem ... og" makes of the two; None where nothing does."""
+    between = text[left.end : right.start]
+    if _DASH_OR_UNTIL.fullmatch(between):
+        return left.start
+    offset = max(0, left.start - _BETWEEN_REACH)
+    opening = _BETWEEN_BEFORE.search(text[offset : left.start]) if _AND.fullmatch(between) else None
+    return offset + opening.start() if opening else None
 
 
 def _years_of_ends(left: Piece, right: Piece, year: int) -> list[tuple[int, int]]:
