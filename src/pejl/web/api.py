@@ -43,7 +43,7 @@ class DanishJson(JSONRenderer):
 
 
 class RecordApi(NinjaAPI):
-    """Ninja's API with one correction of its description: errors are declared in the type that they have."""
+    """Ninja's API with its description made true: errors in the type that they have, and no null in an address."""
 
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
@@ -52,6 +52,8 @@ class RecordApi(NinjaAPI):
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         for methods in schema["paths"].values():
             for operation in methods.values():
+                for parameter in operation["parameters"]:
+                    parameter["schema"] = _without_null(parameter["schema"])
                 for status, answer in operation["responses"].items():
                     if int(status) in ERRORS:
                         answer["content"] = {PROBLEM_TYPE: answer["content"][self.renderer.media_type]}
@@ -76,9 +78,19 @@ api.add_router("", record)
 ROUTERS: tuple[Router, ...] = (record,)
 
 
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a parameter that may be left out. Python says None for that; an address cannot say null."""
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) != 1:
+        return schema
+    return {**{name: value for name, value in schema.items() if name != "anyOf"}, **kinds[0]}
+
+
 @api.exception_handler(ValidationError)
 def unusable_parameter(_request: HttpRequest, error: ValidationError) -> HttpResponse:
-    """422: a parameter is not what its description says."""
+    """422: a parameter is not what its description says. In the path itself that is a place where nothing can be: 404."""
+    if any(fault["loc"][0] == "path" for fault in error.errors):
+        return problem(404)
     return problem(422, "A parameter cannot be used; see `faults`.", faults_in(error.errors))
 
 

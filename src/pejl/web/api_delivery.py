@@ -38,10 +38,17 @@ class ApiDelivery:
     def _answer(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.method == "OPTIONS" and response.status_code == 405:
-            return HttpResponse(status=204, headers={"Allow": METHODS, "Access-Control-Allow-Methods": METHODS})
+            return _methods()
         if response.status_code in ERRORS:
             return _as_problem(response)
         return response if _accepted(request, response) else problem(406)
+
+
+def _methods() -> HttpResponse:
+    """What may be asked for, also for a browser that asks before it lets another site's script ask."""
+    answer = HttpResponse(status=204, headers={"Allow": METHODS, "Access-Control-Allow-Methods": METHODS})
+    del answer.headers["Content-Type"]
+    return answer
 
 
 def _as_problem(response: HttpResponse) -> HttpResponse:
@@ -67,13 +74,13 @@ def _framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     fresh = response.status_code in (200, 304)
     response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}" if fresh else "no-store"
     patch_vary_headers(response, ["Accept"])
+    if not response.streaming and response.status_code not in (204, 304):
+        response.headers["Content-Length"] = str(len(response.content))
     return response
 
 
 def _without_content(response: HttpResponse) -> HttpResponse:
     """The headers of the answer, its length included, and no content."""
     if not response.streaming:
-        length = str(len(response.content))
         response.content = b""
-        response.headers["Content-Length"] = length
     return response

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Count, F, Max, Min, Model, Prefetch, Q, QuerySet
 from django.db.models.fields.json import KT
@@ -61,7 +61,7 @@ def bodies(wanted: Wanted, limit: int, offset: int) -> Stretch[Body]:
     rows = _bodies()
     if wanted.municipality is not None:
         rows = rows.filter(municipality__slug=wanted.municipality)
-    return _stretch(rows.order_by("municipality__name", "name", "pk"), limit, offset)
+    return _stretch(rows.order_by("municipality__name", "municipality__slug", "name", "slug"), limit, offset)
 
 
 def body_at(municipality: str, body: str) -> Body | None:
@@ -72,7 +72,7 @@ def body_at(municipality: str, body: str) -> Body | None:
 def meetings(wanted: Wanted, limit: int, offset: int) -> Stretch[Meeting]:
     """Meetings, latest first and those without a date last. Each row has `items_held`."""
     rows = _meetings().filter(_of_meeting(wanted, ""))
-    return _stretch(rows.order_by(F("date").desc(nulls_last=True), "pk"), limit, offset)
+    return _stretch(rows.order_by(*_latest_first("")), limit, offset)
 
 
 def meeting_at(place: Place) -> Meeting | None:
@@ -98,7 +98,7 @@ def items(wanted: Wanted, limit: int, offset: int) -> Stretch[Item]:
         rows = rows.filter(Q(case__subject=wanted.subject) | Q(case__subject__startswith=f"{wanted.subject}."))
     if wanted.case is not None:
         rows = rows.filter(case__number=case_key(wanted.case))
-    return _stretch(rows.order_by(F("meeting__date").desc(nulls_last=True), "meeting_id", "position"), limit, offset)
+    return _stretch(rows.order_by(*_latest_first("meeting__"), "position"), limit, offset)
 
 
 def item_at(place: Place, item: str) -> Item | None:
@@ -162,6 +162,12 @@ def _at(place: Place, to_meeting: str) -> Q:
             f"{to_meeting}slug": place.meeting,
         }
     )
+
+
+def _latest_first(to_meeting: str) -> list[Any]:
+    """An order of meetings that stays the same when the record is derived anew, those without a date last."""
+    places = ("body__municipality__slug", "body__slug", "slug")
+    return [F(f"{to_meeting}date").desc(nulls_last=True), *(to_meeting + place for place in places)]
 
 
 def _stretch(rows: QuerySet[Row], limit: int, offset: int) -> Stretch[Row]:

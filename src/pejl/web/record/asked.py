@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Any
 
 from ninja import Path, Query
+from pydantic import BeforeValidator
 
 from pejl.minutes.document import Outcome
 from pejl.web.problems import Problem
@@ -14,14 +16,24 @@ SLUG = "^[-a-zA-Z0-9_]+$"
 TEXT = r"^[^\x00]*$"
 """Any text but the null sign, which no database takes."""
 
+
+def _as_iso(text: Any) -> Any:
+    """Only a day as ISO writes it is a day; a bare number, which Pydantic takes for seconds since 1970, is not."""
+    if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError("it must be a day such as 2025-03-12")
+    return text
+
+
+IsoDay = Annotated[dt.date, BeforeValidator(_as_iso)]
+
 Slug = Annotated[str, Path(pattern=SLUG, max_length=200)]
 Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The hash of the file that was read.")]
 
 Municipality = Annotated[str | None, Query(pattern=SLUG, max_length=200, description="A municipality's `slug`.")]
 BodySlug = Annotated[str | None, Query(pattern=SLUG, max_length=200, description="A body's `slug`.")]
 Case = Annotated[str | None, Query(pattern=TEXT, max_length=100, description="A case number as printed.")]
-From = Annotated[dt.date | None, Query(alias="from", description="Meetings on this day and later.")]
-To = Annotated[dt.date | None, Query(alias="to", description="Meetings on this day and earlier.")]
+From = Annotated[IsoDay | None, Query(alias="from", description="Meetings on this day and later.")]
+To = Annotated[IsoDay | None, Query(alias="to", description="Meetings on this day and earlier.")]
 Year = Annotated[int | None, Query(ge=1800, le=2200, description="The year of the meeting.")]
 Became = Annotated[Outcome | None, Query(description="What became of the item.")]
 Subject = Annotated[

@@ -22,7 +22,7 @@ class Shape(BaseModel):
 class Resource(Shape):
     """Something with an address in the API and a page on the site."""
 
-    url: str = Field(description="The resource in the API.", examples=["/api/v1/bodies/fjordby-kommune/byraadet"])
+    url: str = Field(description="The resource in the API.")
     page: str = Field(description="The same on the site.")
 
 

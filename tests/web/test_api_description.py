@@ -1,0 +1,45 @@
+"""The API's description is true: everything that a machine can think of asking gets an answer as described."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+
+from pejl.web.api import description
+from pejl.web.wsgi import application
+from record.builders import as_file
+from web.api_record import FIRST, PLACE
+
+EXAMPLES = 20
+WORDS = dict(zip(("municipality", "body", "meeting"), PLACE.split("/"), strict=True))
+WORDS |= {"item": "punkt-2", "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
+PLAIN = {"Accept-Encoding": "identity"}
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+
+
+@schema.parametrize()
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_question_is_answered_as_described(record: None, case: schemathesis.Case) -> None:
+    case.call_and_validate(headers=PLAIN)
+
+
+@pytest.mark.parametrize("operation", [found.ok() for found in schema.get_all_operations()], ids=lambda one: one.label)
+def test_an_answer_about_what_is_there_is_as_described(record: None, operation: schemathesis.APIOperation) -> None:
+    """The questions above seldom hit a meeting that is there; these do."""
+    case = operation.Case(path_parameters={name: WORDS[name] for name in re.findall(r"{(\w+)}", operation.path)})
+    response = case.call_and_validate(headers=PLAIN)
+    assert response.status_code == 200
+
+
+def test_only_codes_that_can_occur_are_described() -> None:
+    for address, methods in description()["paths"].items():
+        assert set(methods) == {"get"}
+        codes = set(methods["get"]["responses"])
+        assert ("404" in codes) == ("{" in address), address
+        assert ("422" in codes) == bool([one for one in methods["get"]["parameters"] if one["in"] == "query"]), address
+        assert codes <= {"200", "304", "404", "406", "422", "503"}
