@@ -15,8 +15,8 @@ from house.tree import DOCS, ROOT, source_files
 REQUIREMENTS = ROOT / "requirements"
 LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
 # Where a package is imported under another name than it is installed by, or used without being imported.
-IMPORTED_AS = {"django-ninja": "ninja", "django-csp": "csp", "python-docx": "docx", "pyyaml": "yaml"}
-USED_OTHERWISE = {"psycopg": "django.db.backends.postgresql"}
+IMPORTED_AS = {"django-ninja": "ninja", "django-csp": "csp", "pyyaml": "yaml"}
+USED_OTHERWISE = {"psycopg": "django.db.backends.postgresql", "whitenoise": "whitenoise.middleware"}
 
 
 def names(path: Path) -> set[str]:
