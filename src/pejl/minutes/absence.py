@@ -11,7 +11,8 @@ from pejl.minutes.people import Named, read_people, says_nobody
 
 _LABEL = re.compile(
     r"^(?:Fraværende(?: ved punktet| under punktet| medlemmer)?|Afbud(?:/Fraværende)?|Fravær|Ikke til stede|Ikke mødt|"
-    r"Følgende deltog ikke(?: i behandlingen af punktet| i sagens behandling| i punktets behandling)?)\s*(?::\s*(?P<rest>.*)|\s*)$",
+    r"Følgende deltog ikke(?: i behandlingen af punktet| i sagens behandling| i punktets behandling)?)"
+    r"\s*(?::\s*(?P<rest>.*)|\s*)$",
     re.IGNORECASE,
 )
 _SENTENCES = [

@@ -1,4 +1,6 @@
-"""Which clauses of the recommendation a statement speaks of: "Ad 1-5", "første og andet at-punkt", "Indstillingens punkt 2"."""
+"""Which clauses of the recommendation a statement speaks of: "Ad 1-5", "første og andet at-punkt", "Indstillingens
+punkt 2".
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,12 @@ import re
 from pejl.calendar.numbers import parse_ordinal_word
 
 _LIST = r"\d{1,2}(?!\d|\.\d)(?:\s*(?:-|–|,|og|samt|til|,\s*og)\s*\d{1,2}(?!\d|\.\d))*"
+_DECIDED = "tiltråd|tiltræd|tilråd|anbefal|godkend|vedtag|til efter|udsat|udsæt|forkast|drøft|indstilles"
 _AD = re.compile(
-    rf"^(?:Ad\.?\s*(?:punkt|pkt\.?|indstilling(?:ens?)?(?:\s+(?:punkt|pkt\.?))?)?|(?:Indstillingens?|Indstilling)\s+(?:punkt|pkt\.?|nr\.?)?|"
-    rf"At-punkt(?:erne)?|At-pkt\.?|(?:Pkt\.?|Punkt(?:erne)?)(?=\s*{_LIST}\s*[:.]?\s*(?:blev\s+)?(?:tiltråd|tiltræd|tilråd|anbefal|godkend|vedtag|til efter|udsat|udsæt|forkast|"
-    rf"drøft|indstilles)))\s*(?P<list>{_LIST})\.?\s*(?:at-punkt(?:et|er(?:ne)?)?)?\s*[:.)–-]?\s*",
+    r"^(?:Ad\.?\s*(?:punkt|pkt\.?|indstilling(?:ens?)?(?:\s+(?:punkt|pkt\.?))?)?|"
+    r"(?:Indstillingens?|Indstilling)\s+(?:punkt|pkt\.?|nr\.?)?|At-punkt(?:erne)?|At-pkt\.?|"
+    rf"(?:Pkt\.?|Punkt(?:erne)?)(?=\s*{_LIST}\s*[:.]?\s*(?:blev\s+)?(?:{_DECIDED})))"
+    rf"\s*(?P<list>{_LIST})\.?\s*(?:at-punkt(?:et|er(?:ne)?)?)?\s*[:.)–-]?\s*",
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(

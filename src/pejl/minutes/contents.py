@@ -10,7 +10,8 @@ from pejl.minutes.lines import Line
 _WITH_PAGE = re.compile(r"^(?P<title>\S.*?)(?:\s*\.{2,}\s*|\s*\t\s*|\s{3,})(?P<page>\d{1,4})\s*$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,4})\.?\s+(?P<title>\S.*)$")
 _HEADING = re.compile(
-    r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordens?punkter|Dagsorden|Sager(?: \d+ ?[-–] ?\d+)?)\s*:?$",
+    r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordens?punkter|Dagsorden|"
+    r"Sager(?: \d+ ?[-–] ?\d+)?)\s*:?$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"^Lukket(?: punkt)?\s*[:–-]\s*|\s*\((?:for )?lukkede døre\)$", re.IGNORECASE)
@@ -28,7 +29,9 @@ def has_page_number(text: str) -> bool:
 
 
 def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
-    """The contents that stand before the first item. `titles` are the items' own titles, folded, to know entries without pages by."""
+    """The contents that stand before the first item. `titles` are the items' own titles, folded, to know entries
+    without pages by.
+    """
     entries: list[ContentsEntry] = []
     inside = False
     for line in head:
@@ -38,13 +41,18 @@ def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
             continue
         elif has_page_number(line.text):
             entries.append(_entry(line, _WITH_PAGE.match(line.text)))
-        elif (several := _INLINE_CUT.split(line.text)) and len(several) >= 2 and _NUMBERED.match(line.text):
+        elif len(several := split_inline(line.text)) >= 2 and _NUMBERED.match(line.text):
             entries += [_plain(line, part) for part in several]
         elif (inside and _NUMBERED.match(line.text)) or _bare(line.text) in titles:
             entries.append(_plain(line, line.text))
         elif inside and entries and ":" in line.text[-1:]:
             inside = False
     return entries
+
+
+def split_inline(text: str) -> list[str]:
+    """The entries of a contents list that stands on one line ("1. Dagsorden 2. Budget"); other text is one entry."""
+    return _INLINE_CUT.split(text)
 
 
 def folded(title: str) -> str:

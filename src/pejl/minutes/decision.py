@@ -121,7 +121,9 @@ def _of_other_items(said: list[Statement], own_number: int | None) -> dict[int, 
 
 
 def _clause_outcomes(judged: list[Statement]) -> list[ClauseOutcome]:
-    """One outcome per clause that the decision speaks of apart; "Ad 1" on a line of its own takes the sentence after it."""
+    """One outcome per clause that the decision speaks of apart; "Ad 1" on a line of its own takes the sentence after
+    it.
+    """
     outcomes: dict[int, ClauseOutcome] = {}
     waiting: list[int] = []
     for statement in judged:
@@ -162,7 +164,7 @@ _WEAKER = {Outcome.FOR_INFORMATION, Outcome.DISCUSSED}
 
 
 def _best_after(judged: list[Statement], first: Statement, outcome: Outcome) -> Outcome:
-    """What was told or talked about yields to what was decided after it ("Formanden orienterede. Til efterretning.")."""
+    """What was told or talked about yields to what was decided after it ("Hun orienterede. Til efterretning.")."""
     if outcome not in _WEAKER:
         return outcome
     for statement in judged[judged.index(first) + 1 :]:

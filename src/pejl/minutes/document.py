@@ -1,11 +1,13 @@
-"""The open document `Minutes`, schema `pejl.minutes/1`: what a set of minutes or an agenda says, and where it says it.
+"""The open document `Minutes`, schema `pejl.minutes/1`: what a set of minutes or an agenda says, and where it says
+it.
 
 A reading states only what the source states. What the source does not say is `None` or empty, never a guess; a field
-that the layout cannot hold and a field that is merely absent look the same here, so the reader's `unread` list and the
-`head` tell which lines were understood. Line numbers are 1-based numbers of the source text's lines, both ends included.
+that the layout cannot hold and a field that is merely absent look the same here, so the reader's `unread` list and
+the `head` tell which lines were understood. Line numbers are 1-based numbers of the source text's lines, both ends
+included.
 
-Shapes follow OParl and Popolo where they have the word (agenda item, member, vote), and Danish municipal practice where
-only that has it (the numbered clauses of an *indstilling*, each with its own outcome; the announced route).
+Shapes follow OParl and Popolo where they have the word (agenda item, member, vote), and Danish municipal practice
+where only that has it (the numbered clauses of an *indstilling*, each with its own outcome; the announced route).
 """
 
 from __future__ import annotations
@@ -102,7 +104,9 @@ class Source(Part):
 
 
 class Member(Part):
-    """A person on the body's list for this meeting. `party` is the letter or word printed; `None` is outside any party."""
+    """A person on the body's list for this meeting. `party` is the letter or word printed; `None` is outside any
+    party.
+    """
 
     name: str
     party: str | None = None
@@ -115,8 +119,8 @@ class Member(Part):
 class CaseNumber(Part):
     """A case number as printed, and its parts where the layout's order tells them.
 
-    `year` is the year the case was opened (not the meeting's), `subject` a KLE subject such as "15.00.30", `facet` a KLE
-    handling facet such as "P05". The number names a case, not an item: standing cases recur.
+    `year` is the year the case was opened (not the meeting's), `subject` a KLE subject such as "15.00.30", `facet` a
+    KLE handling facet such as "P05". The number names a case, not an item: standing cases recur.
     """
 
     raw: str
@@ -287,8 +291,11 @@ class Attachment(Part):
 
 
 class Item(Part):
-    """One item of the agenda, closed stubs included. `label` is the printed number; `number` is None where none is printed
-    and none can be counted. A missing title is None."""
+    """One item of the agenda, closed stubs included.
+
+    `label` is the printed number; without one, `number` is the item's place among the items. A missing title is None.
+    `heading` holds the lines that told number, title and case number, as they stand.
+    """
 
     number: int | None
     label: str | None = None
@@ -297,6 +304,7 @@ class Item(Part):
     closed: bool = False
     kind: str | None = None
     group: str | None = None
+    heading: list[SourceLine] = []
     recommendation: Recommendation | None = None
     decision: Decision | None = None
     votes: list[Vote] = []

@@ -1,8 +1,9 @@
 """Families of layouts: one small description each, over one shared grammar of lines.
 
-A description says by what signs the layout is known, where an item begins and where its title stands, and which labels it
-has of its own. It names no place, no person and no document. The descriptions lie in `families/`, one file each; the
-family whose reading explains most of the text is chosen, and `general` stands in when none of them is known.
+A description says by what signs the layout is known, where an item begins and where its title stands, and which
+labels it has of its own. It names no place, no person and no document. The descriptions lie in `families/`, one file
+each; the family whose reading explains most of the text is chosen, and `general` stands in when none of them is
+known.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ TitleAt = Literal["here", "after", "before", "none"]
 class Family:
     """How one layout marks its items.
 
-    how: "line" - a line that matches `start` begins an item; "label" - a label of `opens` begins one when a decision has
-    been passed; "titled" - an unlabelled line directly before a label of `opens` does; "page" - the text is one item.
-    sure: a start line needs no evidence around it, since nothing else looks like it.
+    how: "line" - a line that matches `start` begins an item; "label" - a label of `opens` begins one when a decision
+    has been passed; "titled" - an unlabelled line directly before a label of `opens` does; "page" - the text is one
+    item. sure: a start line needs no evidence around it, since nothing else looks like it.
     """
 
     name: str

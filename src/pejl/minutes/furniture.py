@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from pejl.minutes.family import Family
 from pejl.minutes.lines import Line
@@ -31,7 +32,7 @@ def _page_numbers(lines: list[Line]) -> set[int]:
     """Lone numbers that count upwards by one through the text are those of its pages."""
     lone = [line for line in lines if _LONE_NUMBER.match(line.text) and not line.level and not line.bullet]
     numbers = [int(line.text) for line in lone]
-    counts_up = len(lone) >= 3 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    counts_up = len(lone) >= 3 and all(after == before + 1 for before, after in pairwise(numbers))
     return {line.number for line in lone} if counts_up else set()
 
 

@@ -1,7 +1,7 @@
 """The head of a set of minutes: kind, body, term, day, time, place, and who was there.
 
-A label's value stands on the same line, glued to it, or on the next lines. What no label announces is known by its form:
-a line that names a body, a day or the word *referat*. A field that the head does not hold stays None.
+A label's value stands on the same line, glued to it, or on the next lines. What no label announces is known by its
+form: a line that names a body, a day or the word *referat*. A field that the head does not hold stays None.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _LABELS = [
     ("place", r"Mødested|MØDESTED|Mødelokale(?= ?:)|Lokale(?= ?:|$)|Lokation(?= ?:|$)|Sted(?= ?:|$)|STED"),
     (
         "members",
-        r"Mødedeltagere|Deltagere(?= ?:|$)|Tilstedeværende(?= ?:|$)|Til ?stede(?= ?:|$)|Medlemmer(?= ?:|$)|Mødte(?= ?:|$)|Deltog(?= ?:)",
+        r"Mødedeltagere|(?:Deltagere|Tilstedeværende|Til ?stede|Medlemmer|Mødte)(?= ?:|$)|Deltog(?= ?:)",
     ),
     ("absent", r"Afbud ?/ ?Fraværende|Fraværende|Afbud(?!\s+fra)|Ikke til stede|Fravær(?= ?:|$)"),
     ("body", r"Udvalg(?=[ :]|$|[A-ZÆØÅ])|UDVALG|Møde(?= ?:|$)|MØDE"),
@@ -47,7 +47,7 @@ _PLACE_LINE = re.compile(
 )
 _ROOM_AFTER_TIME = re.compile(r"^(?P<time>\d{1,2}[.:]\d{2})\s+(?P<place>[A-ZÆØÅ].*)$")
 _ITEM_RANGE = re.compile(
-    r",?\s*\(?(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<first>\d+)(?:\s*[-–]\s*(?P<last>\d+))?\)?\s*$",
+    r",?\s*\(?(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?\s*$",
     re.IGNORECASE,
 )
 _ABSENT_SENTENCE = re.compile(r"^(?:Der (?:er|var)\s+)?[Aa]fbud\s+fra\s+(?P<who>.+?)\.?$")
@@ -253,10 +253,12 @@ def _kind(text: str) -> Kind | None:
 
 
 def _title_body(text: str, bodies: list[tuple[int, int, str]]) -> str | None:
-    """The body of a title line; a word before "Byråd" that is part of its name goes with it ("Referat X Byråd 11-09-2019")."""
+    """The body of a title line; a word before "Byråd" that is part of its name goes with it ("Referat X Byråd
+    11-09-2019").
+    """
     if not bodies:
         return None
-    start, end, name = bodies[0]
+    start, _, name = bodies[0]
     before = re.search(r"(?:^|[Rr]eferat |[Dd]agsorden )([A-ZÆØÅ][\wæøå-]+) $", text[:start])
     if before and name in {"Byråd", "Kommunalbestyrelse"} and not _KIND.match(before[1]):
         return f"{before[1]} {name}"

@@ -24,6 +24,7 @@ from pejl.minutes.document import (
     Reference,
     Role,
     Section,
+    SourceLine,
     Stop,
     Table,
 )
@@ -88,6 +89,7 @@ def read_item(lines: list[Line], segment: Segment, position: int, labels: Labels
         closed=closed,
         kind=_KINDS.get(segment.kind or ""),
         group=segment.group,
+        heading=_heading(lines[segment.start : segment.body], preamble),
         recommendation=_recommendation(raw),
         decision=reading.decision if reading else None,
         votes=reading.votes if reading else [],
@@ -143,8 +145,19 @@ def _unplaced(preamble: list[Line]) -> list[Line]:
     ]
 
 
+def _heading(title_lines: list[Line], preamble: list[Line]) -> list[SourceLine]:
+    placed = [line for line in preamble if line not in _unplaced(preamble)]
+    return [
+        SourceLine(line=line.number, text=line.raw.strip(), field="heading")
+        for line in (*title_lines, *placed)
+        if not line.blank
+    ]
+
+
 def _tell_decisions_apart(raw: list[RawSection], setting: Setting) -> None:
-    """Of several decision blocks only that of this meeting is the decision; those of other days or bodies are history."""
+    """Of several decision blocks only that of this meeting is the decision; those of other days or bodies are
+    history.
+    """
     decisions = [section for section in raw if section.role is Role.DECISION and section.heading is not None]
     if not decisions:
         return

@@ -1,4 +1,5 @@
-"""The labels that head the parts of an item, and what each is for. One table serves every layout; a family adds its own.
+"""The labels that head the parts of an item, and what each is for. One table serves every layout; a family adds its
+own.
 
 A label stands alone on its line ("Indstilling", "Beslutning i Byrådet den 17-01-2018:"), or before its value
 ("Fraværende: Navn (V)"). A word inside a sentence is never a label.
@@ -8,59 +9,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 
 from pejl.calendar.days import find_days
 from pejl.minutes.bodies import first_body, is_body
 from pejl.minutes.document import Role
 from pejl.minutes.lines import Line
 
-_BY_ROLE: dict[Role, str] = {
-    Role.RECOMMENDATION: (
-        r"Indstilling(?:en)?|(?:Forvaltningens|Administrationens|Direktionens|Direktørens|Borgmesterens|Magistratens|Centrets|Chefens) indstilling|"
-        r"Forvaltningen (?:foreslår|indstiller)|Administrationen (?:foreslår|indstiller)|Forslag til beslutning|Indstilling til \w+"
-    ),
-    Role.DECISION: (
-        r"Beslutning(?:en|er)?|(?:Udvalgets |Byrådets |Kommunalbestyrelsens |Økonomiudvalgets )?beslutning|Afgørelse|Beslutning for punkt \d+|"
-        r"Beslutningsprotokol|Protokol"
-    ),
-    Role.ROUTE: (
-        r"Kommende behandlingsforløb|Videre behandling(?:sforløb)?|(?:Sagens )?videre forløb|Videre sagsgang|Sagens gang|"
-        r"Sagsgang(?: og sagstype)?|Behandlingsforløb|Sagens forløb|Sagsforløb|Behandlingsplan|Sagen skal behandles i"
-    ),
-    Role.RELATED: (
-        r"Relateret behandling|Relaterede (?:sager|behandlinger)|Tidligere behandling(?:er)?|Tidligere beslutning(?:er)?|"
-        r"Tidligere politisk behandling|Tidligere sager|Sagshistorik"
-    ),
-    Role.PARTICIPANTS: (
-        r"Deltagere? i (?:sagens|punktets) behandling|Deltagere? (?:under|i|ved) (?:punktet|sagen)|Deltagelse|Deltager under punktet|Eksterne deltagere"
-    ),
-    Role.ATTACHMENTS: r"Bilag|Bilagsliste|Bilagsoversigt|Vedlagte bilag|Bilag til sagen|Liste over bilag|Vedhæftede filer|Bilag i sagen",
-    Role.ABSENT: r"Fraværende|Afbud|Afbud/Fraværende|Fraværende medlemmer|Ikke til stede",
-    Role.ANNOUNCEMENT: r"Meddelelser?|Mundtlige? meddelelser?|Meddelelse fra \w+",
-    Role.PRESENTATION: (
-        r"Gennemgang af sagen|Sagsfremstilling(?:en)?|Supplerende sagsfremstilling|Sagsbeskrivelse|Beskrivelse(?: af sagen)?|Præsentation|"
-        r"Sagens kerne|Fremstilling|Sagen kort"
-    ),
-    Role.TEXT: (
-        r"Resum[eé]|Sagsresum[eé]|Baggrund(?: og vurdering)?|Økonomi(?:ske konsekvenser| og finansiering| og personale)?|Økonomiske forhold(?: og konsekvenser)?|Økonomisk vurdering|"
-        r"Retligt grundlag|Lovgrundlag|Lovgrundlag mv\.?|Juridiske forhold|Juridiske konsekvenser|Historik|Inddragelse(?: og høring)?|Høring|Alternativer|"
-        r"Kompetence|Beslutningskompetence|Beslutningstema|Sagen afgøres i|Problemstilling|Løsning|Videre proces|Politisk handlerum|"
-        r"Personale(?:mæssige konsekvenser)?|Personaleforhold|Handicapaspekter|Kommunikation|Forvaltningens (?:bemærkninger|vurdering)|Administrationens vurdering|"
-        r"Centrets bemærkninger|Vurdering|Konklusion|Konsekvenser|Tidsplan|Tidsperspektiv|Evaluering|Opfølgning|Anbefaling(?:er)?|Øvrige sagsbehandlere|"
-        r"Sundhed|Sundhedsmæssige konsekvenser|Bæredygtighed|Klima og miljø|Miljø|Børn og unge|Borgerinddragelse|Bemærkninger|Sagstype|Sagsgang|Forudsætninger|"
-        r"Målsætning|Ressourcer|Planforhold|Planer og politikker|Tværgående konsekvenser|Konsekvenser for .{3,60}"
-    ),
-}
-_ROLE_OF = [(role, re.compile(rf"(?:{words})", re.IGNORECASE)) for role, words in _BY_ROLE.items()]
 
+@cache
+def _shared() -> dict[str, Role]:
+    """The shared table of `labels.toml`: each label without case, and its role."""
+    told = tomllib.loads((resources.files("pejl.minutes") / "labels.toml").read_text("utf-8"))
+    return {label.casefold(): Role(role) for role, labels in told.items() for label in labels}
+
+
+_LONGEST = 140
 _VALUED = re.compile(
     r"^(?P<label>Indstilling|Beslutning|Fraværende|Afbud|Bilag|Resum[eé]|Sagsforløb|Beslutningskompetence|Kompetence|Økonomi|Sagsfremstilling|"
     r"Baggrund|Sagsresum[eé]|Øvrige sagsbehandlere)\s*:\s*(?P<value>\S.*)$"
 )
 _DATED = [
     re.compile(
-        r"^(?:Beslutning|Beslutninger|Referat|Protokol|Afgørelse)\s+(?:i|fra|for|af|på)\s+(?P<body>.+?)\s*,?\s*(?:den|d\.|,)?\s*(?P<rest>\d.*)$",
+        r"^(?:Beslutning|Beslutninger|Referat|Protokol|Afgørelse)\s+(?:i|fra|for|af|på)\s+(?P<body>.+?)\s*,?\s*"
+        r"(?:den|d\.|,)?\s*(?P<rest>\d.*)$",
         re.IGNORECASE,
     ),
     re.compile(r"^(?:Beslutning|Beslutninger)\s+(?:i|fra|for|af|på)\s+(?P<body>[^\d]+)$", re.IGNORECASE),
@@ -78,7 +53,7 @@ _DATED = [
 
 @dataclass(frozen=True)
 class Label:
-    """A label and what its line tells beside: `body` and `day` of a dated decision, `value` that stands on the same line."""
+    """A label, and what its line tells beside: `body` and `day` of a dated decision, `value` after a colon."""
 
     role: Role
     heading: str
@@ -92,25 +67,36 @@ class Labels:
     """The shared table with a family's own labels before it."""
 
     own: dict[str, Role] = field(default_factory=dict)
+    _known: dict[tuple[str, bool], Label | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def fresh(self) -> Labels:
+        """The same labels with nothing remembered: each reading remembers the labels of its own lines only."""
+        return Labels(self.own)
 
     def of(self, line: Line) -> Label | None:
         """The label that a line is, or None. Bullets and Markdown marks are already off the line's text."""
+        if not line.text or len(line.text) > _LONGEST:
+            return None
+        key = (line.text, line.level > 0)
+        if key not in self._known:
+            self._known[key] = self._find(line)
+        return self._known[key]
+
+    def _find(self, line: Line) -> Label | None:
         text = line.text
-        if not text or len(text) > 140 or not (text[0].isupper() or line.level):
+        if not text or not (text[0].isupper() or line.level):
             return None
         bare = text.rstrip().rstrip(":").rstrip()
         if not bare or (text.rstrip().endswith((".", ",", ";")) and not _DATED[0].match(bare)):
             return None
         if (own := self.own.get(bare.casefold())) is not None:
             return Label(own, bare)
-        if len(bare) <= 70:
-            for role, words in _ROLE_OF:
-                if words.fullmatch(bare):
-                    return Label(role, bare)
+        if (shared := _shared().get(bare.casefold())) is not None:
+            return Label(shared, bare)
         if dated := _dated_decision(bare):
             return dated
         if valued := _VALUED.match(text):
-            plain = self.of(Line(line.number, "", valued["label"], line.level, "", 0))
+            plain = self._find(Line(line.number, "", valued["label"], line.level, "", 0))
             return Label(plain.role, valued["label"], valued["value"]) if plain else None
         return None
 

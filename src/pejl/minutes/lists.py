@@ -20,8 +20,9 @@ _NOTHING = re.compile(r"^(?:ingen(?: bilag)?|-|–)\.?$", re.IGNORECASE)
 
 
 def read_route(lines: list[Line]) -> list[Stop]:
-    """The stations of a route: a body on each line, with its day where one is given. Undated lines among dated ones tell
-    what happened at a station and are none themselves."""
+    """The stations of a route: a body on each line, with its day where one is given. Undated lines among dated ones
+    tell what happened at a station and are none themselves.
+    """
     stops: list[Stop] = []
     for line in lines:
         if line.blank:

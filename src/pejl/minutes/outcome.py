@@ -1,7 +1,8 @@
 """What a decision's words mean: "Tiltrådt", "Anbefales", "Sagen blev trukket" as one of the outcomes.
 
 Words are judged where they stand first in a statement, the longer phrase before the shorter. "besluttede at ..." and
-"vedtog at ..." are judged by the verb that follows. Words that only describe ("orienterede") count when nothing else does.
+"vedtog at ..." are judged by the verb that follows. Words that only describe ("orienterede") count when nothing else
+does.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ _STRONG = [
     ),
     (
         Outcome.POSTPONED,
-        r"\bud(?:sat|sættes|satte|skydes|skudt|skød)\b|\bgenoptages\b|(?:sagen|punktet)\s+(?:blev\s+)?genoptage[ts]|overgår til næste møde|"
-        r"\bgenbehandles\b",
+        r"\bud(?:sat|sættes|satte|skydes|skudt|skød)\b|\bgen(?:optages|behandles)\b|"
+        r"(?:sagen|punktet)\s+(?:blev\s+)?genoptage[ts]|overgår til næste møde",
     ),
     (
         Outcome.REJECTED,

@@ -39,7 +39,8 @@ PARTY_NAMES = (
     "Liberal Alliance|Alternativet|Danmarksdemokraterne|Moderaterne|Nye Borgerlige|Kristendemokraterne|Borgernes Parti"
 )
 _PARTY_NAME = re.compile(
-    rf"^(?:(?:{PARTY_NAMES})(?:s gruppe)?(?:\s*\([A-ZÆØÅ]{{1,2}}\))?|(?:Liste|Gruppe|Partiet)\s+[A-ZÆØÅ]{{1,2}}|[A-ZÆØÅ])$"
+    rf"^(?:(?:{PARTY_NAMES})(?:s gruppe)?(?:\s*\([A-ZÆØÅ]{{1,2}}\))?|"
+    r"(?:Liste|Gruppe|Partiet)\s+[A-ZÆØÅ]{1,2}|[A-ZÆØÅ])$"
 )
 
 

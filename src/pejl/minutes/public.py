@@ -1,7 +1,7 @@
 """What of a document may be public: everything but what stands under closed items.
 
-A closed item keeps its number, its title as published, its case number, its openness and its place in the source. The table
-of contents stays, since it is published; whatever else lies within a closed item's lines goes.
+A closed item keeps its number, its title as published, its case number, its openness and its place in the source. The
+table of contents stays, since it is published; whatever else lies within a closed item's lines goes.
 """
 
 from __future__ import annotations

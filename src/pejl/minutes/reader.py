@@ -1,15 +1,16 @@
 """Read a set of minutes or an agenda: a file in, the document `Minutes` out.
 
-1. The file becomes numbered lines (`sources`).  2. Lines lose their markup (`lines`).  3. Each family of layouts that the
-text bears the signs of tries to find the items (`segments`); the one that explains most is chosen.  4. What stands before
-the first item is head and contents.  5. Each item is cut into sections, and each section read for what it is.  6. Every
-line that no part took is listed in `unread`.
+1. The file becomes numbered lines (`sources`).  2. Lines lose their markup (`lines`).  3. Each family of layouts that
+the text bears the signs of tries to find the items (`segments`); the one that explains most is chosen.  4. What
+stands before the first item is head and contents.  5. Each item is cut into sections, and each section read for what
+it is.  6. Every line that no part took is listed in `unread`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from pejl.minutes.contents import folded, read_contents
@@ -18,7 +19,7 @@ from pejl.minutes.family import Family, families
 from pejl.minutes.furniture import furniture
 from pejl.minutes.head import Head, read_head
 from pejl.minutes.item import ItemReading, Setting, read_item, withdrawn_elsewhere
-from pejl.minutes.labels import Label
+from pejl.minutes.labels import Label, Labels
 from pejl.minutes.lines import Line, is_blank_source, read_lines
 from pejl.minutes.members import members_of
 from pejl.minutes.segments import Segment, segment
@@ -76,12 +77,15 @@ def read_source(source: SourceText) -> Minutes:
 
 
 def _best_reading(lines: list[Line]) -> tuple[Family, list[Segment], frozenset[int]]:
-    """The family whose items explain most of the text. The general families always try, and win only by doing better."""
+    """The family whose items explain most of the text. The general families stand in where
+    no declared one explains every item that it finds."""
     text = "\n".join(line.text for line in lines)
     best: tuple[float, Family, list[Segment], frozenset[int]] | None = None
-    for family in families():
-        if not family.fits(text):
+    shared = Labels()
+    for declared in families():
+        if not declared.fits(text) or (best and not declared.signs and best[0] >= len(best[2]) > 0):
             continue
+        family = replace(declared, labels=declared.labels.fresh() if declared.labels.own else shared)
         skipped = furniture(lines, family)
         segments = segment(lines, family, skipped)
         score = _explained(lines, segments, family) * (1.0 if family.signs else 0.85)
@@ -120,7 +124,9 @@ def _emptied(line: Line) -> Line:
 def _body_and_day(
     head: Head, lines: list[Line], segments: list[Segment], family: Family
 ) -> tuple[str | None, dt.date | None]:
-    """Body and day: the head's, else those that the decisions' own headings agree on. Never guessed from running text."""
+    """Body and day: the head's, else those that the decisions' own headings agree on. Never guessed from running
+    text.
+    """
     if head.body and head.date:
         return head.body, head.date
     dated = [

@@ -1,7 +1,7 @@
 """A recommendation (*indstilling*): who puts what to the body, in numbered clauses.
 
-Clauses are what stands in a list or begins with "at"; unnumbered ones are numbered in their order. "forelægger sagen til
-orientering" recommends nothing, so it has no clause.
+Clauses are what stands in a list or begins with "at"; unnumbered ones are numbered in their order. "forelægger sagen
+til orientering" recommends nothing, so it has no clause.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def _by(lines: list[Line]) -> str | None:
 
 
 def _listed(lines: list[Line]) -> list[Clause]:
-    """Clauses that bear marks. A list inside the lead-in, whose entries are not clauses, has no "at" and no lead before."""
+    """Clauses that bear marks. A list inside the lead-in, whose entries are not clauses, has no "at" and no lead
+    before.
+    """
     clauses: list[Clause] = []
     seen_lead = False
     for line in lines:

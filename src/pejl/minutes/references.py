@@ -1,7 +1,9 @@
-"""References inside running text: "01.10.25, punkt 4", "(01.10.2025, punkt 3, og 29.10.2025, punkt 1)", "jf. punkt 2".
+"""References inside running text: "01.10.25, punkt 4", "(01.10.2025, punkt 3, og 29.10.2025, punkt 1)", "jf. punkt
+2".
 
-A day with an item number is a reference. A day alone is one only where a body or a meeting stands right before it: other
-days are days on which something commences. The body is the nearest one named before the day in the same sentence.
+A day with an item number is a reference. A day alone is one only where a body or a meeting stands right before it:
+other days are days on which something commences. The body is the nearest one named before the day in the same
+sentence.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from pejl.minutes.bodies import find_bodies
 from pejl.minutes.document import Reference
 
 _ITEM_WORD = r"(?:dagsordens?punkt(?:et)?|punkt(?:erne)?|pkt\.?|sag(?:\s*nr\.?)?|sagerne)"
-_NUMBER = r"(\d{1,3})(?!\d|\.\d|\s?(?:pct|procent|%|kr|mio|\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)))"
+_MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+_NUMBER = rf"(\d{{1,3}})(?!\d|\.\d|\s?(?:pct|procent|%|kr|mio|\.\s*(?:{_MONTH})))"
 _ITEMS_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:dagsordenens\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}", re.IGNORECASE)
 _ANOTHER = re.compile(rf"\s*(?P<link>,\s*og|,|og|samt|-|–|til)\s*(?:{_ITEM_WORD}\s*)?{_NUMBER}", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
@@ -55,8 +58,11 @@ class _Named:
 def find_references(text: str, line: int, own_body: str | None) -> list[Reference]:
     """The references that one paragraph makes, in the order of the text.
 
-    `own_body` stands in where the text says "udvalget" or names no body. Several items of one day are several references.
+    `own_body` stands in where the text says "udvalget" or names no body. Several items of one day are several
+    references.
     """
+    if not any(character.isdigit() for character in text):
+        return []
     bodies = _bodies_in(text)
     found: list[Reference] = []
     taken: list[tuple[int, int]] = []
@@ -66,7 +72,8 @@ def find_references(text: str, line: int, own_body: str | None) -> list[Referenc
         body = _body_before(text, day.start, bodies, own_body, previous)
         if items or _points_at_meeting(text, day, bodies, previous):
             quoted = text[start:end].strip(" ,(")
-            found += [Reference(body=body, date=day.day, item=item, line=line, text=quoted) for item in items or [None]]
+            targets: list[int | None] = [*items] or [None]
+            found += [Reference(body=body, date=day.day, item=item, line=line, text=quoted) for item in targets]
             taken.append((start, end))
             previous = (day, body)
         else:

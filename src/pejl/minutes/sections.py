@@ -1,7 +1,7 @@
 """An item's lines in sections: labelled parts, and the case text's own headings.
 
-A heading that no table knows is a short line of its own without a stop, before text. Inside a decision or a recommendation
-such a line ends the part only where it cannot be an outcome, a name or a clause.
+A heading that no table knows is a short line of its own without a stop, before text. Inside a decision or a
+recommendation such a line ends the part only where it cannot be an outcome, a name or a clause.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from pejl.minutes.references import is_reference_line
 _FREE = {Role.TEXT, Role.PRESENTATION, Role.ANNOUNCEMENT}
 _HEADING_MAX = 170
 _VOTE_WORDS = re.compile(
-    r"^(?:For|Imod|Mod|Hverken|Undlod|Undlader|Blankt?)\b|\b(?:stemte|stemmer|undlod|afbud|fraværende|forslag\w*|Ad\.? ?\d)\b",
+    r"^(?:For|Imod|Mod|Hverken|Undlod|Undlader|Blankt?)\b|"
+    r"\b(?:stemte|stemmer|undlod|afbud|fraværende|forslag\w*|Ad\.? ?\d)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +48,9 @@ class RawSection:
 
 
 def split_sections(lines: list[Line], labels: Labels) -> list[RawSection]:
-    """The sections of an item's lines after its title, in order. Text before the first label is a section without heading."""
+    """The sections of an item's lines after its title, in order. Text before the first label is a section without
+    heading.
+    """
     sections: list[RawSection] = [RawSection(Role.TEXT, None, None, 1)]
     resume: RawSection | None = None
     for index, line in enumerate(lines):

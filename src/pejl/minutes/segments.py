@@ -1,7 +1,8 @@
 """Where the items of a text begin, by a family's description.
 
-Every way ends in segments: runs of lines that belong to one item. Numbered lines inside case text look like items too, so
-a line begins an item only where a label or a case number follows it, and the numbers of the items that are kept rise.
+Every way ends in segments: runs of lines that belong to one item. Numbered lines inside case text look like items
+too, so a line begins an item only where a label or a case number follows it, and the numbers of the items that are
+kept rise.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pejl.calendar.days import find_days
 from pejl.minutes.case_number import is_case_line
-from pejl.minutes.contents import has_page_number
+from pejl.minutes.contents import has_page_number, split_inline
 from pejl.minutes.document import Role
 from pejl.minutes.family import Family
 from pejl.minutes.groups import is_group_heading
@@ -79,18 +80,25 @@ def _by_start_lines(lines: list[Line], family: Family, skipped: frozenset[int]) 
 
 def _start_at(lines: list[Line], index: int, family: Family) -> _Start | None:
     line = lines[index]
-    if line.blank or has_page_number(line.text) or _NO_ITEM.search(line.text) or _begins_with_day(line.text):
+    if line.blank:
         return None
     for pattern in family.start:
         if found := pattern.match(line.text):
+            if has_page_number(line.text) or _NO_ITEM.search(line.text) or _begins_with_day(line.text):
+                return None
             parts = found.groupdict()
             title = (parts.get("title") or "").strip()
             number = int(parts["number"]) if parts.get("number") else None
-            if _CLAUSE.match(title) or len(title) > 400:
+            if _CLAUSE.match(title) or len(title) > 400 or (not family.sure and _is_sentence(title)):
                 return None
             weight = 1.0 if family.sure else 0.0
             return _Start(index, number, title, parts.get("kind"), weight + _evidence(lines, index, family, title))
     return None
+
+
+def _is_sentence(title: str) -> bool:
+    """A numbered sentence ("2. rate modtages ...") or a whole list on one line is no item's title."""
+    return title[:1].islower() or (len(title) > 140 and title.endswith(".")) or len(split_inline(title)) > 1
 
 
 def _begins_with_day(text: str) -> bool:
@@ -140,7 +148,9 @@ def _rising(starts: list[_Start]) -> list[_Start]:
 def _with_stubs(
     lines: list[Line], starts: list[_Start], candidates: list[_Start], skipped: frozenset[int]
 ) -> list[_Start]:
-    """Add the items that hold nothing but their title, such as closed ones, where only such lines stand up to the next."""
+    """Add the items that hold nothing but their title, such as closed ones, where only such lines stand up to the
+    next.
+    """
     kept = list(starts)
     for candidate in reversed(candidates):
         if candidate in kept or candidate.number is None:

@@ -25,8 +25,9 @@ def member_meant(printed: str, members: list[str]) -> str | None:
 
 
 def tied_to_members(item: Item, members: list[Member]) -> Item:
-    """The item with its voters under their members' names. Absent persons stay as printed: they are on no list to tie to
-    when the head has none."""
+    """The item with its voters under their members' names. Absent persons stay as printed: they are on no list to tie
+    to when the head has none.
+    """
     names = [member.name for member in members]
     votes = [_tied(vote, names) for vote in item.votes]
     return item.model_copy(update={"votes": votes}) if votes != item.votes else item

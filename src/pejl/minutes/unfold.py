@@ -9,7 +9,10 @@ import re
 
 from pejl.minutes.lines import Line
 
-_HEAD_LABELS = r"Mødedato:|Mødested:|Mødetid:?(?=\s)|Starttidspunkt:|Sluttidspunkt:|Afbud:|Fraværende:|Deltagere:|Bemærkninger:|Mødedeltagere:?(?=\s)"
+_HEAD_LABELS = (
+    r"(?:Mødedato|Mødested|Starttidspunkt|Sluttidspunkt|Afbud|Fraværende|Deltagere|Bemærkninger):|"
+    r"(?:Mødetid|Mødedeltagere):?(?=\s)"
+)
 _ITEM_LABELS = r"Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag:|Økonomi(?=\s[A-ZÆØÅ])|Lovgrundlag|Baggrund"
 _HEAD_CUT = re.compile(rf"(?<=\S)\s+(?=(?:{_HEAD_LABELS}))")
 _LEAST_LENGTH = 120

@@ -65,7 +65,7 @@ _HELD_BACK = re.compile(
 )
 _LABELLED = re.compile(
     rf"^(?P<side>For|Imod|Mod|Hverken\s+for\s+eller\s+imod|Undlod(?:\s+at\s+stemme)?|Undlader|Blankt?|Blanke)"
-    rf"(?P<object>\s+(?:forslaget|{_AMENDMENT}|indstillingen|Ad\.?\s*\d+))?(?:\s+stemte|\s+stemmer)?\s*(?P<colon>:)?\s*(?P<count>\d+)?\s*(?P<who>.*)$",
+    rf"(?P<object>\s+(?:forslaget|{_AMENDMENT}|indstillingen|Ad\.?\s*\d+))?(?:\s+stemte|\s+stemmer)?\s*(?P<colon>:)?\s*(?P<count>\d{{1,3}})?\s*(?P<who>.*)$",
     re.IGNORECASE,
 )
 _COUNTED_SIDES = re.compile(
@@ -120,8 +120,8 @@ class Reading:
 def read_votes(statements: Iterable[Statement], final: Outcome | None, by_clause: dict[int, Outcome]) -> Reading:
     """The votes that a decision's sentences tell of.
 
-    `final` is the outcome of the decision as a whole and `by_clause` that of single clauses: a vote on the recommendation
-    that states no result of its own has them.
+    `final` is the outcome of the decision as a whole and `by_clause` that of single clauses: a vote on the
+    recommendation that states no result of its own has them.
     """
     ballots: list[_Ballot] = []
     used: set[Statement] = set()
