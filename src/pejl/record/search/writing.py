@@ -74,6 +74,8 @@ class Writing:
         anew = [kept for key, kept in self._holding(altered).items() if key not in going]
         parts_of = self._vocabulary.parts
         writer = self._index.writer(_HEAP, 1)
+        # A writer that was killed leaves files that the next one would stumble over: it gives them the same names.
+        writer.garbage_collect_files()
         try:
             for key in (*going, *(kept.key for kept in anew)):
                 writer.delete_documents_by_term("key", key)
