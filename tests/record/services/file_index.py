@@ -42,7 +42,7 @@ class FileIndex:
     @contextmanager
     def made_anew(self) -> Iterator[_Writer]:
         beside = FileIndex(self.path.parent / "beside")
-        beside.path.parent.mkdir(exist_ok=True)
+        beside.path.parent.mkdir(parents=True, exist_ok=True)
         beside.failing = self.failing
         beside._write(secrets.token_hex(8), {})
         yield _Writer(beside, beside.path)

@@ -55,7 +55,8 @@ def _out_of_order(here: Installation) -> bool:
         here.archive.left_over()
         or parts_in(here.home.root)
         or _without_document(here)
-        or behind(here.index.generation())
+        or not (generation := here.index.generation())
+        or behind(generation)
         or disagreement(here.index)
     )
 

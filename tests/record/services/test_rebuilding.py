@@ -1,0 +1,139 @@
+"""Deriving everything again gives the same record, and never less than before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from pejl.minutes.document import Minutes
+from pejl.record.models import Document, Item
+from pejl.record.services import Imported, Installation, rebuild, recover
+from pejl.record.services import rebuilding as rebuilding_module
+from pejl.record.services.filing import file_reading
+from pejl.record.services.reading import Reading
+from record.builders import agenda, closed, item, member, minutes, stop, vote
+from record.services.file_index import FileIndex, Full
+from record.services.tables import tables
+
+Take = Callable[..., Imported]
+pytestmark = pytest.mark.django_db(transaction=True)
+
+DOCUMENTS = [
+    agenda(item(1, "Plan", outcome=None)),
+    minutes(item(1, "Plan", case="25-1-P05", route=[stop("Byrådet")]), members=[member("Anna Holm", "A")]),
+    minutes(item(1, "Rettet plan"), closed(2), members=[member("Anna Holm", "A"), member("Bo Lund")]),
+    minutes(item(1, votes=[vote(for_=["Åse Dam"], against=["Aase Dam"])]), date=dt.date(2025, 6, 4)),
+    minutes(item(1, "A"), time="17:00", date=dt.date(2025, 7, 2)),
+    minutes(item(1, "B"), time="19:00", date=dt.date(2025, 7, 2)),
+    minutes(item(1, "C"), date=None),
+    minutes(item(1, "D"), body=None),
+]
+
+
+@pytest.fixture
+def filled(take: Take) -> None:
+    for document in DOCUMENTS:
+        take(document)
+
+
+@pytest.mark.usefixtures("filled")
+def test_rebuilt_record_equals_the_one_before(here: Installation, index: FileIndex) -> None:
+    before, held, old = tables(), index.held(), index.generation()
+    rebuilt = rebuild(at=here)
+    assert (rebuilt.documents, rebuilt.kept, rebuilt.faults) == (8, 0, ())
+    assert tables() == before
+    assert index.held() == held
+    assert index.generation() != old
+    assert recover(at=here).indexed == 0
+    assert not here.home.spool.exists()
+
+
+@pytest.mark.usefixtures("filled")
+def test_progress_counts_every_file_once(here: Installation) -> None:
+    told: list[tuple[int, int]] = []
+    rebuild(lambda done, total: told.append((done, total)), at=here)
+    assert told[-1] == (8, 8)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+@pytest.mark.usefixtures("filled")
+def test_changed_rows_are_put_right(here: Installation) -> None:
+    before = tables()
+    Item.objects.filter(slug="punkt-1").update(title="Forkert")
+    Document.objects.filter(current=False).delete()
+    rebuild(at=here)
+    assert tables() == before
+
+
+@pytest.mark.usefixtures("filled")
+def test_damaged_file_keeps_what_was_read_from_it_before(here: Installation, index: FileIndex) -> None:
+    before, held = tables(), index.held()
+    path = here.archive.path(here.archive.receipts()[3])
+    path.chmod(0o640)
+    path.write_bytes(b"damaged")
+    rebuilt = rebuild(at=here)
+    assert (rebuilt.documents, rebuilt.kept) == (8, 1)
+    assert "does not fit its hash" in rebuilt.faults[0]
+    assert (tables(), index.held()) == (before, held)
+
+
+@pytest.mark.usefixtures("filled")
+def test_better_reader_reaches_the_pages(here: Installation, index: FileIndex) -> None:
+    def read_better(name: str, data: bytes) -> Minutes:
+        found = here.read(name, data)
+        better = [part.model_copy(update={"title": f"{part.title} læst bedre"}) for part in found.items]
+        return found.model_copy(update={"items": better})
+
+    rebuild(at=Installation(here.home, index, here.municipality, read=read_better, named=here.named))
+    assert all(row.title.endswith("læst bedre") for row in Item.objects.all())
+    assert all(str(held["title"]).endswith("læst bedre") for held in index.held().values())
+
+
+class CutOff(BaseException):
+    """The process ends here."""
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("files", [0, 3, 7])
+def test_interruption_while_filing_leaves_the_old_record(
+    here: Installation, index: FileIndex, monkeypatch: pytest.MonkeyPatch, files: int
+) -> None:
+    before, held = tables(), index.held()
+    done = 0
+
+    def file_until_cut(reading: Reading) -> Document:
+        nonlocal done
+        if done == files:
+            raise CutOff
+        done += 1
+        return file_reading(reading)
+
+    monkeypatch.setattr(rebuilding_module, "file_reading", file_until_cut)
+    with pytest.raises(CutOff):
+        rebuild(at=here)
+    monkeypatch.undo()
+    assert (tables(), index.held()) == (before, held)
+    rebuild(at=here)
+    assert (tables(), index.held()) == (before, held)
+
+
+@pytest.mark.usefixtures("filled")
+def test_interruption_while_indexing_is_made_good_by_the_next_start(here: Installation, index: FileIndex) -> None:
+    before, held = tables(), index.held()
+    index.failing = "before"
+    with pytest.raises(Full):
+        rebuild(at=here)
+    index.failing = None
+    recover(at=here)
+    assert (tables(), index.held()) == (before, held)
+
+
+def test_empty_archive_gives_an_empty_record(here: Installation, index: FileIndex, take: Take) -> None:
+    assert rebuild(at=here).documents == 0
+    take(minutes(item(1)))
+    here.archive.withdraw(here.archive.receipts()[0])
+    rebuild(at=here)
+    assert not any(tables().values())
+    assert index.held() == {}
