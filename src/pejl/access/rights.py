@@ -1,4 +1,4 @@
-"""Rights in sentences. Every view names the one that lets a reader in; a view that names none is refused to everybody."""
+"""Rights in sentences. Every view names the one that lets a reader in; one that names none is refused to everybody."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ class Right:
 
 PUBLIC_RECORD = Right(
     "public_record",
-    "Everyone may see what has been published of meetings, items, decisions and votes; closed items only by number and title.",
-    "Alle må se det, der er offentliggjort om møder, punkter, beslutninger og afstemninger. Lukkede punkter vises kun med "
-    "nummer og titel.",
+    "Everyone may see what has been published of meetings, items, decisions and votes; closed items only by number and "
+    "title.",
+    "Alle må se det, der er offentliggjort om møder, punkter, beslutninger og afstemninger. Lukkede punkter vises kun "
+    "med nummer og titel.",
 )
 PUBLIC_SITE = Right(
     "public_site",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery
 
 from pejl.minutes.document import Kind
 from pejl.record.models import Body, Document, Meeting, Municipality
@@ -32,16 +32,14 @@ def body(municipality: str, slug: str) -> Body | None:
 
 
 def meetings_of(body: Body) -> QuerySet[Meeting]:
-    """The body's meetings, newest first, each with `item_count`, `has_minutes` and `unread` (lines of what is current)."""
+    """The body's meetings, newest first, each with `item_count` and `has_minutes`."""
     current = Document.objects.filter(meeting=OuterRef("pk"), current=True)
-    unread = current.order_by().values("meeting").annotate(total=Sum("lines_unread")).values("total")
     return (
         Meeting.objects.filter(body=body)
         .select_related("body__municipality")
         .annotate(
             item_count=Count("items"),
             has_minutes=Exists(current.filter(kind=Kind.MINUTES)),
-            unread=Subquery(unread),
         )
         .order_by("-date", "-slug")
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from pejl.record.models import Case, Item, Pointer
-from pejl.record.queries.pointers import Resolved
+from pejl.record.queries.pointers import BodyDay, Resolved, meetings_on
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,10 @@ class Treatment:
 
 @dataclass(frozen=True)
 class Announced:
-    """A station that an earlier treatment announced and that no meeting of the record shows."""
+    """A station that an earlier treatment announced and where the case is not on any agenda that is here.
+
+    `stop.meeting` is the meeting announced, where the record has it: the case was not treated at it after all.
+    """
 
     stop: Resolved
 
@@ -39,7 +43,7 @@ class CaseHistory:
     """A case with its stations in the order of their days; stations without a day stand last."""
 
     case: Case
-    titles: tuple[str, ...]
+    title: str
     stations: tuple[Treatment | Announced, ...]
 
     @property
@@ -69,8 +73,13 @@ def case_history(municipality: str, slug: str) -> CaseHistory | None:
     )
     stations: list[Treatment | Announced] = [*_treatments(items, stops), *_unmet(items, stops)]
     stations.sort(key=lambda station: (station.date is None, station.date or dt.date.max))
-    titles = tuple(dict.fromkeys(item.title for item in items if item.title))
-    return CaseHistory(case, titles, tuple(stations))
+    return CaseHistory(case, _usual_title(items), tuple(stations))
+
+
+def _usual_title(items: list[Item]) -> str:
+    """The title that most treatments of the case have, of several the latest; empty where none has one."""
+    titles = Counter(item.title for item in reversed(items) if item.title)
+    return titles.most_common(1)[0][0] if titles else ""
 
 
 def _treatments(items: list[Item], stops: list[Pointer]) -> list[Treatment]:
@@ -82,8 +91,9 @@ def _unmet(items: list[Item], stops: list[Pointer]) -> list[Announced]:
     """Announced stops that none of the case's treatments met, each body and day once, by who announced it first."""
     by_item = {item.pk: item for item in items}
     met = {(item.meeting.body.key, item.meeting.date) for item in items}
-    unmet: dict[tuple[str, dt.date | None], Pointer] = {}
+    unmet: dict[BodyDay, Pointer] = {}
     for stop in stops:
         if (stop.body_key, stop.date) not in met:
             unmet.setdefault((stop.body_key, stop.date), stop)
-    return [Announced(Resolved(stop, by_item[stop.item_id], None, None)) for stop in unmet.values()]
+    here = meetings_on(items[0].meeting.body.municipality_id, unmet) if unmet else {}
+    return [Announced(Resolved(stop, by_item[stop.item_id], here.get(key), None)) for key, stop in unmet.items()]

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from pejl.record.search import Hit, Query, Result
+from django.conf import settings
+
+from pejl.record.search import Hit, IndexBroken, Query, Result, SearchIndex
 
 
 @dataclass(frozen=True)
@@ -16,11 +20,21 @@ class Found:
 
 
 def find(query: Query) -> Found:
-    """Ask the index."""
-    return Found(query, None)
+    """Ask the index as of its last change, whoever made it."""
+    try:
+        return Found(query, _index(settings.HOME.index).search(query))
+    except IndexBroken:
+        _index.cache_clear()
+        return Found(query, None)
 
 
 def address_of(hit: Hit) -> tuple[str, str, str, str]:
     """The slugs of municipality, body, meeting and item that lead to the hit."""
     municipality, body, meeting, item = hit.key.split("/")
     return municipality, body, meeting, item
+
+
+@lru_cache(maxsize=4)
+def _index(folder: Path) -> SearchIndex:
+    """The index is opened once and follows its folder from then on. Raises `IndexBroken`, which is not remembered."""
+    return SearchIndex.open(folder)

@@ -35,7 +35,10 @@ class ComingMeeting:
 
 
 def latest_decisions(meetings: int = 4, items: int = 5) -> list[MeetingDecisions]:
-    """The newest meetings that decided something, each with its first decided items. Two database queries."""
+    """The newest meetings that decided something, each with its first decided items. Two database queries.
+
+    Items with a case number go before the others, among which are the formalities that every meeting has.
+    """
     decided = Item.objects.filter(closed=False, document__kind=Kind.MINUTES).exclude(outcome=Outcome.NONE)
     newest = list(
         Meeting.objects.filter(Exists(decided.filter(meeting=OuterRef("pk"))), date__isnull=False)
@@ -47,6 +50,8 @@ def latest_decisions(meetings: int = 4, items: int = 5) -> list[MeetingDecisions
     for row in decided.filter(meeting__in=newest).defer("detail").order_by("position"):
         row.meeting = here[row.meeting_id]
         by_meeting[row.meeting_id].append(row)
+    for rows in by_meeting.values():
+        rows.sort(key=lambda row: row.case_id is None)
     return [
         MeetingDecisions(meeting, tuple(by_meeting[meeting.pk][:items]), max(0, len(by_meeting[meeting.pk]) - items))
         for meeting in newest

@@ -56,12 +56,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class TableView:
-    """A table with its header as cells too. `row_headed` tells that the first column names the rows."""
+    """A table with its header as cells too. `row_headed` tells that the first column names the rows.
+
+    `caption_repeats` tells that the caption says what the heading above it says already.
+    """
 
     caption: str
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_headed: bool
+    caption_repeats: bool
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class SectionView:
 
 
 class Anchors:
-    """The places of an item's page that addresses may point at: each source line once, the first that asks for it has it.
+    """The places of an item's page that addresses may point at: each source line once, for whoever asks first.
 
     They are those that the search index knows (`record.paragraphs`), so a hit leads to the paragraph that was hit.
     """
@@ -160,7 +164,7 @@ def marks(item: ReadItem, anchors: Anchors) -> dict[str, tuple[str, ...]]:
 def pieces(text: str, first: int, last: int, leading: Sequence[Resolved]) -> tuple[Piece, ...]:
     """The text of lines `first` to `last` with links where its references stand as written.
 
-    The same words may stand for several references ("punkt 1, 5 og 6"); the words then lead to the first of them, and the
+    The same words may stand for several references ("punkt 1, 5 og 6"); they then lead to the first of them, and the
     page's list of references has all.
     """
     spots = []
@@ -199,7 +203,7 @@ def _blocks(
                 EntryView(entry.mark, _entry_pieces(entry, leading), anchors.take(entry.lines.first))
                 for entry in block.entries
             ),
-            table=_table(block, tables),
+            table=_table(block, tables, section),
         )
 
 
@@ -212,7 +216,7 @@ def _entry_pieces(entry: ListEntry, leading: Sequence[Resolved]) -> tuple[Piece,
     return pieces(entry.text, entry.lines.first, entry.lines.last, leading)
 
 
-def _table(block: Block, tables: Sequence[Table]) -> TableView | None:
+def _table(block: Block, tables: Sequence[Table], section: Section) -> TableView | None:
     if block.table is None or block.table >= len(tables):
         return None
     table = tables[block.table]
@@ -223,6 +227,7 @@ def _table(block: Block, tables: Sequence[Table]) -> TableView | None:
         header=tuple(Cell(plain(text), figure) for text, figure in zip(table.header, figures, strict=True)),
         rows=tuple(tuple(Cell(text, figure) for text, figure in zip(row, figures, strict=True)) for row in body),
         row_headed=bool(figures) and not figures[0] and all(row[0] for row in body),
+        caption_repeats=plain(table.caption or "") == plain(section.heading or ""),
     )
 
 

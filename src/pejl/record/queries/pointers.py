@@ -1,7 +1,8 @@
 """Where references lead, and what refers here.
 
-A pointer is kept by what it says: a body, a day, perhaps an item. What it hits is looked up when read, so a target that is
-imported later is found, and one that is missing is said to be missing. No body means the body that the text stands in.
+A pointer is kept by what it says: a body, a day, perhaps an item. What it hits is looked up when read, so a target that
+is imported later is found, and one that is missing is said to be missing. No body means the body that the text stands
+in.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from django.db.models import Q, QuerySet
 
 from pejl.record.models import Item, Meeting, Pointer
 
+BodyDay = tuple[str, dt.date | None]
+"""A body's key and a day: what a text points at when it points at a meeting."""
+
 
 @dataclass(frozen=True)
 class Resolved:
-    """A pointer with what it hits. `item` None and `meeting` set: the meeting is here, but not (or not named) an item of it.
+    """A pointer with what it hits. `item` None and `meeting` set: the meeting is here, but no item of it is hit.
 
     `stands_in` is the item whose text points.
     """
@@ -72,6 +76,26 @@ def pointers_to_meeting(meeting: Meeting) -> list[Resolved]:
     return [Resolved(pointer, pointer.item, meeting, None) for pointer in rows]
 
 
+def meetings_on(municipality: int, wanted: Iterable[BodyDay]) -> dict[BodyDay, Meeting]:
+    """The meetings that are here of the bodies (by key) and days wanted. One database query, none where none is wanted.
+
+    Of a body that met twice in one day it is the first meeting of the day.
+    """
+    days = set(wanted)
+    if not days:
+        return {}
+    rows = (
+        Meeting.objects.filter(
+            body__municipality=municipality,
+            body__key__in={key for key, _ in days},
+            date__in={date for _, date in days if date is not None},
+        )
+        .select_related("body__municipality")
+        .order_by("-slug")
+    )
+    return {(meeting.body.key, meeting.date): meeting for meeting in rows}
+
+
 def _open_pointers(meeting: Meeting) -> QuerySet[Pointer]:
     return (
         Pointer.objects.filter(item__meeting__body__municipality=meeting.body.municipality_id, item__closed=False)
@@ -96,19 +120,7 @@ def _meetings_named(item: Item, pointers: list[Pointer]) -> dict[int, Meeting]:
         for pointer in pointers
         if pointer.date is not None and not pointer.same_meeting
     }
-    if not dated:
-        return found
-    rows = (
-        Meeting.objects.filter(
-            body__municipality=item.meeting.body.municipality_id,
-            body__key__in={key for key, _ in dated.values()},
-            date__in={date for _, date in dated.values()},
-        )
-        .select_related("body__municipality")
-        .order_by("-slug")
-    )
-    # A body that met twice in one day: the first meeting of the day stands last here, and wins.
-    here: dict[tuple[str, dt.date | None], Meeting] = {(meeting.body.key, meeting.date): meeting for meeting in rows}
+    here = meetings_on(item.meeting.body.municipality_id, dated.values())
     return found | {pk: here[key] for pk, key in dated.items() if key in here}
 
 

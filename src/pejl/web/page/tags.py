@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
-from urllib.parse import urlencode
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
 from pejl.record.names import line_anchor
+from pejl.record.queries.items import Voter
+from pejl.record.queries.passages import Piece
 from pejl.web.page import labels
 from pejl.web.record import addresses
 
@@ -74,7 +78,20 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 @register.simple_tag
-def query(**parts: object) -> str:
-    """Write "?q=ord&side=2" from the parts that are not empty."""
-    kept = {key: value for key, value in parts.items() if value not in (None, "", [])}
-    return f"?{urlencode(kept, doseq=True)}" if kept else "?"
+def running(pieces: Iterable[Piece]) -> SafeString:
+    """Write running text with its links, and no space that the text does not have."""
+    return format_html_join("", "{}", ((_linked(piece),) for piece in pieces))
+
+
+@register.simple_tag
+def named(voter: Voter) -> SafeString:
+    """Write a name, leading to the member's page where there is one."""
+    name = voter.name
+    if voter.person is not None:
+        name = format_html('<a href="{}">{}</a>', addresses.person_address(voter.person), voter.name)
+    return format_html("{} (stedfortræder)", name) if voter.substitute else format_html("{}", name)
+
+
+def _linked(piece: Piece) -> str | SafeString:
+    target = addresses.target_address(piece.leads) if piece.leads else ""
+    return format_html('<a href="{}">{}</a>', target, piece.text) if target else piece.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from pejl.record.queries.pointers import Resolved
 from pejl.record.queries.rows import Body, Case, Item, Meeting, Municipality, Person
 
 
@@ -27,6 +28,13 @@ def item_address(item: Item) -> str:
     """An item of a meeting."""
     meeting = item.meeting
     return reverse("item", args=[meeting.body.municipality.slug, meeting.body.slug, meeting.slug, item.slug])
+
+
+def target_address(resolved: Resolved) -> str:
+    """Where a reference leads: the item, else the meeting, else nowhere (an empty string)."""
+    if resolved.item is not None:
+        return item_address(resolved.item)
+    return meeting_address(resolved.meeting) if resolved.meeting is not None else ""
 
 
 def case_address(case: Case) -> str:

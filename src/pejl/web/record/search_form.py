@@ -25,7 +25,7 @@ FIELDS = {
 
 @dataclass(frozen=True)
 class SearchForm:
-    """The words and the filters. Values that mean nothing (an outcome that is none, a year that is no number) are left out."""
+    """The words and the filters. Values that mean nothing (a year that is no number) are left out."""
 
     text: str = ""
     municipality: str = ""

@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.minutes.document import Outcome
 from pejl.record.queries.finding import address_of, find
-from pejl.record.search import FacetCount, Hit, Result
+from pejl.record.search import FacetCount, Hit, Result, WordCount
 from pejl.web.page.labels import OUTCOMES
 from pejl.web.record.search_form import SearchForm
 
@@ -59,6 +59,8 @@ class WordAlone:
     text: str
     count: int
     address: str
+    nearest: str
+    nearest_address: str
 
 
 @may_see(PUBLIC_RECORD)
@@ -87,8 +89,15 @@ def _shown(form: SearchForm, found: Result) -> dict[str, object]:
         "previous_page": form.address(page=found.page - 1) if found.page > 1 else "",
         "next_page": form.address(page=found.page + 1) if found.page < found.pages else "",
         "suggested": form.address(text=suggestion.text) if suggestion and suggestion.text else "",
-        "alone": [WordAlone(word.text, word.count, form.address(text=word.text)) for word in alone],
+        "alone": [_alone(form, word) for word in alone],
     }
+
+
+def _alone(form: SearchForm, word: WordCount) -> WordAlone:
+    nearest = word.nearest or ""
+    return WordAlone(
+        word.text, word.count, form.address(text=word.text), nearest, form.address(text=nearest) if nearest else ""
+    )
 
 
 def _address(hit: Hit) -> str:
