@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 from pejl.calendar import day_forms as forms
@@ -70,9 +71,9 @@ def parse_day(text: str, *, two_digit_pivot: int = TWO_DIGIT_PIVOT) -> dt.date |
     A weekday, "den" or "d." may stand before it and a full stop or comma after; a clock time may not.
     """
     stripped = text.strip().rstrip(".,;:").rstrip()
-    for form in (*forms.IN_WORDS, *forms.IN_NUMBERS, *forms.IN_NUMBERS_WITH_SHORT_YEAR, *forms.ONLY_ALONE):
-        match = form.search(stripped)
-        if match and match.end() == len(stripped) and forms.INTRODUCTION.fullmatch(stripped[: match.start()]):
+    all_forms = (*forms.IN_WORDS, *forms.IN_NUMBERS, *forms.IN_NUMBERS_WITH_SHORT_YEAR, *forms.ONLY_ALONE)
+    for match in chain(forms.matches(all_forms, stripped), forms.month_first_matches(stripped)):
+        if match.end() == len(stripped) and forms.INTRODUCTION.fullmatch(stripped[: match.start()]):
             return _day_of(match, two_digit_pivot)
     return None
 
@@ -93,7 +94,7 @@ def find_days_without_year(text: str) -> list[YearlessDay]:
     """All days of a month whose year the text leaves out ("2. april", "den 17/6"), in their order."""
     whole = [(found.start, found.end) for found in find_days(text)]
     found = []
-    for match in (match for form in forms.WITHOUT_YEAR for match in form.finditer(text)):
+    for match in forms.matches(forms.WITHOUT_YEAR, text):
         day, month = int(match["day"]), _month_of(match["month"])
         within_whole_day = any(start < match.end() and match.start() < end for start, end in whole)
         # 2000 is a leap year: 29 February is a day of some year.
@@ -128,12 +129,16 @@ def month_name(month: int) -> str:
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """Everything that has the form of a day and is not part of, or announced as, a number of another kind."""
-    for form in forms.IN_WORDS:
-        yield from (m for m in form.finditer(text) if not forms.runs_on_from_number(text, m.start()))
-    for form in forms.IN_NUMBERS:
-        yield from (m for m in form.finditer(text) if not forms.part_of_longer_number(text, m.start(), m.end()))
-    for form in forms.IN_NUMBERS_WITH_SHORT_YEAR:
-        yield from (m for m in form.finditer(text) if not forms.doubtful_with_short_year(text, m.start(), m.end()))
+    yield from forms.month_first_matches(text)
+    for match in forms.matches(forms.IN_WORDS, text):
+        if not forms.runs_on_from_number(text, match.start()):
+            yield match
+    for match in forms.matches(forms.IN_NUMBERS, text):
+        if not forms.part_of_longer_number(text, match.start(), match.end()):
+            yield match
+    for match in forms.matches(forms.IN_NUMBERS_WITH_SHORT_YEAR, text):
+        if not forms.doubtful_with_short_year(text, match.start(), match.end()):
+            yield match
 
 
 def _day_of(match: re.Match[str], two_digit_pivot: int) -> dt.date | None:
