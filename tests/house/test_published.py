@@ -18,8 +18,6 @@ AGAIN = "Write it again with: make schema"
 
 def test_the_published_schema_of_minutes_is_that_of_the_code() -> None:
     published = json.loads((DOCS / "schema" / "pejl.minutes-1.json").read_text(encoding="utf-8"))
-    named = {key: published.pop(key) for key in ("$schema", "$id")}
-    assert named["$id"] == "urn:pejl.minutes:1"
     assert published == Minutes.model_json_schema(by_alias=True), AGAIN
 
 
