@@ -38,8 +38,8 @@ from pejl.record.services.search_folder import SearchFolder  # noqa: E402
 from record import builders  # noqa: E402
 from record.builders import agenda, closed, item, member, minutes, vote  # noqa: E402
 
-LONGEST_LIFE = 0.25
-"""Seconds from ready to the kill, at most: some ten imports, or a rebuild."""
+LONGEST_LIFE = 2
+"""How many imports' time lies between ready and the kill, at most."""
 
 LONGEST_START = 0.1
 """Seconds from the beginning of a start to the kill, at most, where the start itself is to be killed."""
@@ -105,7 +105,7 @@ def faults(place: Installation) -> list[str]:
 
 def one_life(seed: int, tell: Tell) -> None:
     """One process: a start, a look at everything, and imports or rebuilds until somebody kills it."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     place = here()
     tell("born", os.getpid())
     recover(at=place)
@@ -170,14 +170,29 @@ class Fork:
             os._exit(0)
 
 
+def seconds_of_an_import() -> float:
+    """How long an import takes on this machine today, from ten of them in a process that nobody kills."""
+
+    def import_some(tell: Tell) -> None:
+        place, chance = here(), random.Random(0)
+        for _ in range(10):
+            began = time.monotonic()
+            import_bytes("referat.txt", builders.as_file(document(chance)), at=place)
+            tell("took", time.monotonic() - began)
+
+    took = [seconds for what, seconds in Fork(import_some).told() if what == "took"]
+    return sum(took) / len(took)
+
+
 def killed_lives(kills: int, seed: int) -> dict[str, object]:
     """Kill that many processes, most of them while they write and every sixth while it starts, and start one more.
 
     Returns what was wrong, and how many files were told to be kept.
     """
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     kept: set[str] = set()
     wrong: list[str] = []
+    longest_life = LONGEST_LIFE * seconds_of_an_import()
     for life in range(kills + 1):
         while_starting = life % 6 == 5 and life < kills
         fork = Fork(partial(one_life, seed * 1000 + life))
@@ -186,7 +201,7 @@ def killed_lives(kills: int, seed: int) -> dict[str, object]:
                 case "born" if while_starting:
                     fork.kill_within(chance.uniform(0, LONGEST_START))
                 case "ready" if not while_starting:
-                    fork.kill_within(chance.uniform(0, LONGEST_LIFE))
+                    fork.kill_within(chance.uniform(0, longest_life))
                 case "kept":
                     kept.add(value)
                 case "there" if lost := kept - set(value):
