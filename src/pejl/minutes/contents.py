@@ -43,7 +43,7 @@ def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
             entries.append(_entry(line, _WITH_PAGE.match(line.text)))
         elif len(several := split_inline(line.text)) >= 2 and _NUMBERED.match(line.text):
             entries += [_plain(line, part) for part in several]
-        elif (inside and _NUMBERED.match(line.text)) or _bare(line.text) in titles:
+        elif (inside and _NUMBERED.match(line.text)) or {_bare(line.text), _whole(line.text)} & titles:
             entries.append(_plain(line, line.text))
         elif inside and entries and ":" in line.text[-1:]:
             inside = False
@@ -63,6 +63,11 @@ def folded(title: str) -> str:
 def _bare(text: str) -> str:
     numbered = _NUMBERED.match(text)
     return folded(_CLOSED.sub("", numbered["title"] if numbered else text))
+
+
+def _whole(text: str) -> str:
+    """A title as the item itself may print it, its "Lukket:" included."""
+    return folded(_NUMBERED.sub(r"\g<title>", text))
 
 
 def _entry(line: Line, found: re.Match[str] | None) -> ContentsEntry:

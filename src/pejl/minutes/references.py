@@ -20,7 +20,7 @@ _ITEM_WORD = r"(?:dagsordens?punkt(?:et)?|punkt(?:erne)?|pkt\.?|sag(?:\s*nr\.?)?
 _MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _NUMBER = rf"(\d{{1,3}})(?!\d|\.\d|\s?(?:pct|procent|%|kr|mio|\.\s*(?:{_MONTH})))"
 _ITEMS_AFTER = re.compile(rf"\s*,?\s*\(?\s*(?:dagsordenens\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}", re.IGNORECASE)
-_ANOTHER = re.compile(rf"\s*(?P<link>,\s*og|,|og|samt|-|–|til)\s*(?:{_ITEM_WORD}\s*)?{_NUMBER}", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\s*(?P<link>,\s*og|,|og|samt|-|–|til)\s*(?:{_ITEM_WORD}\s*)?{_NUMBER}(?!,\d)", re.IGNORECASE)
 _ITEM_BEFORE = re.compile(
     rf"{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER},?\s+(?:(?:på|fra|ved|i|den|d\.|af|mødet?|udvalgets|møde)\s+)*$",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _MEETING_BEFORE = re.compile(
 _DAY_CHAIN = re.compile(r"^[\s,]*(?:og|samt)?\s*(?:den\s+|d\.\s*)?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _SAME_MEETING = re.compile(
-    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}"
+    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med|\bhenvises\s+til)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}"
     r"(?!\s+(?:i|på)\s+(?:bilag|loven?|aftalen|listen|planen|handlingsplanen|vedtægten))",
     re.IGNORECASE,
 )

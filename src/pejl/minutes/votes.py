@@ -18,7 +18,7 @@ from pejl.minutes.outcome import outcome_of
 from pejl.minutes.people import Named, is_party, read_parties, read_people
 from pejl.minutes.statements import Statement
 
-_COUNT = r"(?:\d{1,2}|[A-ZÆØÅa-zæøå]{2,12})"
+_COUNT = r"(?:\d{1,2}|[A-ZÆØÅÉa-zæøåé]{2,12})"
 _AMENDMENT = r"(?:under)?ændringsforslag(?:et|ene)?"
 _PROPOSAL = r"(?:mod|mindretals|alternativt?\s+|hoved)?forslag(?:et|ene)?"
 _MOTION = re.compile(
@@ -77,7 +77,7 @@ _AGAINST_COUNT = re.compile(
     re.IGNORECASE,
 )
 _LEADING_COUNT = re.compile(
-    rf"^(?P<count>{_COUNT})\s+(?:medlemmer|stemmer|udvalgsmedlemmer)\s*[,:]?\s*(?P<who>.*)$", re.IGNORECASE
+    rf"^(?P<count>{_COUNT})\s+(?:medlem(?:mer)?|stemmer|udvalgsmedlem(?:mer)?)\s*[,:]?\s*(?P<who>.*)$", re.IGNORECASE
 )
 _OBJECT_IN_REST = re.compile(
     rf"\b(?:(?P<recommendation>indstillingen?s?)|(?P<amendment>{_AMENDMENT})|(?P<proposal>{_PROPOSAL}))\b",

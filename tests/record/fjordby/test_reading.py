@@ -13,7 +13,7 @@ import pytest
 from pejl.minutes.document import Item, Minutes, Status
 from pejl.minutes.reader import read
 from pejl.record.fjordby import FOLDER
-from record.fjordby.printed import documents
+from record.fjordby.printed import Document, documents
 
 EXPECTED: dict[str, Any] = json.loads((Path(__file__).parent / "expected.json").read_text(encoding="utf-8"))
 ITEMS = [(name, place) for name, document in EXPECTED.items() for place in range(len(document["items"]))]
@@ -25,6 +25,10 @@ each_item = pytest.mark.parametrize(("name", "place"), ITEMS, ids=[f"{name}-{pla
 @cache
 def reading(name: str) -> Minutes:
     return read(FOLDER / name)
+
+
+def printed_document(name: str) -> Document:
+    return next(document for document in documents() if document.name == name)
 
 
 def item_of(name: str, place: int) -> tuple[Item, dict[str, Any]]:
@@ -71,8 +75,13 @@ def test_references_with_a_date_and_an_item(name: str) -> None:
         for reference in (*item.references, *item.related)
         if reference.date and reference.item
     }
-    printed = next(document for document in documents() if document.name == name).pointers()
-    assert found == {(pointer.date, pointer.item) for pointer in printed}
+    assert found == {(pointer.date, pointer.item) for pointer in printed_document(name).pointers()}
+
+
+@each_document
+def test_references_within_the_meeting(name: str) -> None:
+    found = {reference.item for item in reading(name).items for reference in item.references if reference.same_meeting}
+    assert found == set(printed_document(name).pointers_within())
 
 
 @each_item
