@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from pejl.record.models import Item, Meeting, Pointer
+from pejl.record.names import item_key
 
 BodyDay = tuple[str, dt.date | None]
 """A body's key and a day: what a text points at when it points at a meeting."""
@@ -57,13 +58,15 @@ def resolve(item: Item, pointers: Iterable[Pointer]) -> list[Resolved]:
 
 
 def pointers_to(item: Item) -> list[Resolved]:
-    """References and related treatments that name this item, and announced routes of the same case that lead here."""
+    """References and related treatments that name this item, and announced routes of the same case or title that lead here."""
     meeting = item.meeting
     here = _points_at(meeting) | Q(same_meeting=True, item__meeting=meeting)
     named = (
         Q(kind__in=[Pointer.REFERENCE, Pointer.RELATED], number=item.number) if item.number is not None else Q(pk=None)
     )
-    announced = Q(kind=Pointer.ROUTE, item__case=item.case_id) if item.case_id is not None else Q(pk=None)
+    same_case = Q(item__case=item.case_id) if item.case_id is not None else Q(pk=None)
+    same_title = Q(item__title=item.title) if item.title else Q(pk=None)
+    announced = Q(kind=Pointer.ROUTE) & (same_case | same_title)
     rows = _open_pointers(meeting).filter(here & (named | announced)).exclude(item=item)
     return [Resolved(pointer, pointer.item, meeting, item) for pointer in rows]
 
@@ -135,9 +138,13 @@ def _items_of(meetings: Iterable[Meeting]) -> dict[int, list[Item]]:
 
 
 def _hit(item: Item, pointer: Pointer, candidates: list[Item]) -> Item | None:
-    """The item that is named by number; for an announced stop without one, the item there of the same case."""
+    """The item that is named by number; for an announced stop the item there of the same case, else of the same title,
+    since another administration may give the case a number of its own."""
     if pointer.number is not None:
         return next((row for row in candidates if row.number == pointer.number), None)
-    if pointer.kind == Pointer.ROUTE and item.case_id is not None:
-        return next((row for row in candidates if row.case_id == item.case_id), None)
-    return None
+    if pointer.kind != Pointer.ROUTE:
+        return None
+    title = item_key(item.title)
+    same_case = (row for row in candidates if item.case_id is not None and row.case_id == item.case_id)
+    same_title = (row for row in candidates if title and not row.closed and item_key(row.title) == title)
+    return next(same_case, None) or next(same_title, None)

@@ -1,0 +1,93 @@
+"""A real server with the invented municipality's record, and the system's Chromium to look at it with.
+
+The server is `pejl serve` in a process and a data folder of its own, so nothing here depends on the tests' database.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+PEJL = Path(sys.executable).with_name("pejl")
+PATIENCE = 60.0
+
+
+def free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind(("127.0.0.1", 0))
+        return int(trial.getsockname()[1])
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            pytest.fail(f"The server ended with {server.returncode}.")
+        try:
+            urlopen(address).close()  # noqa: S310 - the address is our own
+        except URLError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"The server did not answer within {PATIENCE:.0f} seconds.")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server that shows Fjordby Kommune."""
+    home = tmp_path_factory.mktemp("fjordby")
+    own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    own |= {"PEJL_HOME": str(home), "PEJL_MUNICIPALITY": "Fjordby Kommune"}
+    subprocess.run([PEJL, "demo", "--no-serve"], env=own, check=True, capture_output=True)
+    port = free_port()
+    server = subprocess.Popen([PEJL, "serve", "--port", str(port), "--workers", "1"], env=own)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, site: str) -> Iterator[Browser]:
+    """The system's Chromium, started after the server so that it ends before it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Open a page as a reader with a window of this width would: `reader(width=360)`. Complaints of the browser fail
+    the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(*, width: int = 1280, locale: str = "da-DK", script: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=site, viewport={"width": width, "height": 900}, locale=locale, java_script_enabled=script
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("requestfailed", lambda request: complaints.append(f"{request.url} failed"))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints

@@ -1,0 +1,127 @@
+"""What every page has in common: the gate, the headers, the errors, Danish days and numbers whatever the browser asks."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import path
+
+from pejl.access.rights import PUBLIC_SITE, may_see
+from pejl.web.page.design import DesignFinder
+from pejl.web.wsgi import application
+
+PAGES = ["/", "/referater/", "/soeg/", "/om/", "/om/tilgaengelighed/"]
+
+
+def unmarked(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse("hemmeligt")
+
+
+@may_see(PUBLIC_SITE)
+def broken(_request: HttpRequest) -> HttpResponse:
+    raise RuntimeError("the database is gone")
+
+
+urlpatterns = [path("glemt/", unmarked), path("i-stykker/", broken)]
+handler500 = "pejl.web.page.errors.server_error"
+
+
+@pytest.mark.urls(__name__)
+def test_a_page_that_names_no_right_is_refused_and_the_refusal_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR, logger="pejl.access"):
+        response = Client().get("/glemt/")
+    assert response.status_code == 403
+    assert "hemmeligt" not in response.content.decode()
+    assert "Siden kan ikke vises" in response.content.decode()
+    assert "unmarked names no right" in caplog.text
+
+
+@pytest.mark.urls(__name__)
+def test_a_fault_of_ours_is_told_in_danish_without_asking_the_database() -> None:
+    response = Client(raise_request_exception=False).get("/i-stykker/")
+    assert response.status_code == 500
+    assert "Noget gik galt hos os" in response.content.decode()
+    assert "the database is gone" not in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/findes-ikke/", "/referater/ingen/", "/sager/ingen/1/", "/medlemmer/ingen/x/"])
+def test_a_page_that_is_not_there_offers_the_search(db: None, address: str) -> None:
+    response = Client().get(address)
+    assert response.status_code == 404
+    text = response.content.decode()
+    assert "Siden findes ikke" in text
+    assert 'role="search"' in text
+
+
+def test_a_request_to_a_host_of_another_name_is_told_so_in_danish() -> None:
+    response = Client(headers={"host": "et-andet-sted.example"}).get("/om/tilgaengelighed/")
+    assert response.status_code == 400
+    assert "Adressen kunne ikke forstås" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_reader_gets_no_cookie_and_the_page_may_load_from_here_only(db: None, own_home: None, address: str) -> None:
+    response = Client().get(address)
+    assert response.status_code == 200
+    assert not response.cookies
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert "<style" not in response.content.decode()
+    assert "onclick" not in response.content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_marks_its_own_room_in_the_menu(db: None, own_home: None, address: str) -> None:
+    text = Client().get(address).content.decode()
+    assert text.count('aria-current="') == 1
+
+
+def test_files_are_kept_by_the_browser_and_their_addresses_follow_their_content(db: None, own_home: None) -> None:
+    text = Client().get("/").content.decode()
+    address = next(part for part in text.split('"') if part.startswith("/static/pejl/pejl.css?v="))
+    response = Client().get(address, headers={"accept-encoding": "gzip"})
+    assert response.status_code == 200
+    assert "max-age=2592000" in response["Cache-Control"]
+    assert response["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/static/dkfds/css/dkfds.min.css", 200),
+        ("/static/dkfds/fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2", 200),
+        ("/static/django_htmx/htmx-2.min.js", 200),
+        ("/static/dkfds/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-Regular.ttf", 404),
+        ("/static/dkfds/js/dkfds.min.js", 404),
+        ("/static/dkfds/../package.json", 404),
+        ("/static/django_htmx/htmx-4.js", 404),
+    ],
+)
+def test_only_the_files_that_pages_use_are_served(address: str, status: int) -> None:
+    assert Client().get(address).status_code == status
+
+
+def test_a_font_is_not_compressed_twice_and_a_part_of_a_file_stays_whole() -> None:
+    font = "/static/dkfds/fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2"
+    assert "Content-Encoding" not in Client().get(font, headers={"accept-encoding": "gzip"})
+    part = Client().get("/static/dkfds/css/dkfds.min.css", headers={"accept-encoding": "gzip", "range": "bytes=0-99"})
+    assert part.status_code == 206
+    assert "Content-Encoding" not in part
+
+
+def test_without_the_design_system_the_site_says_which_command_to_run(tmp_path: Path) -> None:
+    with override_settings(NODE_MODULES=tmp_path), pytest.raises(ImproperlyConfigured, match="Run `make`"):
+        DesignFinder()
+
+
+def test_the_site_is_a_wsgi_application() -> None:
+    assert callable(application)
