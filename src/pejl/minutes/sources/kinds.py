@@ -23,7 +23,9 @@ class Kind(Enum):
 # A PDF may have a little before its own beginning; readers look for it in the first 1,024 bytes.
 _PDF_WITHIN = 1024
 _WEB_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    # The possessive repeat keeps a file of many comments from being tried in every way they could be divided.
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:!|/?[a-zA-Z])")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

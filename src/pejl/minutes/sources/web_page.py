@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 from lxml import etree
 
@@ -33,26 +35,23 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 _MOST_SPAN = 100
 _MOST_ROWS = 5_000
+_MOST_NESTED_TABLES = 50
 
 _DAMAGED = Words("the web page is damaged", "websiden er beskadiget")
-_CANNOT_UNFOLD = Words(
-    "the page's elements lie too deep within each other", "sidens elementer ligger for dybt i hinanden"
-)
+_TOO_DEEP = Words("its tables lie too deep within each other", "dens tabeller ligger for dybt inde i hinanden")
 
 
 def read_web_page(data: bytes) -> list[str]:
     """The lines of a web page."""
     text = page_text(data).replace("\0", "")
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    reader = _Reader()
+    # The parser hands over what it meets and builds no tree: that takes time in the square of an element's attributes.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, target=cast("Any", reader))
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Refusal(_DAMAGED) from error
-    if root is None:
-        return []
-    if any("depth" in entry.message.lower() for entry in parser.error_log):
-        raise Refusal(_CANNOT_UNFOLD)
-    return _Reader().read(root)
+    return reader.lines
 
 
 def page_text(data: bytes) -> str:
@@ -113,7 +112,7 @@ class _Table:
 
 
 class _Reader:
-    """Walks a page from start to end, without recursion: pages may nest deeper than Python's stack."""
+    """Writes down what the parser meets, from the page's start to its end. The parser calls `start`, `data`, `end`."""
 
     def __init__(self) -> None:
         self._sheets = [Sheet()]
@@ -123,26 +122,38 @@ class _Reader:
         self._mark: str | None = None
         self._heading: int | None = None
         self._lines_kept = 0
+        self._dropped = 0
         self._cells = CellCount()
 
-    def read(self, root: etree._Element) -> list[str]:
-        walk = etree.iterwalk(root, events=("start", "end"))
-        for event, element in walk:
-            name = element.tag.lower() if isinstance(element.tag, str) else ""
-            if event == "start":
-                if name in _DROPPED:
-                    walk.skip_subtree()
-                    continue
-                self._start(name, element)
-                self._add(element.text)
-            else:
-                if name not in _DROPPED:
-                    self._end(name)
-                self._add(element.tail if element is not root else None)
-        self._flush()
+    @property
+    def lines(self) -> list[str]:
+        """The lines written."""
         return self._sheets[0].lines
 
-    def _start(self, name: str, element: etree._Element) -> None:
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if name in _DROPPED:
+            self._dropped += 1
+        elif not self._dropped:
+            self._start(name, attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends; the parser sees to it that each does, in the right order."""
+        if name in _DROPPED:
+            self._dropped -= 1
+        elif not self._dropped:
+            self._end(name)
+
+    def data(self, text: str) -> None:
+        """Some text, not always all there is in one place."""
+        if not self._dropped:
+            self._text.append(text if self._lines_kept else _SPACE.sub(" ", text))
+
+    def close(self) -> None:
+        """The page ends."""
+        self._flush()
+
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "br":
             self._text.append("\n")
             return
@@ -154,15 +165,17 @@ class _Reader:
         elif name in _KEEPS_LINES:
             self._lines_kept += 1
         elif name in ("ol", "ul", "menu", "dir"):
-            self._lists.append(_list(name, element))
+            self._lists.append(_list(name, attributes))
         elif name == "li":
-            self._start_entry(element)
+            self._start_entry(attributes)
         elif name == "table":
+            if len(self._tables) == _MOST_NESTED_TABLES:
+                raise Refusal(_TOO_DEEP)
             self._tables.append(_Table())
         elif name == "tr" and self._tables:
             self._start_row(self._tables[-1])
         elif name in ("td", "th") and self._tables:
-            self._start_cell(self._tables[-1], element)
+            self._start_cell(self._tables[-1], attributes)
 
     def _end(self, name: str) -> None:
         if name not in _BLOCKS:
@@ -185,10 +198,6 @@ class _Reader:
         elif name in ("td", "th") and self._tables:
             self._end_cell(self._tables[-1])
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self._text.append(text if self._lines_kept else _SPACE.sub(" ", text))
-
     def _flush(self) -> None:
         """Write the block at hand, if it has any text."""
         text = "".join(self._text)
@@ -206,11 +215,11 @@ class _Reader:
             sheet.paragraph(lines if self._lines_kept else re.sub(" +", " ", lines))
         self._mark = None
 
-    def _start_entry(self, element: etree._Element) -> None:
+    def _start_entry(self, attributes: Mapping[str, str]) -> None:
         if not self._lists:
             self._lists.append(_List(None))
         entries = self._lists[-1]
-        stated = _whole(element.get("value"))
+        stated = _whole(attributes.get("value"))
         if stated is not None and entries.numbers is not None:
             entries.count = stated
         self._mark = entries.next_mark()
@@ -219,13 +228,13 @@ class _Reader:
         self._end_row(table)
         table.row = []
 
-    def _start_cell(self, table: _Table, element: etree._Element) -> None:
+    def _start_cell(self, table: _Table, attributes: Mapping[str, str]) -> None:
         if table.row is None:
             self._start_row(table)
         assert table.row is not None  # noqa: S101 - a row was just started
         self._fill_from_above(table, table.row)
-        columns = min(max(_whole(element.get("colspan")) or 1, 1), _MOST_SPAN)
-        rows = min(max(_whole(element.get("rowspan")) or 1, 1), _MOST_ROWS)
+        columns = min(max(_whole(attributes.get("colspan")) or 1, 1), _MOST_SPAN)
+        rows = min(max(_whole(attributes.get("rowspan")) or 1, 1), _MOST_ROWS)
         for column in range(len(table.row), len(table.row) + columns):
             if rows > 1:
                 table.below[column] = rows
@@ -252,15 +261,17 @@ class _Reader:
         table.below = {column: rows - 1 for column, rows in table.below.items() if rows > 1}
 
 
-def _list(name: str, element: etree._Element) -> _List:
-    plain = bool(_NO_MARKS.search(element.get("style") or ""))
+def _list(name: str, attributes: Mapping[str, str]) -> _List:
+    plain = bool(_NO_MARKS.search(attributes.get("style") or ""))
     if name != "ol":
         return _List(None, plain=plain)
-    backwards = element.get("reversed") is not None
-    first = _whole(element.get("start"))
-    if first is None:
-        first = sum(1 for entry in element if entry.tag == "li") if backwards else 1
-    return _List(_LIST_TYPES.get(element.get("type") or "", "decimal"), first, -1 if backwards else 1, plain)
+    first = _whole(attributes.get("start"))
+    backwards = attributes.get("reversed") is not None
+    if backwards and first is None:
+        # It counts down from the number of its entries, which are not known yet: better no number than a wrong one.
+        return _List(None, plain=plain)
+    numbers = _LIST_TYPES.get(attributes.get("type") or "", "decimal")
+    return _List(numbers, 1 if first is None else first, -1 if backwards else 1, plain)
 
 
 def _whole(text: str | None) -> int | None:
