@@ -44,8 +44,8 @@ def item_key(title: str) -> str:
 
 
 def spaced(name: str) -> str:
-    """A name on one line with single spaces, otherwise as printed."""
-    return " ".join(name.split())
+    """A name on one line with single spaces, otherwise as printed. "Å" typed in two ways is one letter."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
 
 
 def slug(text: str) -> str:

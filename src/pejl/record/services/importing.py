@@ -16,6 +16,7 @@ from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.limits import FILE_BYTES
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.models import Document
+from pejl.record.names import spaced
 from pejl.record.services.filing import file_reading
 from pejl.record.services.indexing import WritableIndex, catch_up, doubt, waiting
 from pejl.record.services.installation import Installation, installation
@@ -65,7 +66,7 @@ def import_bytes(
             return _imported("unchanged", known, minutes)
         with here.index.opened() as index:
             catch_up(index)
-            document = _take_in(name, data, municipality or None, minutes, here, index)
+            document = _take_in(name, data, spaced(municipality or "") or None, minutes, here, index)
         return _imported("new" if document.version == 1 else "new_version", document, minutes)
 
 

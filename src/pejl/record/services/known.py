@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Count, Model, QuerySet
 
-from pejl.minutes.document import CaseNumber
 from pejl.record.models import Body, Case, Document, Municipality, Person
 from pejl.record.names import address, body_key, case_key, marked_address, spaced
 from pejl.record.services.storable import counted, fitted
@@ -46,26 +45,32 @@ def settle_body_name(body: Body) -> bool:
     return True
 
 
-def case_rows(municipality: Municipality, numbers: Iterable[CaseNumber]) -> dict[str, Case]:
-    """The cases that the numbers mean, by `case_key`. What a number tells of subject and year is added to the case."""
+def case_rows(municipality: Municipality, numbers: Iterable[str]) -> dict[str, Case]:
+    """The cases that the printed numbers mean, by `case_number`. What they tell is settled by `settle_cases`."""
     cases = Case.objects.filter(municipality=municipality)
-    wanted: dict[str, list[CaseNumber]] = {}
-    for number in numbers:
-        if key := fitted(Case, "number", case_key(number.raw)):
-            wanted.setdefault(key, []).append(number)
+    wanted = {known for number in numbers if (known := case_number(number))}
     rows = {row.number: row for row in cases.filter(number__in=wanted)}
-    for key, told in wanted.items():
-        row = rows.get(key) or Case(municipality=municipality, number=key)
-        # The largest of what is told, so that the order of import is of no consequence.
-        subject = max([row.subject, *(fitted(Case, "subject", number.subject) for number in told)])
-        year = max([row.year or 0, *(counted(number.year) or 0 for number in told)]) or None
-        if row.pk is None:
-            row.slug = _claimed_address(cases, "number", key)
-        if row.pk is None or (subject, year) != (row.subject, row.year):
-            row.subject, row.year = subject, year
-            row.save()
-        rows[key] = row
+    for number in sorted(wanted - rows.keys()):
+        own_address = _claimed_address(cases, "number", number)
+        rows[number] = Case.objects.create(municipality=municipality, number=number, slug=own_address)
     return rows
+
+
+def case_number(printed: str) -> str:
+    """A case's number as the case is known by it."""
+    return fitted(Case, "number", case_key(printed))
+
+
+def settle_cases(keys: Iterable[int]) -> None:
+    """Let the cases with these primary keys tell the subject and the year that their items tell.
+
+    Where items differ, because one layout holds more than another, the last by alphabet and the latest count.
+    """
+    for case in Case.objects.filter(pk__in=set(keys)):
+        told = list(case.items.values_list("detail__case_number__subject", "detail__case_number__year"))
+        case.subject = fitted(Case, "subject", max((subject or "" for subject, _ in told), default=""))
+        case.year = max((counted(year) or 0 for _, year in told), default=0) or None
+        case.save(update_fields=["subject", "year"])
 
 
 def person_name(name: str) -> str:

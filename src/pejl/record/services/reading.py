@@ -41,10 +41,11 @@ class Reading:
 
 def reading(receipt: Receipt, minutes: Minutes, here: Installation) -> Reading:
     """The public version of what was read, with the municipality that it belongs to."""
+    public = storable(public_version(minutes))
     return Reading(
         receipt=receipt,
-        public=storable(public_version(minutes)),
-        municipality=here.municipality_of(minutes, receipt.municipality),
+        public=public,
+        municipality=here.municipality_of(public, receipt.municipality),
         lines_unread=len(minutes.unread),
     )
 

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Iterator
 from pejl.minutes import document as minutes
 from pejl.minutes.document import Minutes, Status
 from pejl.record.models import Absence, Attendance, Ballot, Case, Document, Item, Meeting, Person, Pointer
-from pejl.record.names import body_key, case_key, item_addresses, spaced
-from pejl.record.services.known import case_rows, forget_unused, person_name, person_rows
+from pejl.record.names import body_key, item_addresses, spaced
+from pejl.record.services.known import (
+    case_number,
+    case_rows,
+    forget_unused,
+    person_name,
+    person_rows,
+    settle_cases,
+)
 from pejl.record.services.storable import counted, fitted
 
 
@@ -26,13 +33,14 @@ def show(meeting: Meeting, document: Document) -> None:
     meeting.save()
     municipality = meeting.body.municipality
     people = person_rows(municipality, _names(content))
-    cases = case_rows(municipality, (item.case_number for item in content.items if item.case_number))
+    cases = case_rows(municipality, (item.case_number.raw for item in content.items if item.case_number))
     Attendance.objects.bulk_create(_attendances(meeting, content, people))
     rows = Item.objects.bulk_create(_items(meeting, document, content, cases))
     pairs = list(zip(rows, content.items, strict=True))
     Absence.objects.bulk_create(row for item, part in pairs for row in _absences(item, part, people))
     Ballot.objects.bulk_create(row for item, part in pairs for row in _ballots(item, part, people))
     Pointer.objects.bulk_create(row for item, part in pairs for row in _pointers(item, part))
+    settle_cases(cases_before | set(_told_otherwise(pairs)))
     forget_unused(people_before, cases_before)
 
 
@@ -102,7 +110,16 @@ def _items(meeting: Meeting, document: Document, content: Minutes, cases: dict[s
 
 
 def _case(item: minutes.Item, cases: dict[str, Case]) -> Case | None:
-    return cases.get(fitted(Case, "number", case_key(item.case_number.raw))) if item.case_number else None
+    return cases.get(case_number(item.case_number.raw)) if item.case_number else None
+
+
+def _told_otherwise(pairs: Iterable[tuple[Item, minutes.Item]]) -> Iterator[int]:
+    """The cases, by primary key, of which an item tells something else than the case itself."""
+    for row, item in pairs:
+        if row.case and item.case_number:
+            told = (item.case_number.subject or "", item.case_number.year)
+            if told != (row.case.subject, row.case.year):
+                yield row.case.pk
 
 
 def _absences(row: Item, item: minutes.Item, people: dict[str, Person]) -> Iterator[Absence]:

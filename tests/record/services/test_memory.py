@@ -1,0 +1,67 @@
+"""Importing many files takes no more memory than importing few."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import tracemalloc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from pejl.record.search import IndexedItem
+from pejl.record.services import Installation, import_bytes
+from record import builders
+from record.builders import item, member, minutes
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Forgetful:
+    """An index that takes everything in and keeps nothing."""
+
+    generation_name = "forgetful"
+
+    def generation(self) -> str:
+        return self.generation_name
+
+    def documents(self) -> frozenset[str]:
+        return frozenset()
+
+    @contextmanager
+    def opened(self) -> Iterator[Swallow]:
+        yield Swallow()
+
+    made_anew = opened
+
+
+class Swallow:
+    generation = Forgetful.generation_name
+
+    def replace_documents(self, gone: Iterable[str], items: Iterable[IndexedItem]) -> None:
+        for _ in items:
+            pass
+
+
+def test_memory_does_not_grow_with_the_number_of_files(here: Installation) -> None:
+    place = Installation(here.home, Forgetful(), here.municipality, read=here.read, named=here.named)
+
+    def take(numbers: range) -> int:
+        for number in numbers:
+            document = minutes(
+                item(1, text=[f"Afsnit {number}. " * 200]),
+                date=dt.date(2000, 1, 1) + dt.timedelta(days=number),
+                members=[member("Anna Holm"), member("Bo Lund")],
+            )
+            import_bytes("referat.txt", builders.as_file(document), at=place)
+        gc.collect()
+        return tracemalloc.get_traced_memory()[0]
+
+    tracemalloc.start()
+    try:
+        few = take(range(10))
+        many = take(range(10, 40))
+    finally:
+        tracemalloc.stop()
+    assert many - few < 30 * 2_000, "each of the 30 files left something behind"
