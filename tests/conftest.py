@@ -14,6 +14,8 @@ from pathlib import Path
 
 import django
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from house import postgresql
 
@@ -74,6 +76,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("long"):
                 item.add_marker(pytest.mark.skip(reason="A long test; it runs where CI=true."))
+
+
+@pytest.fixture(autouse=True)
+def one_connection() -> None:
+    """A request answered within a test shares the test's connection and must not close it, however it is made.
+
+    Django's own test client sees to it for its requests and sets up the closing again after each, hence for every test.
+    """
+    request_started.disconnect(close_old_connections)
+    request_finished.disconnect(close_old_connections)
 
 
 @pytest.fixture(scope="session")
