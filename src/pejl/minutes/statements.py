@@ -11,7 +11,7 @@ from pejl.minutes.lines import Line
 _END = re.compile(r"[.!?](?:[”\"'*)]+)?\s+(?=[A-ZÆØÅ0-9\"”«“(])")
 _NOT_AN_END = re.compile(
     r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|kr|mio|mia|mil|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|mv|m\.fl|pr|vedr|"
-    r"stedef|stedf|suppl|[A-ZÆØÅ]|\d{1,2})\.$",
+    r"stedef|stedf|suppl|[A-ZÆØÅ])\.$|^(?:ad\.?|pkt\.?|punkt|at-punkt)?\s*\d{1,2}(?:[\s,–-]|og|samt|\d)*\.$",
     re.IGNORECASE,
 )
 
