@@ -1,18 +1,17 @@
-"""A small record for the tests of the API: two bodies, three meetings, a corrected version, and a closed item with text."""
+"""A small record for the tests of the API: three meetings of two bodies, and a closed item that has text."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
 
-from record.builders import as_file, closed, item, member, minutes, reader, stop, vote
-
 from pejl.minutes.document import Minutes, Outcome, Status
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
 from pejl.record import services
+from record.builders import as_file, closed, item, member, minutes, reader, stop, vote
 
-SECRET = "Hemmelighedskræmmeri"
+SECRET = "Hemmelighedskræmmeri"  # noqa: S105
 """A word that stands in the closed item's recommendation, decision and text, and nowhere else."""
 
 COMMITTEE, COUNCIL = "Beskæftigelsesudvalget", "Byrådet"

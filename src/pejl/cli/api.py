@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 
-import typer
-
 from pejl.cli import django_ready as django_ready
+from pejl.cli.chapters import new_app
 from pejl.cli.console import AsJson, answer_json
 from pejl.web.api import description, description_as_yaml
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Describe the API under /api/v1/.")
+app = new_app(help="Describe the API under /api/v1/.", no_args_is_help=True, add_completion=False)
 
 
 @app.callback()

@@ -14,6 +14,16 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 
+def new_app(**settings: Any) -> typer.Typer:
+    """A chapter's `app`. Help and errors are plain text: they come at once, and `grep` finds in them what is seen."""
+    return typer.Typer(
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        **settings,
+    )
+
+
 class Chapter(NamedTuple):
     """A command or group of commands: the module that holds its `app`, and what the help says of it."""
 

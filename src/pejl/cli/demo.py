@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
+from pejl.cli.chapters import new_app
 from pejl.cli.console import remark
 from pejl.record import fjordby
 
-app = typer.Typer(add_completion=False)
+app = new_app(add_completion=False)
 
 HOST, PORT = "127.0.0.1", 8000
 
@@ -27,13 +28,14 @@ Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to
 def demo(
     context: typer.Context, serve: Serve = True, home: HomeFolder = None, host: Host = HOST, port: Port = PORT
 ) -> None:
-    """Build the record of the invented municipality Fjordby Kommune and serve it.
+    """Build the invented municipality Fjordby Kommune and serve it.
 
     What is there already is skipped, so a second run is quick. It is the same as `pejl record import` on the demo's
     minutes and `pejl serve` after it.
     """
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
+    os.environ.setdefault("PEJL_MUNICIPALITY", fjordby.MUNICIPALITY)  # the name that stands over the site
     _run(context, ["record", "import", str(fjordby.FOLDER), "--municipality", fjordby.MUNICIPALITY])
     if not serve:
         return

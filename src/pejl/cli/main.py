@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pejl import __version__
-from pejl.cli.chapters import Chapter, Contents
+from pejl.cli.chapters import Chapter, Contents, new_app
 
 
 class Pejl(Contents):
@@ -26,13 +26,7 @@ class Pejl(Contents):
     }
 
 
-app = typer.Typer(
-    name="pejl",
-    cls=Pejl,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = new_app(name="pejl", cls=Pejl, no_args_is_help=True)
 
 
 def _tell_version(wanted: bool) -> None:

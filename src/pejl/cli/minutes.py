@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.paths import ENDINGS, files_meant
 from pejl.cli.refusals import refuse
@@ -16,9 +17,9 @@ from pejl.minutes.document import Minutes
 from pejl.minutes.reader import read
 from pejl.minutes.sources import Unreadable
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Read sets of minutes as open documents.")
+app = new_app(help="Read sets of minutes as open documents.", no_args_is_help=True, add_completion=False)
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of minutes, or folders.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Files of minutes, or folders.")]
 
 
 @app.command("read")

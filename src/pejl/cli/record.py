@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import typer
-
 from pejl.cli import record_find, record_write
+from pejl.cli.chapters import new_app
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Keep minutes in the record, and find them again.")
+app = new_app(help="Keep minutes in the record, and find them again.", no_args_is_help=True, add_completion=False)
 app.command("import")(record_write.import_files)
 app.command("list")(record_find.list_meetings)
 app.command("show")(record_find.show)
-app.command("search")(record_find.search)
+# A word may begin with "-", which leaves it out, so what is no option is a word, and "-h" is not short for help here.
+app.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(
+    record_find.search
+)
 app.command("rebuild")(record_write.rebuild)

@@ -22,13 +22,13 @@ STRETCH = 500
 
 BodySlug = Annotated[str | None, typer.Option("--body", help="Only this body, as its address names it.")]
 Year = Annotated[int | None, typer.Option("--year", min=1800, max=2200, help="Only meetings of this year.")]
-Became = Annotated[Outcome | None, typer.Option("--outcome", help="Only items that this became of.")]
+Became = Annotated[Outcome | None, typer.Option("--outcome", help="Only items with this outcome.")]
 Subject = Annotated[str | None, typer.Option("--subject", help="Only cases of this KLE subject: 15, 15.00.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many hits.")]
 Address = Annotated[
     str, typer.Argument(metavar="ADDRESS", help="municipality/body/date, or …/date/punkt-3 for an item.")
 ]
-Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help='Words; "in quotes" together; -word leaves out.')]
+Words = Annotated[list[str], typer.Argument(metavar="WORD", help='Words; "in quotes" together; -word leaves out.')]
 
 
 def list_meetings(body: BodySlug = None, year: Year = None, as_json: AsJson = False) -> None:
@@ -76,6 +76,9 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search what was recommended, decided and written, best hits first."""
+    for word in words:
+        if word.startswith("--"):
+            raise typer.BadParameter(f"There is no option {word}.")
     query = Query(
         " ".join(words),
         body=body,

@@ -20,7 +20,7 @@ from pejl.minutes.sources import Unreadable
 from pejl.record import services
 from pejl.record.services import Imported
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files of minutes, or folders.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files of minutes, or folders.")]
 Municipality = Annotated[
     str | None, typer.Option("--municipality", help="Whose minutes they are, where the files do not say it themselves.")
 ]

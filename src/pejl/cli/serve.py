@@ -12,6 +12,7 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from pejl.cli import django_ready as django_ready
+from pejl.cli.chapters import new_app
 from pejl.cli.console import UNUSABLE, remark
 from pejl.cli.opening import opened
 from pejl.web.wsgi import application
@@ -22,7 +23,7 @@ Host = Annotated[str, typer.Option("--host", help="The address to listen on; 0.0
 Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="How many processes answer.")]
 
-app = typer.Typer(add_completion=False)
+app = new_app(add_completion=False)
 
 
 class Server(BaseApplication):  # type: ignore[misc]

@@ -90,7 +90,7 @@ def _tally(vote: Vote) -> str:
         sides = ((vote.stated.for_, "for"), (vote.stated.against, "against"), (vote.stated.abstain, "abstaining"))
         told = ", ".join(f"{many} {side}" for many, side in sides if many is not None)
         return f" ({told})" if told else ""
-    return " (unanimous)" if vote.unanimous else ""
+    return ""
 
 
 def _unread(document: Minutes) -> Iterator[str]:

@@ -88,7 +88,7 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
 
 @api.exception_handler(ValidationError)
 def unusable_parameter(_request: HttpRequest, error: ValidationError) -> HttpResponse:
-    """422: a parameter is not what its description says. In the path itself that is a place where nothing can be: 404."""
+    """422: a parameter is not what its description says. In the path, that is a place where nothing can be: 404."""
     if any(fault["loc"][0] == "path" for fault in error.errors):
         return problem(404)
     return problem(422, "A parameter cannot be used; see `faults`.", faults_in(error.errors))

@@ -1,0 +1,53 @@
+"""What the tests of the command stand on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.pejl_command import pejl
+
+SHORT = """\
+Beskæftigelsesudvalget
+
+Referat fra mødet onsdag den 12. marts 2025 kl. 16.00
+
+Punkt 1. Budgetopfølgning for kontanthjælp
+
+Indstilling
+Forvaltningen indstiller, at budgetopfølgningen godkendes.
+
+Beslutning
+Godkendt.
+
+Punkt 2. Eventuelt
+
+Beslutning
+Intet.
+"""
+
+
+@pytest.fixture
+def minutes_file(tmp_path: Path) -> Path:
+    """A short set of minutes in a file of its own."""
+    path = tmp_path / "referat.txt"
+    path.write_text(SHORT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bad_file(tmp_path: Path) -> Path:
+    """A file that is called a PDF and is none."""
+    path = tmp_path / "ødelagt.pdf"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj <<")
+    return path
+
+
+@pytest.fixture(scope="session")
+def fjordby(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the record of the invented municipality, for tests that only read in it."""
+    home = tmp_path_factory.mktemp("fjordby")
+    built = pejl("demo", "--no-serve", home=home)
+    assert built.returncode == 0, built.stderr
+    return home

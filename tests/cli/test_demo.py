@@ -1,0 +1,85 @@
+"""`pejl demo` and `pejl serve`: a newcomer sees the site."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from cli.pejl_command import pejl, start
+from pejl.record import fjordby as demo
+
+PATIENCE = 60
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that nothing listens on now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        number: int = listener.getsockname()[1]
+    return number
+
+
+def fetched(address: str) -> bytes:
+    """What is at the address, once somebody answers there."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - our own address
+                content: bytes = answer.read()
+                return content
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.2)
+
+
+def test_the_demo_holds_every_document_of_its_folder(fjordby: Path) -> None:
+    files = [path for path in demo.FOLDER.iterdir() if path.suffix in {".txt", ".md", ".html"}]
+    assert len(files) >= 14
+    meetings = json.loads(pejl("record", "list", "--json", home=fjordby).stdout)
+    assert {meeting["municipality"] for meeting in meetings} == {demo.MUNICIPALITY}
+    assert len({meeting["body"] for meeting in meetings}) >= 3
+    again = pejl("demo", "--no-serve", home=fjordby)
+    assert again.stdout.startswith(f"0 new, {len(files)} here already.")
+
+
+def test_the_demo_is_built_in_the_folder_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    said = pejl("demo", "--no-serve", "--home", "new", home=tmp_path / "elsewhere")
+    assert said.returncode == 0
+    assert {path.name for path in (tmp_path / "elsewhere").iterdir()} == {"new"}
+
+
+def test_the_demo_serves_the_site_until_ctrl_c(fjordby: Path, port: int) -> None:
+    running = start("demo", "--port", str(port), home=fjordby)
+    try:
+        page = fetched(f"http://127.0.0.1:{port}/").decode()
+        start_of_api = json.loads(fetched(f"http://127.0.0.1:{port}/api/v1/"))
+    finally:
+        running.send_signal(signal.SIGINT)
+        answer, remarks = running.communicate(timeout=PATIENCE)
+    assert "Fjordby" in page
+    assert start_of_api["meetings"] == "/api/v1/meetings"
+    assert running.returncode == 0
+    assert f"Pejl is at http://127.0.0.1:{port} (Ctrl-C stops it)" in remarks
+    assert "Traceback" not in remarks + answer
+
+
+def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = str(other.getsockname()[1])
+        said = pejl("serve", "--port", taken, home=tmp_path)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert said.stderr == f"Port {taken} of 127.0.0.1 is taken by another program. Choose another with --port.\n"
