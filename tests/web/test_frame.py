@@ -1,4 +1,4 @@
-"""What every page has in common: the gate, the headers, the errors, Danish days and numbers whatever the browser asks."""
+"""What every page has in common: the gate, the headers, the errors, the files that are served."""
 
 from __future__ import annotations
 

@@ -220,11 +220,12 @@ def _table(block: Block, tables: Sequence[Table], section: Section) -> TableView
     if block.table is None or block.table >= len(tables):
         return None
     table = tables[block.table]
-    body = [[plain(cell) for cell in row] for row in table.rows]
-    figures = [_holds_figures([row[column] for row in body]) for column in range(len(table.header))]
+    width = max(len(row) for row in (table.header, *table.rows))
+    header, *body = ([plain(cell) for cell in row] + [""] * (width - len(row)) for row in (table.header, *table.rows))
+    figures = [_holds_figures([row[column] for row in body]) for column in range(width)]
     return TableView(
         caption=plain(table.caption or ""),
-        header=tuple(Cell(plain(text), figure) for text, figure in zip(table.header, figures, strict=True)),
+        header=tuple(Cell(text, figure) for text, figure in zip(header, figures, strict=True)),
         rows=tuple(tuple(Cell(text, figure) for text, figure in zip(row, figures, strict=True)) for row in body),
         row_headed=bool(figures) and not figures[0] and all(row[0] for row in body),
         caption_repeats=plain(table.caption or "") == plain(section.heading or ""),

@@ -1,0 +1,87 @@
+"""How a case has moved between bodies, and how a member has met and voted."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pejl.minutes.document import Outcome, Status
+from record.builders import closed, item, member, minutes, stop, vote
+from web.reading import COMMITTEE, RECORD, link, said, take_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
+
+CASE = "/sager/fjordby-kommune/25-1/"
+MAY = dt.date(2025, 5, 6)
+APRIL = dt.date(2025, 4, 9)
+
+
+def test_a_case_is_followed_from_body_to_body_and_tells_announced_from_actual() -> None:
+    take_in(
+        minutes(
+            item(
+                1, "Indsatsen", case="25-1", outcome=Outcome.RECOMMENDED, route=[stop("Byrådet", APRIL), stop("X", MAY)]
+            )
+        ),
+        minutes(item(4, "Indsatsen", case="25-1", outcome=Outcome.APPROVED), body="Byrådet", date=APRIL),
+    )
+    text = said(CASE)
+    assert "2 behandlinger i arkivet og 1 varslet behandling, som arkivet ikke har" in text
+    first, second, third = text.index("12. marts 2025"), text.index("Byrådet, punkt 4"), text.index("6. maj 2025")
+    assert first < second < third
+    assert "Byrådet, punkt 4 · som varslet Godkendt" in text
+    assert "ikke importeret endnu" in text[third:]
+    assert link(CASE, "Indsatsen") == f"{COMMITTEE}/2025-03-12/punkt-1/"
+    assert link(f"{COMMITTEE}/2025-03-12/punkt-1/", "25-1") == CASE
+
+
+def test_a_meeting_where_the_announced_case_did_not_come_says_so() -> None:
+    take_in(
+        minutes(item(1, "Indsatsen", case="25-1", route=[stop("Byrådet", APRIL)])),
+        minutes(item(4, "Noget andet", case="25-2"), body="Byrådet", date=APRIL),
+    )
+    assert "sagen er ikke fundet på mødet" in said(CASE)
+    assert link(CASE, "mødet") == f"{RECORD}/byraad/2025-04-09/"
+
+
+def test_a_closed_treatment_of_a_case_is_a_station_without_text() -> None:
+    hidden = closed(2, "Personsag", hidden="Borgerens navn").model_copy(
+        update={"case_number": item(1, case="25-1").case_number}
+    )
+    take_in(minutes(hidden))
+    assert "Personsag" in said(CASE)
+    assert "Lukket" in said(CASE)
+    assert "Borgerens navn" not in said(CASE)
+
+
+def test_a_case_that_recurs_under_many_titles_is_called_by_the_usual_one() -> None:
+    days = [dt.date(2025, month, 1) for month in (1, 2, 3)]
+    titles = ["Budget 1. kvartal", "Budgetopfølgning", "Budgetopfølgning"]
+    take_in(
+        *(minutes(item(1, title, case="25-1"), date=day, note=title) for day, title in zip(days, titles, strict=True))
+    )
+    assert said(CASE).startswith("Sag 25-1 Budgetopfølgning")
+
+
+def test_a_member_is_shown_as_the_minutes_state() -> None:
+    taken = vote(for_=["Asta Fjord"], against=["Bo Klit"], on="recommendation 2")
+    take_in(
+        minutes(
+            item(1, "Skolebussen", votes=[taken], absent=["Asta Fjord"]),
+            members=[member("Asta Fjord", "A"), member("Bo Klit", "V", Status.ABSENT)],
+        ),
+        minutes(item(1), date=APRIL, members=[member("Asta Fjord", "A")]),
+    )
+    text = said("/medlemmer/fjordby-kommune/asta-fjord/")
+    assert "Medlem · A Asta Fjord" in text
+    assert "Til stede 2 Stemte for 1" in text
+    assert "12.03.2025 Skolebussen Indstillingens punkt 2 For" in text
+    assert "Fraværende under enkelte punkter Skolebussen" in text
+    assert link("/medlemmer/fjordby-kommune/asta-fjord/", "Skolebussen") == f"{COMMITTEE}/2025-03-12/punkt-1/"
+
+
+def test_a_member_without_named_votes_is_not_said_to_have_none() -> None:
+    take_in(minutes(item(1), members=[member("Asta Fjord", "A")]))
+    text = said("/medlemmer/fjordby-kommune/asta-fjord/")
+    assert "Ingen referater i arkivet nævner Asta Fjord ved en afstemning." in text

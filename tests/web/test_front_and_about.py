@@ -1,0 +1,102 @@
+"""The front page and the page about what the record holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pejl.access.rights import RIGHTS
+from pejl.minutes.document import Outcome, SourceLine
+from pejl.record.queries.lately import coming_meetings, latest_decisions
+from record.builders import agenda, closed, item, minutes, stop
+from web.reading import COMMITTEE, link, main, said, take_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
+
+TODAY = dt.date(2025, 4, 1)
+
+
+def test_an_empty_installation_teaches_how_to_fill_it() -> None:
+    text = said("/")
+    assert "Arkivet er tomt endnu." in text
+    assert "pejl record import" in text
+    assert "pejl demo" in text
+    assert "pejl record import" in said("/referater/")
+    assert "pejl record import" in said("/om/")
+
+
+def test_the_search_box_comes_before_everything_else() -> None:
+    take_in(minutes(item(1)))
+    page = main("/")
+    assert page.index('type="search"') < page.index("Seneste beslutninger") < page.index("Kommende møder")
+
+
+def test_the_latest_decisions_are_the_newest_meetings_and_closed_items_are_not_among_them() -> None:
+    take_in(
+        minutes(item(1, "Gammel sag"), date=dt.date(2024, 1, 10)),
+        minutes(
+            item(1, "Ny sag", outcome=Outcome.POSTPONED), item(2, "Meddelelser", outcome=None), closed(3, "Hemmelig")
+        ),
+    )
+    text = said("/")
+    assert text.index("Ny sag Udsat") < text.index("Gammel sag Tiltrådt")
+    assert "Hemmelig" not in text
+    assert "Meddelelser" not in text
+    assert link("/", "Ny sag") == f"{COMMITTEE}/2025-03-12/punkt-1/"
+
+
+def test_real_cases_go_before_formalities_and_what_is_left_out_is_counted() -> None:
+    formality = item(1, "Godkendelse af dagsorden")
+    take_in(minutes(formality, *(item(number, f"Sag {number}", case=f"25-{number}") for number in range(2, 8))))
+    (meeting,) = latest_decisions(items=5)
+    assert [row.title for row in meeting.items] == [f"Sag {number}" for number in range(2, 7)]
+    assert meeting.more == 2
+
+
+def test_coming_meetings_are_agendas_without_minutes_and_days_that_cases_announce() -> None:
+    may, june = dt.date(2025, 5, 7), dt.date(2025, 6, 3)
+    take_in(
+        minutes(item(1, "Indsatsen", route=[stop("Byrådet", june), stop("Byrådet", dt.date(2025, 3, 20))])),
+        agenda(item(1, outcome=None), date=may),
+        agenda(item(1, outcome=None), date=dt.date(2025, 2, 5)),
+    )
+    first, second = coming_meetings(TODAY)
+    assert (first.date, first.body_name) == (may, "Beskæftigelsesudvalget")
+    assert first.meeting is not None
+    assert (second.date, second.body_name, second.meeting) == (june, "Byrådet", None)
+    assert [row.title for row in second.cases] == ["Indsatsen"]
+
+
+def test_a_meeting_that_is_both_on_an_agenda_and_announced_is_one_meeting() -> None:
+    may = dt.date(2025, 5, 7)
+    take_in(minutes(item(1, "Indsatsen", route=[stop("Byrådet", may)])), agenda(item(1), body="Byrådet", date=may))
+    (coming,) = coming_meetings(TODAY)
+    assert coming.meeting is not None
+    assert [row.title for row in coming.cases] == ["Indsatsen"]
+
+
+def test_a_meeting_whose_minutes_are_here_is_no_longer_coming() -> None:
+    take_in(agenda(item(1)), minutes(item(1)))
+    assert coming_meetings(dt.date(2025, 3, 1)) == []
+
+
+def test_about_tells_how_much_is_read_and_what_is_not() -> None:
+    unread = [SourceLine(line=3, text="?", field="unread"), SourceLine(line=4, text="?", field="unread")]
+    take_in(minutes(item(1), closed(2), unread=unread), minutes(item(1), date=None, note="no date"))
+    text = said("/om/")
+    assert "Filer 2" in text
+    assert "Linjer, der ikke kunne placeres 2" in text
+    assert "Møder uden dato 1" in text
+    assert "Lukkede punkter 1" in text
+    assert "referat-1.txt 30 2" in text
+
+
+def test_about_lists_every_right_from_the_code() -> None:
+    text = said("/om/")
+    for right in RIGHTS:
+        assert right.danish in text
+
+
+def test_the_accessibility_statement_says_that_it_is_a_draft() -> None:
+    assert "Dette er et udkast" in said("/om/tilgaengelighed/")

@@ -1,0 +1,110 @@
+"""Where is it said? The search page, without a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.http import QueryDict
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pejl.minutes.document import Outcome
+from pejl.web.record.search_form import LAST_PAGE, SearchForm
+from record.builders import closed, item, minutes
+from web.reading import COMMITTEE, main, said, take_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
+
+
+def test_a_hit_is_marked_and_leads_to_its_paragraph() -> None:
+    take_in(minutes(item(1, "Om bussen", text=["Kommunen køber en elektrisk skolebus."])))
+    page = main("/soeg/?q=skolebus")
+    assert "<mark>skolebus</mark>" in page
+    assert f'href="{COMMITTEE}/2025-03-12/punkt-1/#linje-14"' in page
+
+
+def test_the_anchor_of_a_hit_stands_on_the_items_page() -> None:
+    take_in(minutes(item(1, text=["Kommunen køber en elektrisk skolebus."], decided="Udvalget tiltrådte grundigt.")))
+    for word in ("skolebus", "grundigt", "budgetopfølgningen"):
+        page = main(f"/soeg/?q={word}")
+        anchor = page[page.index("#linje-") + 1 :].split('"')[0]
+        assert f'id="{anchor}"' in main(f"{COMMITTEE}/2025-03-12/punkt-1/"), word
+
+
+def test_filters_tell_how_many_hits_each_choice_has() -> None:
+    take_in(
+        minutes(item(1, text=["skolebus"])),
+        minutes(item(1, text=["skolebus"], outcome=Outcome.POSTPONED), date=dt.date(2024, 2, 1)),
+        minutes(item(1, text=["skolebus"]), body="Byrådet", date=dt.date(2024, 3, 1)),
+    )
+    text = said("/soeg/?q=skolebus")
+    assert "3 punkter om “skolebus”" in text
+    assert "2025 (1 punkt) 2024 (2 punkter)" in text
+    assert "Udsat (1 punkt)" in text
+    assert "1 punkt om" in said("/soeg/?q=skolebus&aar=2024&udfald=postponed")
+    assert "Fjern alle filtre" in said("/soeg/?q=skolebus&aar=2024")
+
+
+def test_a_chosen_filter_that_leaves_nothing_can_still_be_seen_and_taken_off() -> None:
+    take_in(minutes(item(1, text=["skolebus"])))
+    page = main("/soeg/?q=skolebus&aar=1999")
+    assert 'value="1999" checked' in page
+    assert "at søge uden filtre" in page
+
+
+def test_no_hits_tell_what_each_word_gives_and_what_was_perhaps_meant() -> None:
+    take_in(minutes(item(1, text=["Kommunen køber en skolebus."])))
+    text = said("/soeg/?q=skolebus+enhjørning")
+    assert "0 punkter" in text
+    assert "skolebus 1 punkt" in text
+    assert "enhjørning 0 punkter" in text
+    assert "Mente du skolebus?" in said("/soeg/?q=skolabus")
+
+
+def test_hits_are_cut_into_pages() -> None:
+    take_in(minutes(*(item(number, text=["skolebus"]) for number in range(1, 46))))
+    assert "side 1 af 3" in said("/soeg/?q=skolebus")
+    page = main("/soeg/?q=skolebus&side=2")
+    assert "side 2 af 3" in page
+    assert "/soeg/?q=skolebus" not in page  # the form's own address is enough
+    assert 'href="?q=skolebus&amp;side=3"' in page
+    assert 'href="?q=skolebus"' in page
+
+
+def test_closed_items_are_not_found() -> None:
+    take_in(minutes(item(1), closed(2, "Køb af enhjørning", hidden="enhjørning")))
+    assert "0 punkter" in said("/soeg/?q=enhjørning")
+
+
+def test_without_an_index_the_page_says_which_command_makes_one() -> None:
+    assert "pejl record rebuild" in said("/soeg/?q=ord")
+
+
+def test_with_script_only_the_hits_are_sent_and_the_address_is_told_clean() -> None:
+    take_in(minutes(item(1)))
+    response = Client().get("/soeg/", {"q": "budget", "aar": "2025", "udfald": ""}, headers={"hx-request": "true"})
+    assert "<main" not in response.content.decode()
+    assert response["HX-Push-Url"] == "/soeg/?q=budget&aar=2025"
+
+
+@given(
+    st.dictionaries(st.sampled_from(["q", "kommune", "udvalg", "aar", "udfald", "emne", "side"]), st.text(max_size=30))
+)
+def test_whatever_an_address_holds_is_a_search(sent: dict[str, str]) -> None:
+    address = QueryDict(mutable=True)
+    address.update(sent)
+    form = SearchForm.of(address)
+    assert 1 <= form.page <= LAST_PAGE
+    assert form == SearchForm.of(QueryDict(form.address(page=form.page).removeprefix("?")))
+    form.query()
+
+
+@pytest.mark.parametrize(
+    "asked", ["%00", "%F0%9F%9A%8C", "*", '"', "-", "(((", "a" * 5000, "[] AND OR NOT ~3 ^2", "linje:12", "%ff%fe"]
+)
+def test_strange_words_do_no_harm(asked: str) -> None:
+    take_in(minutes(item(1)))
+    assert Client().get(f"/soeg/?q={asked}").status_code == 200
+    assert Client().get(f"/soeg/?q={asked}&side=99999&aar=20x5&udfald=%00&emne={asked}&udvalg=%00").status_code == 200
