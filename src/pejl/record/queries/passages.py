@@ -21,7 +21,9 @@ LAST_LEVEL = 6
 _NUMERIC = re.compile(
     r"^[-–−+]?\s*\d[\d.\s]*(?:,\d+)?\s*(?:%|pct\.?|kr\.?|mio\.?(?: kr\.?)?|t\.kr\.?)?$", re.IGNORECASE
 )
-_MARKS = re.compile(r"\*\*|__|</?(?:b|strong|i|em)>|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)", re.IGNORECASE)
+# Stars in pairs, tags, and double stars whose other half stands on another line. A footnote's star ("*)") stays.
+_PAIRED = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*)])([^*\n]*[^\s*])\*(?![\w*])", re.DOTALL)
+_LONE = re.compile(r"</?(?:b|strong|i|em)>|(?<![\d*])\*\*(?![*)])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,8 @@ class Anchors:
 
 def plain(text: str) -> str:
     """The text without the marks of emphasis that a printer or a PDF tool left in it."""
-    return _MARKS.sub("", text).strip()
+    unpaired = _PAIRED.sub(lambda found: found[1] or found[2], text)
+    return _LONE.sub("", unpaired).strip()
 
 
 def apart(item: ReadItem) -> frozenset[Role]:
@@ -167,10 +170,11 @@ def pieces(text: str, first: int, last: int, leading: Sequence[Resolved]) -> tup
     The same words may stand for several references ("punkt 1, 5 og 6"); they then lead to the first of them, and the
     page's list of references has all.
     """
+    text = plain(text)
     spots = []
     taken: set[str] = set()
     for resolved in leading:
-        words = resolved.pointer.text
+        words = plain(resolved.pointer.text)
         if not words or words in taken or not first <= resolved.pointer.line <= last:
             continue
         start = text.find(words)
@@ -185,10 +189,10 @@ def _cut(text: str, spots: list[tuple[int, int, Resolved]]) -> Iterator[Piece]:
     for start, end, resolved in spots:
         if start < at:
             continue
-        yield Piece(_MARKS.sub("", text[at:start]))
-        yield Piece(_MARKS.sub("", text[start:end]), resolved)
+        yield Piece(text[at:start])
+        yield Piece(text[start:end], resolved)
         at = end
-    yield Piece(_MARKS.sub("", text[at:]))
+    yield Piece(text[at:])
 
 
 def _blocks(
