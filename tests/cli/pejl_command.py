@@ -16,14 +16,14 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, "PEJL_HOME": str(home)}
 
 
-def pejl(*words: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
-    """Run `pejl` with these words and wait for it."""
+def pejl(*words: str | Path, home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run `pejl` with these words, and these variables in its environment, and wait for it."""
     return subprocess.run(
         [PEJL, *words],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=environment(home),
+        env={**environment(home), **variables},
         cwd=home,
         check=False,
         timeout=120,

@@ -6,6 +6,7 @@ sees; only the progress bar is drawn, and only on a terminal.
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from typing import Annotated, Any
@@ -25,8 +26,9 @@ def answer(text: str = "") -> None:
 
 
 def answer_json(value: Any) -> None:
-    """The whole answer as one JSON document: Danish letters as they are, days and times in ISO form."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """The whole answer as one JSON document, with Danish letters as they are wherever the receiver takes them."""
+    any_letter = codecs.lookup(sys.stdout.encoding).name == "utf-8"
+    print(json.dumps(value, ensure_ascii=not any_letter, indent=2))
 
 
 def remark(text: str) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import typer
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from pejl.cli import django_ready as django_ready
@@ -23,7 +23,8 @@ from pejl.record.turn import Busy, turn
 def opened() -> Iterator[None]:
     """Open the record of the installation that the environment names.
 
-    Somebody else writing for too long, or a damaged archive, ends the command with a sentence and exit code 2.
+    Somebody else writing for too long, a damaged archive, a data folder or a database that cannot be used: each ends
+    the command with a sentence and exit code 2.
     """
     try:
         _migrate()
@@ -33,11 +34,18 @@ def opened() -> Iterator[None]:
     except (Busy, Damaged) as trouble:
         remark(str(trouble))
         raise typer.Exit(UNUSABLE) from trouble
+    except OperationalError as trouble:
+        remark(f"The database cannot be used: {' '.join(str(trouble).split())}")
+        raise typer.Exit(UNUSABLE) from trouble
 
 
 def _migrate() -> None:
     """Bring the database to this version's tables, one process at a time. Costs a look where nothing is to be done."""
-    settings.HOME.root.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.HOME.root.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        remark(f"{settings.HOME.root} cannot be the data folder: {trouble.strerror}. PEJL_HOME names another.")
+        raise typer.Exit(UNUSABLE) from trouble
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with turn(settings.HOME.lock):

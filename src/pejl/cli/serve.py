@@ -7,6 +7,7 @@ import socket
 from typing import Annotated, Any
 
 import typer
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
@@ -29,13 +30,13 @@ app = new_app(add_completion=False)
 class Server(BaseApplication):  # type: ignore[misc]
     """Gunicorn with our settings instead of its own command line and configuration file."""
 
-    def __init__(self, settings: dict[str, Any]) -> None:
-        self.settings = settings
+    def __init__(self, choices: dict[str, Any]) -> None:
+        self.choices = choices
         super().__init__()
 
     def load_config(self) -> None:
         """Gunicorn asks for its settings."""
-        for name, value in self.settings.items():
+        for name, value in self.choices.items():
             self.cfg.set(name, value)
 
     def load(self) -> WSGIHandler:
@@ -53,6 +54,8 @@ def serve(host: Host = HOST, port: Port = PORT, workers: Workers = 2) -> None:
     _refuse_taken(host, port)
     with opened():
         remark(f"Pejl is at {address(host, port)} (Ctrl-C stops it)")
+    if host not in settings.ALLOWED_HOSTS:
+        remark(f"It answers to the names {', '.join(settings.ALLOWED_HOSTS)}; PEJL_HOSTS names others.")
     connections.close_all()  # a connection must not be shared by the processes that come now
     Server(
         {
