@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import django_htmx
@@ -11,26 +10,15 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, path
+from django.urls import path
 
+from house.addresses import routes
 from house.tree import SOURCE
 from pejl.access.rights import right_of
 
-Entries = list[URLPattern | URLResolver]
-
-
-def routes(entries: Entries, before: str = "") -> Iterator[tuple[str, Callable[..., object]]]:
-    """Every address that the site answers, with its view; the API's operations and its own pages among them."""
-    for entry in entries:
-        address = before + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            yield from routes(entry.url_patterns, address)
-        else:
-            yield address, entry.callback
-
 
 def test_every_route_states_who_may_see_it() -> None:
-    site = dict(routes(get_resolver(settings.ROOT_URLCONF).url_patterns))
+    site = dict(routes())
     assert len(site) > 5
     assert any(address.startswith("api/v1/") for address in site)
     assert not [address for address, view in site.items() if right_of(view) is None]
