@@ -17,6 +17,9 @@ TEXT_BYTES = 25 * MEGABYTE
 LINE_CHARACTERS = 1_000_000
 """The longest line. A PDF tool may leave all of a set of minutes on one line; a novel is shorter than this."""
 
+SECONDS = 60
+"""How long a file may take to read. Five hundred pages of minutes take one or two seconds."""
+
 LONG_LINE = Words(
     f"the line is longer than {LINE_CHARACTERS:,} characters, which is the limit",
     "linjen er længere end {} tegn, som er grænsen".format(f"{LINE_CHARACTERS:,}".replace(",", ".")),
@@ -44,5 +47,15 @@ def too_much_text() -> Refusal:
         Words(
             f"it holds more than {megabytes(TEXT_BYTES)} of text, which is the limit",
             f"den rummer mere end {megabytes(TEXT_BYTES)} tekst, som er grænsen",
+        )
+    )
+
+
+def too_slow() -> Refusal:
+    """The refusal of a file that is not read within the time for it."""
+    return Refusal(
+        Words(
+            f"it takes more than {SECONDS} seconds to read, which is the limit",
+            f"det tager mere end {SECONDS} sekunder at læse den, og det er grænsen",
         )
     )

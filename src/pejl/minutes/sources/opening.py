@@ -9,6 +9,8 @@ from pathlib import Path
 from pejl.minutes.sources import limits
 from pejl.minutes.sources.kinds import Kind, kind_of
 from pejl.minutes.sources.pdf import read_pdf
+from pejl.minutes.sources.pdf_apart import read_pdf_apart
+from pejl.minutes.sources.pdf_streams import is_heavy
 from pejl.minutes.sources.plain import read_text
 from pejl.minutes.sources.source_text import SourceText
 from pejl.minutes.sources.unreadable import Refusal, Unreadable, Words
@@ -64,7 +66,7 @@ def _open(name: str, data: bytes) -> SourceText:
 def _lines(kind: Kind, data: bytes) -> tuple[list[str], tuple[int, ...]]:
     match kind:
         case Kind.PDF:
-            return read_pdf(data)
+            return read_pdf_apart(data) if is_heavy(data) else read_pdf(data)
         case Kind.WORD:
             return read_word(data), ()
         case Kind.WEB_PAGE:
