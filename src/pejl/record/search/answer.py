@@ -8,12 +8,13 @@ from typing import Any
 import tantivy
 from tantivy import DocAddress, Order, Schema, Searcher
 
-from pejl.record.search.asked import Asked, read_asked
-from pejl.record.search.facets import count_facets
+from pejl.record.search.asked import read_asked
+from pejl.record.search.facets import count_facets, facets_of
+from pejl.record.search.kept import Kept
 from pejl.record.search.matching import Matcher
 from pejl.record.search.nearest import suggest
-from pejl.record.search.shapes import Hit, Query, Result
-from pejl.record.search.snippets import Marker
+from pejl.record.search.shapes import Facets, Hit, Query, Result
+from pejl.record.search.snippets import Marker, Shown
 from pejl.record.search.writing import kept_at
 
 _PER_PAGE_AT_MOST = 100
@@ -26,47 +27,50 @@ def answer(searcher: Searcher, schema: Schema, query: Query) -> Result:
     asked = read_asked(query.text)
     per_page = min(max(query.per_page, 1), _PER_PAGE_AT_MOST)
     page = max(query.page, 1)
+    if asked.says_nothing:
+        return Result(0, (), page=page, per_page=per_page, elapsed_ms=_since(began))
     matcher = Matcher(searcher, schema)
-    says_something = asked.wanted or asked.unwanted or asked.blank
-    matching = matcher.query(asked, query) if says_something else tantivy.Query.empty_query()
-    total, addresses = _page_of(searcher, matching, bool(asked.wanted), (page - 1) * per_page, per_page)
+    sought = [matcher.sought(wanted) for wanted in asked.wanted]
+    matching = matcher.query(sought, [matcher.sought(unwanted) for unwanted in asked.unwanted], query)
+    total, ranked = _page_of(searcher, matching, bool(sought), (page - 1) * per_page, per_page)
+    marker = Marker(sought)
+    found = [(score, kept_at(searcher, address)) for score, address in ranked]
     return Result(
         total=total,
-        hits=_hits(searcher, matcher, asked, addresses),
-        facets=count_facets(searcher, matching),
+        hits=tuple(_hit(kept, score, marker.show(kept)) for score, kept in found),
+        facets=_facets(searcher, matching, total, [kept for _, kept in found]),
         page=page,
         per_page=per_page,
-        suggestion=None if total or not says_something else suggest(searcher, matcher, asked, query),
-        elapsed_ms=(time.perf_counter() - began) * 1000,
+        suggestion=None if total else suggest(searcher, matcher, asked, query),
+        elapsed_ms=_since(began),
     )
 
 
-def _hits(
-    searcher: Searcher, matcher: Matcher, asked: Asked, addresses: list[tuple[float, DocAddress]]
-) -> tuple[Hit, ...]:
-    marker = Marker([matcher.sought(wanted) for wanted in asked.wanted])
-    hits = []
-    for score, address in addresses:
-        kept = kept_at(searcher, address)
-        anchor, snippet = marker.snippet(kept)
-        hits.append(
-            Hit(
-                key=kept.key,
-                document=kept.document,
-                municipality=kept.municipality,
-                title=kept.title,
-                body=kept.body,
-                body_slug=kept.body_slug,
-                date=kept.date,
-                outcome=kept.outcome,
-                case_number=kept.case_number,
-                score=score,
-                anchor=anchor,
-                snippet=snippet,
-                title_segments=marker.title(kept),
-            )
-        )
-    return tuple(hits)
+def _since(began: float) -> float:
+    return (time.perf_counter() - began) * 1000
+
+
+def _facets(searcher: Searcher, matching: tantivy.Query, total: int, on_page: list[Kept]) -> Facets:
+    """The counts over all hits: from the page where it holds them all, else by the index."""
+    return facets_of(on_page) if total == len(on_page) else count_facets(searcher, matching)
+
+
+def _hit(kept: Kept, score: float, shown: Shown) -> Hit:
+    return Hit(
+        key=kept.key,
+        document=kept.document,
+        municipality=kept.municipality,
+        title=kept.title,
+        body=kept.body,
+        body_slug=kept.body_slug,
+        date=kept.date,
+        outcome=kept.outcome,
+        case_number=kept.case_number or None,
+        score=score,
+        anchor=shown.anchor,
+        snippet=shown.snippet,
+        title_segments=shown.title,
+    )
 
 
 def _page_of(
@@ -85,9 +89,9 @@ def _page_of(
         found = searcher.search(matching, size, order_by_field="order", order=Order.Desc, offset=offset)
         return found.count, [(0.0, address) for _, address in found.hits]
     end = offset + size
-    found = searcher.search(matching, end + 1)
-    hits = found.hits
     limit = end + 1
+    found = searcher.search(matching, limit)
+    hits = found.hits
     while len(hits) == limit < end + _TIES_AT_MOST and _level(hits[end - 1][0]) == _level(hits[-1][0]):
         limit = min(limit * 4, end + _TIES_AT_MOST)
         hits = searcher.search(matching, limit, count=False).hits

@@ -34,11 +34,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Asked:
-    """A query text, read. `blank` is true for empty text only: "???" asks for something that no item has."""
+    """A query text, read. `says_nothing` is true where there is text but no word in it: "???" finds nothing, whereas
+    no text at all asks for everything."""
 
     wanted: tuple[Wanted, ...]
-    unwanted: tuple[Wanted, ...]
-    blank: bool
+    unwanted: tuple[Wanted, ...] = ()
+    says_nothing: bool = False
 
 
 def read_asked(text: str) -> Asked:
@@ -51,4 +52,5 @@ def read_asked(text: str) -> Asked:
         cut = tuple(words(inner))
         if cut:
             (unwanted if piece["minus"] else wanted).setdefault(cut, Wanted(inner.strip(), cut))
-    return Asked(tuple(wanted.values()), tuple(unwanted.values()), blank=not shown.strip())
+    says_nothing = bool(shown.strip()) and not wanted and not unwanted
+    return Asked(tuple(wanted.values()), tuple(unwanted.values()), says_nothing)

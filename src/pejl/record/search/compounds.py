@@ -1,20 +1,24 @@
 """Danish compounds, split by the record's own vocabulary: "kontanthjælpsmodtagere" holds kontanthjælp and modtagere.
 
-A compound is split where both sides are words that the record uses, joined by nothing, -s- or -e-. What a word is split
-into follows from the set of words alone, never from the order in which they came; so when the set changes, the words
-whose split may change are exactly those that hold a new or vanished word within them, and `Vocabulary` finds them.
+A compound is split where both sides are words that the record uses, joined by nothing, -s- or -e-; where there is no
+such cut, one side that is a long word of the record is enough. What a word is split into follows from the set of words
+alone, never from the order in which they came; so when the set changes, the words whose split may change are exactly
+those that hold a new or vanished word within them, and `Vocabulary` finds them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
+from typing import NamedTuple
 
 from pejl.record.search.words import DANISH, stem
 
 SHORTEST_WORD = 3
 _LONGEST_WORD = 60
 _SHORTEST_COMPOUND = 6
+_SHORTEST_HEAD = 2
+_OUTLIVING = 2
 _SHORTEST_STEM_ALONE = 4
 _VOUCHING = 6
 _REMAINDER = 4
@@ -78,19 +82,26 @@ class Vocabulary:
         return known
 
     def _find_parts(self, word: str) -> Iterator[str]:
-        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
-            return
-        cuts = list(_cuts(word))
-        whole = [cut for cut in cuts if self._is_part(*cut.head) and self._is_part(*cut.tail)]
-        if not whole:
-            whole = [cut for cut in cuts if self._is_compound_part(*cut.head) and self._is_compound_part(*cut.tail)]
-        if not whole:
-            whole = [cut for cut in cuts if self._vouches(*cut.head, cut.tail) or self._vouches(*cut.tail, cut.head)]
+        cuts = _cuts(word)
+        known = [(cut, self._is_part(*cut.head), self._is_part(*cut.tail)) for cut in cuts]
+        whole = [cut for cut, head, tail in known if head and tail]
+        whole = whole or [cut for cut, head, _ in known if head and self._splits(cut.tail[0])]
+        whole = whole or [
+            cut
+            for cut, head, tail in known
+            if (head and _vouches(cut.head, cut.tail)) or (tail and _vouches(cut.tail, cut.head))
+        ]
         for cut in whole:
             for side, side_stem in (cut.head, cut.tail):
                 if side not in SHORT_HEADS:
                     yield side_stem
                     yield from self.parts(side)
+
+    def _splits(self, word: str) -> bool:
+        """Whether a word consists of known words through and through."""
+        return any(
+            self._is_part(*cut.head) and (self._is_part(*cut.tail) or self._splits(cut.tail[0])) for cut in _cuts(word)
+        )
 
     def _is_part(self, side: str, side_stem: str) -> bool:
         """Whether the record uses this side as a word, in this form or another."""
@@ -101,20 +112,6 @@ class Vocabulary:
         if side in self._counts or (len(side_stem) >= SHORTEST_WORD and side_stem in self._counts):
             return True
         return len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems
-
-    def _is_compound_part(self, side: str, side_stem: str) -> bool:
-        return self._is_part(side, side_stem) or bool(self.parts(side))
-
-    def _vouches(self, side: str, side_stem: str, other: tuple[str, str]) -> bool:
-        """Whether a side is so long a word that what is left need only look like one, known or not."""
-        rest, rest_stem = other
-        return (
-            len(side) >= _VOUCHING
-            and len(rest_stem) >= _REMAINDER
-            and rest not in NOT_PARTS
-            and not _VOWELS.isdisjoint(rest_stem)
-            and self._is_part(side, side_stem)
-        )
 
     def _set(self, word: str, count: int) -> None:
         known = word in self._counts
@@ -162,30 +159,45 @@ def _holds_any(word: str, pieces: set[str], lengths: list[int]) -> bool:
     return any(word[at : at + length] in pieces for length in lengths for at in range(size - length + 1))
 
 
-class _Cut:
+class _Cut(NamedTuple):
     """One way to cut a word in two: each side with its stem."""
 
-    __slots__ = ("head", "tail")
-
-    def __init__(self, head: tuple[str, str], tail: tuple[str, str]) -> None:
-        self.head = head
-        self.tail = tail
+    head: tuple[str, str]
+    tail: tuple[str, str]
 
 
-def _cuts(word: str) -> Iterator[_Cut]:
-    """Every way to cut a word in two, with and without a link. A tail must outlive the stemming of the word, or it is
-    an ending: "bordet" is not *bord* + *det*."""
+def _cuts(word: str) -> list[_Cut]:
+    """Every way to cut a word in two, with and without a link, from the left.
+
+    A tail must outlive the stemming of the word, or it is an ending: "bordet" is not *bord* + *det*.
+    """
     size = len(word)
-    heads = [word[:at] for at in range(2, size - SHORTEST_WORD + 1)]
-    tails = [word[at:] for at in range(2, size - SHORTEST_WORD + 1)]
-    stems = DANISH.analyze(" ".join((word, *heads, *tails)))
-    if len(stems) != 1 + 2 * len(heads):
-        return
-    last = len(stems[0]) - 2
-    tail_at = {at: (tail, stems[1 + len(heads) + n]) for n, (at, tail) in enumerate(enumerate(tails, start=2))}
-    for n, head in enumerate(heads):
-        at = n + 2
-        if at <= last:
-            yield _Cut((head, stems[1 + n]), tail_at[at])
-        if word[at] in _LINKS and at + 1 <= last and at + 1 in tail_at:
-            yield _Cut((head, stems[1 + n]), tail_at[at + 1])
+    if not _SHORTEST_COMPOUND <= size <= _LONGEST_WORD or not word.isalpha():
+        return []
+    places = range(_SHORTEST_HEAD, size - SHORTEST_WORD + 1)
+    pieces = [word, *(word[:at] for at in places), *(word[at:] for at in places)]
+    stems = DANISH.analyze(" ".join(pieces))
+    if len(stems) != len(pieces):
+        return []
+    last = len(stems[0]) - _OUTLIVING
+    sides = list(zip(pieces[1:], stems[1:], strict=True))
+    heads, tails = sides[: len(places)], sides[len(places) :]
+    cuts = []
+    for number, (at, head) in enumerate(zip(places, heads, strict=True)):
+        if at > last:
+            break
+        cuts.append(_Cut(head, tails[number]))
+        if word[at] in _LINKS and at < last and number + 1 < len(tails):
+            cuts.append(_Cut(head, tails[number + 1]))
+    return cuts
+
+
+def _vouches(side: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a known side is so long a word that what is left need only look like one."""
+    rest, rest_stem = other
+    return (
+        len(side[0]) >= _VOUCHING
+        and len(rest_stem) >= _REMAINDER
+        and rest not in NOT_PARTS
+        and not _VOWELS.isdisjoint(rest_stem)
+    )

@@ -70,16 +70,16 @@ class SearchIndex:
     @property
     def generation(self) -> str:
         """An id that is another whenever the index has been made anew."""
-        self._refresh()
+        self.searcher()
         return self._generation
 
     def __len__(self) -> int:
         """The number of items."""
-        return self._refresh().num_docs
+        return self.searcher().num_docs
 
     def document_hashes(self) -> frozenset[str]:
         """The SHA-256 of every document that has items in the index."""
-        found = self._refresh().terms_with_prefix("document", "", filter_query=IndexQuery.all_query())
+        found = self.searcher().terms_with_prefix("document", "", filter_query=IndexQuery.all_query())
         return frozenset(term for term, count in found if count)
 
     def search(self, query: Query) -> Result:
@@ -88,7 +88,7 @@ class SearchIndex:
         Raises:
             IndexBroken: the index has been damaged since it was opened.
         """
-        searcher = self._refresh()
+        searcher = self.searcher()
         try:
             return answer(searcher, self._index.schema, query)
         except (ValueError, OSError) as error:
@@ -109,7 +109,7 @@ class SearchIndex:
             yield from self._write()
 
     def _write(self) -> Iterator[Writing]:
-        searcher = self._refresh()
+        searcher = self.searcher()
         known, self._vocabulary = self._vocabulary, None
         vocabulary = known[1] if known and known[0] == self._committed else _vocabulary_of(searcher)
         session = Writing(self._index, vocabulary)
@@ -118,11 +118,11 @@ class SearchIndex:
             vocabulary = session.commit()
         finally:
             session.close()
-        self._refresh()
+        self.searcher()
         self._vocabulary = (self._committed, vocabulary)
 
-    def _refresh(self) -> Searcher:
-        """A searcher over the last commit, whoever made it, of the generation that is current."""
+    def searcher(self) -> Searcher:
+        """The engine's own searcher over the last commit, whoever made it, of the generation that is current."""
         with self._guard:
             if self._published and self._place.pointer_state() != self._pointer:
                 self._load(self._place.current())
@@ -134,7 +134,7 @@ class SearchIndex:
         self._pointer = self._place.pointer_state()
         self._generation = generation
         folder = self._place.of(generation)
-        self._meta = folder / "meta.json"
+        self._meta = str(folder / "meta.json")
         try:
             self._index: Index = open_index(folder)
         except (ValueError, OSError) as error:

@@ -6,7 +6,7 @@ word in the title above a part of a word in the text. Within whole words of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any
@@ -45,14 +45,20 @@ class Matcher:
         """The stems that the index knows for each word; the word's own stem is kept even where it does not."""
         return Sought(wanted, tuple(tuple(self._known_stems(word)) for word in wanted.words))
 
-    def query(self, asked: Asked, filters: Query) -> tantivy.Query:
+    def query(self, wanted: Sequence[Sought], unwanted: Sequence[Sought], filters: Query) -> tantivy.Query:
         """Items that hold everything wanted and nothing unwanted, under the filters."""
-        clauses = [(Occur.Must, self.one(self.sought(wanted))) for wanted in asked.wanted]
-        clauses += [(Occur.MustNot, self.one(self.sought(unwanted))) for unwanted in asked.unwanted]
+        clauses = [(Occur.Must, self.one(sought)) for sought in wanted]
+        clauses += [(Occur.MustNot, self.one(sought)) for sought in unwanted]
         clauses += self.filters(filters)
         if not any(occur is Occur.Must for occur, _ in clauses):
-            clauses.append((Occur.Must, tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)))
+            clauses.append((Occur.Must, _at_least(0.0, tantivy.Query.all_query())))
         return tantivy.Query.boolean_query(clauses)
+
+    def of(self, asked: Asked, filters: Query) -> tantivy.Query:
+        """The query for what was asked."""
+        return self.query(
+            [self.sought(one) for one in asked.wanted], [self.sought(one) for one in asked.unwanted], filters
+        )
 
     def filters(self, filters: Query) -> list[tuple[Occur, tantivy.Query]]:
         """The clauses that narrow down without having a say in the order."""
@@ -64,7 +70,7 @@ class Matcher:
             "subject": filters.subject,
         }
         return [
-            (Occur.Must, tantivy.Query.const_score_query(self._term(field, value), 0.0))
+            (Occur.Must, _at_least(0.0, self._term(field, value)))
             for field, value in asked.items()
             if value is not None and value != ""
         ]
@@ -76,7 +82,8 @@ class Matcher:
         (word,), (stems,) = sought.wanted.words, sought.stems
         clauses = [_at_least(_WHOLE_IN_TITLE, self._term("title", stem)) for stem in stems]
         for stem in stems:
-            clauses += [_at_least(_WHOLE_IN_TEXT, self._term("text", stem)), self._term("text", stem)]
+            in_text = self._term("text", stem)
+            clauses += [_at_least(_WHOLE_IN_TEXT, in_text), in_text]
         if _may_be_part(word):
             inside = [stem for stem in stems if self._searcher.doc_freq("text_parts", stem)]
             clauses += [_at_least(_PART_IN_TEXT, self._term("text_parts", stem)) for stem in inside]

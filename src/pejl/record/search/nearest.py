@@ -24,32 +24,30 @@ def suggest(searcher: Searcher, matcher: Matcher, asked: Asked, query: Query) ->
     alone = []
     replaced: dict[Wanted, str] = {}
     for wanted in asked.wanted[:_COUNTED_AT_MOST]:
-        count = _count(searcher, matcher, Asked((wanted,), (), blank=False), query)
+        count = _count(matcher, Asked((wanted,)), query)
         nearest = None
-        if not count and not _count(searcher, matcher, Asked((wanted,), (), blank=False), Query("")):
+        if not count and not _count(matcher, Asked((wanted,)), Query("")):
             nearest = None if wanted.is_phrase else nearest_word(searcher, matcher, wanted.words[0])
             replaced[wanted] = nearest or ""
         alone.append(WordCount(wanted.text, count, nearest))
-    return Suggestion(_put_right(searcher, matcher, asked, query, replaced), tuple(alone))
+    return Suggestion(_put_right(matcher, asked, query, replaced), tuple(alone))
 
 
-def _put_right(
-    searcher: Searcher, matcher: Matcher, asked: Asked, query: Query, replaced: dict[Wanted, str]
-) -> str | None:
+def _put_right(matcher: Matcher, asked: Asked, query: Query, replaced: dict[Wanted, str]) -> str | None:
     """The query with its unknown words replaced, if all of them can be and the new query has hits."""
     if not replaced or not all(replaced.values()):
         return None
     wanted = [replaced.get(one) or _typed(one) for one in asked.wanted]
     text = " ".join((*wanted, *("-" + _typed(one) for one in asked.unwanted)))
-    return text if _count(searcher, matcher, read_asked(text), query) else None
+    return text if _count(matcher, read_asked(text), query) else None
 
 
 def _typed(wanted: Wanted) -> str:
     return f'"{wanted.text}"' if " " in wanted.text else wanted.text
 
 
-def _count(searcher: Searcher, matcher: Matcher, asked: Asked, query: Query) -> int:
-    return matcher.count(matcher.query(asked, query))
+def _count(matcher: Matcher, asked: Asked, query: Query) -> int:
+    return matcher.count(matcher.of(asked, query))
 
 
 def nearest_word(searcher: Searcher, matcher: Matcher, word: str) -> str | None:

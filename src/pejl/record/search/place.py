@@ -32,6 +32,7 @@ class Place:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._pointer = str(folder / _POINTER)
 
     def current(self) -> str:
         """The generation that the pointer names.
@@ -55,7 +56,7 @@ class Place:
 
     def pointer_state(self) -> tuple[int, int]:
         """Something that is another when the pointer has been replaced."""
-        return file_state(self.folder / _POINTER)
+        return file_state(self._pointer)
 
     def of(self, generation: str) -> Path:
         """The folder of a generation."""
@@ -107,10 +108,10 @@ class Place:
             yield
 
 
-def file_state(path: Path) -> tuple[int, int]:
+def file_state(path: Path | str) -> tuple[int, int]:
     """Something that is another when the file has been replaced by a rename; (0, 0) where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - each search asks twice, and this is the quicker way
     except FileNotFoundError:
         return (0, 0)
     return (found.st_ino, found.st_mtime_ns)

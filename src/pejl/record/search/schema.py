@@ -12,9 +12,7 @@ kept                     the item itself, to make snippets from
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +20,7 @@ from pathlib import Path
 from tantivy import Document, Index, Order, Schema, SchemaBuilder
 
 from pejl.record.search.compounds import is_word
+from pejl.record.search.kept import keep
 from pejl.record.search.shapes import IndexedItem
 from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
 
@@ -29,7 +28,6 @@ FORMAT = 1
 """The number of this layout. An index of another number is made anew."""
 
 LABEL = "\t"
-_GROUP, _RECORD, _UNIT = "\x1d", "\x1e", "\x1f"
 _ITEM_NUMBER = re.compile(r"^(.*?)(\d+)$", re.DOTALL)
 
 
@@ -79,16 +77,16 @@ def vocabulary_of(item: IndexedItem) -> set[str]:
 def cleaned(item: IndexedItem) -> IndexedItem:
     """The item with its texts in one Unicode writing and without control characters, as the index keeps it."""
     return IndexedItem(
-        key=item.key,
-        document=item.document,
-        municipality=item.municipality,
+        key=printed(item.key),
+        document=printed(item.document),
+        municipality=printed(item.municipality),
         body=printed(item.body),
-        body_slug=item.body_slug,
+        body_slug=printed(item.body_slug),
         title=printed(item.title),
         date=item.date,
         year=item.year if item.year is not None or item.date is None else item.date.year,
-        outcome=item.outcome,
-        subject=item.subject or None,
+        outcome=printed(item.outcome),
+        subject=printed(item.subject) if item.subject else None,
         case_number=printed(item.case_number) if item.case_number else None,
         paragraphs=tuple((printed(anchor), printed(text)) for anchor, text in item.paragraphs),
     )
@@ -124,7 +122,7 @@ def to_document(item: IndexedItem, parts_of: Callable[[str], frozenset[str]]) ->
     if item.year is not None:
         document.add_integer("year", item.year)
     document.add_integer("order", order_of(item))
-    document.add_bytes("kept", _keep(item, split))
+    document.add_bytes("kept", keep(item, split))
     return document
 
 
@@ -135,83 +133,3 @@ def order_of(item: IndexedItem) -> int:
     place = int.from_bytes(hashlib.sha256(meeting.encode()).digest()[:3], "big")
     day = item.date.toordinal() if item.date else 0
     return day << 40 | place << 16 | (0xFFFF - min(number, 0xFFFF))
-
-
-class Kept:
-    """An item as the index keeps it, unpacked as far as it is needed."""
-
-    def __init__(self, data: bytes) -> None:
-        facts, self._paragraphs, self._compounds = data.decode().split(_GROUP)
-        (
-            self.key,
-            self.document,
-            self.municipality,
-            self.body,
-            self.body_slug,
-            self.title,
-            self._date,
-            self.year,
-            self.outcome,
-            self.subject,
-            self.case_number,
-        ) = json.loads(facts)
-
-    @property
-    def date(self) -> dt.date | None:
-        """The day of the meeting."""
-        return dt.date.fromisoformat(self._date) if self._date else None
-
-    @property
-    def paragraphs(self) -> tuple[tuple[str, str], ...]:
-        """Anchor and text of each paragraph."""
-        if not self._paragraphs:
-            return ()
-        pairs = (paragraph.split(_UNIT) for paragraph in self._paragraphs.split(_RECORD))
-        return tuple((anchor, text) for anchor, text in pairs)
-
-    def parts_of(self, word: str) -> frozenset[str]:
-        """The parts by which a compound of this item is indexed."""
-        at = self._compounds.find(f"{_RECORD}{word}{_UNIT}")
-        if at < 0:
-            return frozenset()
-        start = at + len(word) + 2
-        return frozenset(self._compounds[start : self._compounds.index(_RECORD, start)].split(" "))
-
-    def item(self) -> IndexedItem:
-        """The item as it was indexed."""
-        return IndexedItem(
-            key=self.key,
-            document=self.document,
-            municipality=self.municipality,
-            body=self.body,
-            body_slug=self.body_slug,
-            title=self.title,
-            date=self.date,
-            year=self.year,
-            outcome=self.outcome,
-            subject=self.subject,
-            case_number=self.case_number,
-            paragraphs=self.paragraphs,
-        )
-
-
-def _keep(item: IndexedItem, split: dict[str, frozenset[str]]) -> bytes:
-    facts = json.dumps(
-        [
-            item.key,
-            item.document,
-            item.municipality,
-            item.body,
-            item.body_slug,
-            item.title,
-            item.date.isoformat() if item.date else None,
-            item.year,
-            item.outcome,
-            item.subject,
-            item.case_number,
-        ],
-        ensure_ascii=False,
-    )
-    paragraphs = _RECORD.join(f"{anchor}{_UNIT}{text}" for anchor, text in item.paragraphs)
-    compounds = "".join(f"{_RECORD}{word}{_UNIT}{' '.join(sorted(parts))}" for word, parts in sorted(split.items()))
-    return _GROUP.join((facts, paragraphs, compounds + _RECORD if compounds else "")).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class ClosedItemRefused(ValueError):
@@ -67,8 +68,7 @@ class Query:
     per_page: int = 20
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a snippet. `marked` is true for what the search hit."""
 
     text: str

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from pejl.record.search.kept import TEXT_END, Kept
 from pejl.record.search.matching import Sought
-from pejl.record.search.schema import Kept
 from pejl.record.search.shapes import Segment
 from pejl.record.search.words import stem
 
 _LENGTH = 240
 _BEFORE = 60
+_STARTS_AT_MOST = 50
 _ELLIPSIS = "…"
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A hit in a text: `text[start:end]` is what the wanted word or phrase number `wanted` found."""
 
     start: int
@@ -28,78 +27,96 @@ class Mark:
     whole: bool
 
 
+class Shown(NamedTuple):
+    """What a hit shows: its title cut at the marks, and the best paragraph's anchor with a stretch of it."""
+
+    title: tuple[Segment, ...]
+    anchor: str | None
+    snippet: tuple[Segment, ...]
+
+
 class Marker:
     """Finds in kept items what the index found: the same words, the same inflections, the same parts of compounds."""
 
     def __init__(self, sought: Sequence[Sought]) -> None:
-        self._sought = sought
         self._stems = [tuple(map(frozenset, one.stems)) for one in sought]
+        self._written = [_ways_to_write(stems[0]) for stems in self._stems]
 
-    def title(self, kept: Kept) -> tuple[Segment, ...]:
-        """The whole title."""
-        return _segments(kept.title, 0, len(kept.title), self._marks(kept.title, kept))
+    def show(self, kept: Kept) -> Shown:
+        """The title, and of the paragraphs the one that holds most of what was wanted; the first of equals."""
+        texts = kept.texts
+        marks = self._marks(kept)
+        title_end = texts.find(TEXT_END)
+        if title_end < 0:
+            return Shown(_segments(texts, 0, len(texts), marks), None, ())
+        in_title = [mark for mark in marks if mark.start < title_end]
+        number, start, end, in_paragraph = _best_paragraph(texts, title_end, marks[len(in_title) :])
+        window = _window(texts, start, end, in_paragraph)
+        return Shown(
+            _segments(texts[:title_end], 0, title_end, in_title),
+            kept.anchor(number),
+            _segments(texts[start:end], window[0] - start, window[1] - start, _moved(in_paragraph, -start)),
+        )
 
-    def snippet(self, kept: Kept) -> tuple[str | None, tuple[Segment, ...]]:
-        """The anchor of the paragraph that holds most of what was wanted, and a stretch of it around the marks."""
-        best: tuple[tuple[int, int], str, str, list[Mark]] | None = None
-        for anchor, text in kept.paragraphs:
-            marks = self._marks(text, kept)
-            worth = (len({mark.wanted for mark in marks}), len({mark.wanted for mark in marks if mark.whole}))
-            if best is None or worth > best[0]:
-                best = (worth, anchor, text, marks)
-                if worth[1] == len(self._sought):
-                    break
-        if best is None:
-            return None, ()
-        _, anchor, text, marks = best
-        start, end = _window(text, marks)
-        return anchor, _segments(text, start, end, marks)
+    def _marks(self, kept: Kept) -> list[Mark]:
+        """Every mark in the title and the paragraphs, in order.
 
-    def _marks(self, text: str, kept: Kept) -> list[Mark]:
-        lowered = _lowered(text)
+        Words are looked for as they are mostly written; where none is found so, in every mixture of cases.
+        """
+        texts = kept.texts
         found: list[Mark] = []
-        for number, stems in enumerate(self._stems):
-            if len(stems) > 1:
-                found += self._phrases(lowered, number, stems)
-            else:
-                found += self._words(lowered, number, stems[0], kept)
-        return sorted(found)
+        for number, written in enumerate(self._written):
+            marks = list(self._marks_of(number, written, texts, kept))
+            if not marks:
+                marks = list(self._marks_of(number, tuple(self._stems[number][0]), _lowered(texts), kept))
+            found += marks
+        found.sort()
+        return found
 
-    def _words(self, lowered: str, number: int, stems: frozenset[str], kept: Kept) -> Iterator[Mark]:
-        for start, end in _tokens_with(lowered, stems):
-            word = lowered[start:end]
-            if stem(word) in stems:
-                yield Mark(start, end, number, whole=True)
-            elif not stems.isdisjoint(kept.parts_of(word)):
-                yield Mark(start, end, number, whole=False)
-
-    def _phrases(self, lowered: str, number: int, stems: tuple[frozenset[str], ...]) -> Iterator[Mark]:
-        for start, _ in _tokens_with(lowered, stems[0]):
-            end = start
-            for wanted, token in zip(stems, _WORD.finditer(lowered, start), strict=False):
-                if stem(token[0]) not in wanted:
-                    break
-                end = token.end()
-            else:
-                if len(_WORD.findall(lowered, start, end)) == len(stems):
-                    yield Mark(start, end, number, whole=True)
+    def _marks_of(self, number: int, written: tuple[str, ...], texts: str, kept: Kept) -> Iterator[Mark]:
+        stems = self._stems[number]
+        for start, end in _words_with(texts, written):
+            word = texts[start:end].lower()
+            if stem(word) in stems[0]:
+                if len(stems) == 1:
+                    yield Mark(start, end, number, True)
+                elif (last := _phrase_end(texts, start, stems)) is not None:
+                    yield Mark(start, last, number, True)
+            elif len(stems) == 1 and not stems[0].isdisjoint(kept.parts_of(word)):
+                yield Mark(start, end, number, False)
 
 
-def _tokens_with(lowered: str, pieces: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The places of the words that hold one of the pieces within them."""
+def _ways_to_write(stems: frozenset[str]) -> tuple[str, ...]:
+    return tuple({way: None for each in stems for way in (each, each.capitalize(), each.upper())})
+
+
+def _words_with(text: str, pieces: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The places of the words that hold one of the pieces within them, each once."""
     seen: set[int] = set()
     for piece in pieces:
-        at = lowered.find(piece)
+        at = text.find(piece)
         while at >= 0:
             start, end = at, at + len(piece)
-            while start and lowered[start - 1].isalnum():
+            while start and text[start - 1].isalnum():
                 start -= 1
-            while end < len(lowered) and lowered[end].isalnum():
+            while end < len(text) and text[end].isalnum():
                 end += 1
             if start not in seen:
                 seen.add(start)
                 yield start, end
-            at = lowered.find(piece, end)
+            at = text.find(piece, end)
+
+
+def _phrase_end(texts: str, start: int, stems: tuple[frozenset[str], ...]) -> int | None:
+    """Where the phrase that begins here ends, or None where it does not stand here, within one paragraph."""
+    end = start
+    words = _WORD.finditer(texts, start)
+    for wanted in stems:
+        word = next(words, None)
+        if word is None or stem(word[0].lower()) not in wanted:
+            return None
+        end = word.end()
+    return None if TEXT_END in texts[start:end] else end
 
 
 def _lowered(text: str) -> str:
@@ -110,43 +127,64 @@ def _lowered(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def _window(text: str, marks: list[Mark]) -> tuple[int, int]:
-    """Where to cut a text so that it shows most of what was wanted, whole words only."""
-    if len(text) <= _LENGTH:
-        return 0, len(text)
-    ends = [mark.end for mark in marks]
+def _best_paragraph(texts: str, title_end: int, marks: list[Mark]) -> tuple[int, int, int, list[Mark]]:
+    """Number, start and end of the paragraph with the most, and its marks."""
+    best_worth = (0, 0)
+    first_end = texts.find(TEXT_END, title_end + 1)
+    best = (title_end + 1, first_end if first_end >= 0 else len(texts), list[Mark]())
+    at = 0
+    while at < len(marks):
+        start = texts.rfind(TEXT_END, 0, marks[at].start) + 1
+        end = texts.find(TEXT_END, marks[at].end)
+        end = end if end >= 0 else len(texts)
+        here = [mark for mark in marks[at:] if mark.start < end] if marks[-1].start >= end else marks[at:]
+        worth = (len({mark.wanted for mark in here}), len({mark.wanted for mark in here if mark.whole}))
+        if worth > best_worth:
+            best_worth, best = worth, (start, end, here)
+        at += len(here)
+    return texts.count(TEXT_END, 0, best[0]), *best
 
-    def worth(start: int) -> tuple[int, int, int]:
-        inside = [mark for mark in marks[bisect_left(marks, Mark(start, 0, 0, False)) :] if mark.end <= start + _LENGTH]
-        return len({mark.wanted for mark in inside}), len(inside), -start
 
-    starts = [max(0, mark.start - _BEFORE) for mark in marks[:50]] or [0]
-    start = min(max(starts, key=worth), len(text) - _LENGTH)
-    end = start + _LENGTH
-    if start and text[start - 1].isalnum():
-        space = text.find(" ", start, start + _BEFORE)
-        start = space + 1 if space >= 0 and not any(mark.start < space < mark.end for mark in marks) else start
-    if end < len(text) and text[end].isalnum():
-        space = text.rfind(" ", end - _BEFORE, end)
-        end = space if space >= 0 and bisect_left(ends, space) == bisect_left(ends, end) else end
-    return start, end
+def _window(text: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int]:
+    """Where to cut a paragraph so that it shows most of what was wanted, whole words only."""
+    if end - start <= _LENGTH:
+        return start, end
+
+    def worth(begin: int) -> tuple[int, int, int]:
+        inside = [mark for mark in marks if mark.start >= begin and mark.end <= begin + _LENGTH]
+        return len({mark.wanted for mark in inside}), len(inside), -begin
+
+    begin = max((max(start, mark.start - _BEFORE) for mark in marks[:_STARTS_AT_MOST]), key=worth, default=start)
+    begin = min(begin, end - _LENGTH)
+    stop = begin + _LENGTH
+    if begin > start and text[begin - 1].isalnum():
+        space = text.find(" ", begin, begin + _BEFORE) + 1
+        begin = space if space and not any(begin <= mark.start < space for mark in marks) else begin
+    if stop < end and text[stop].isalnum():
+        space = text.rfind(" ", stop - _BEFORE, stop)
+        stop = space if space >= 0 and not any(space < mark.end <= stop for mark in marks) else stop
+    return begin, stop
+
+
+def _moved(marks: list[Mark], by: int) -> list[Mark]:
+    return [Mark(mark.start + by, mark.end + by, mark.wanted, mark.whole) for mark in marks]
 
 
 def _segments(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Segment, ...]:
     """`text[start:end]` cut at its marks, with an ellipsis at each side that was cut off."""
     segments: list[Segment] = []
     at = start
-    opening = _ELLIPSIS if start else ""
+    before = _ELLIPSIS if start else ""
     for mark in marks:
         begin, stop = max(mark.start, at), min(mark.end, end)
         if begin >= stop:
             continue
-        if begin > at or opening:
-            segments.append(Segment(opening + text[at:begin], marked=False))
-            opening = ""
-        segments.append(Segment(text[begin:stop], marked=True))
+        if begin > at or before:
+            segments.append(Segment(before + text[at:begin], False))
+            before = ""
+        segments.append(Segment(text[begin:stop], True))
         at = stop
-    closing = _ELLIPSIS if end < len(text) else ""
-    if at < end or opening or closing:
-        segments.append(Segment(opening + text[at:end] + closing, marked=False))
+    after = _ELLIPSIS if end < len(text) else ""
+    if at < end or before or after:
+        segments.append(Segment(before + text[at:end] + after, False))
     return tuple(segments)

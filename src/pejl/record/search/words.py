@@ -5,8 +5,8 @@ The index and the query must cut and stem alike, so both come here, and the inde
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -24,27 +24,15 @@ SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 """Words that are already as they should be, with spaces between."""
 
 _UNPRINTED = {code: " " for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"} | {0x00AD: None, 0xFEFF: None}
+_HAS_UNPRINTED = re.compile("[" + "".join(map(re.escape, map(chr, _UNPRINTED))) + "]")
 _SPELLINGS_AT_MOST = 8
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word of a text in lower case, and where it stands: `text[start:end]`."""
-
-    word: str
-    start: int
-    end: int
 
 
 def printed(text: str) -> str:
     """The text as one Unicode writing (å is one letter), without control characters and soft hyphens."""
-    return unicodedata.normalize("NFC", text.translate(_UNPRINTED))
-
-
-def tokens(text: str) -> list[Token]:
-    """The words of a text with their places."""
-    cut = PLAIN.pre_tokenize(text).tokens
-    return [Token(token.text, token.char_offset_from, token.char_offset_to) for token in cut]
+    if _HAS_UNPRINTED.search(text):
+        text = text.translate(_UNPRINTED)
+    return unicodedata.normalize("NFC", text)
 
 
 def words(text: str) -> list[str]:

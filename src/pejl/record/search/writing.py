@@ -16,10 +16,11 @@ from typing import IO, Any
 from tantivy import DocAddress, Index, Query, Searcher
 
 from pejl.record.search.compounds import Vocabulary
-from pejl.record.search.schema import Kept, cleaned, to_document, vocabulary_of
+from pejl.record.search.kept import Kept
+from pejl.record.search.schema import cleaned, to_document, vocabulary_of
 from pejl.record.search.shapes import ClosedItemRefused, IndexedItem
 
-_HEAP = 128_000_000
+_HEAP = 512_000_000
 _IN_MEMORY = 64_000_000
 
 
