@@ -50,6 +50,11 @@ class Receipt:
     size: int
     media_type: str
 
+    @property
+    def arrival(self) -> tuple[int, str]:
+        """What files are sorted by. Two archives that were put together repeat order numbers, but never hashes."""
+        return self.order, self.sha256
+
     def as_json(self) -> str:
         """The receipt as it lies in the archive."""
         fields = asdict(self) | {"received_at": self.received_at.isoformat()}
@@ -112,7 +117,7 @@ class Archive:
 
     def receipts(self) -> list[Receipt]:
         """All receipts in order of arrival."""
-        return sorted((self._read(path) for path in self._receipt_paths()), key=lambda receipt: receipt.order)
+        return sorted((self._read(path) for path in self._receipt_paths()), key=lambda receipt: receipt.arrival)
 
     def path(self, receipt: Receipt) -> Path:
         """Where the received bytes lie."""

@@ -79,7 +79,7 @@ class Document(models.Model):
     """
 
     sha256 = models.CharField(max_length=64, unique=True)
-    order = models.PositiveBigIntegerField(unique=True)
+    order = models.PositiveBigIntegerField(db_index=True)
     received_at = models.DateTimeField()
     name = models.CharField(max_length=300)
     media_type = models.CharField(max_length=100)
@@ -104,6 +104,11 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.kind}, version {self.version})"
+
+    @property
+    def arrival(self) -> tuple[int, str]:
+        """What documents are sorted by; the same as the receipt's."""
+        return self.order, self.sha256
 
 
 class Case(models.Model):

@@ -42,10 +42,12 @@ STANDING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What of a document decides where it is filed: its order of arrival, its start time as stated, and what it
-    treats."""
+    """What of a document decides where it is filed: its arrival, its start time as stated, and what it treats.
 
-    order: int
+    `arrival` is the order number with the file's hash, since two archives that were put together repeat numbers.
+    """
+
+    arrival: tuple[int, str]
     time: str | None
     treats: frozenset[str]
 
@@ -65,7 +67,7 @@ def meetings(filings: Iterable[Filing]) -> list[list[Filing]]:
     Meetings are in order of start time and documents in order of arrival. The order in which `filings` come is of no
     consequence. A document without a start time goes to the meeting that it has most in common with, else to the first.
     """
-    ordered = sorted(filings, key=lambda filing: filing.order)
+    ordered = sorted(filings, key=lambda filing: filing.arrival)
     timed = [filing for filing in ordered if start(filing.time)]
     if not timed:
         return [ordered] if ordered else []
@@ -73,7 +75,7 @@ def meetings(filings: Iterable[Filing]) -> list[list[Filing]]:
     loose = [filing for filing in ordered if not start(filing.time)]
     for filing, place in [(filing, _nearest(filing, groups)) for filing in loose]:
         groups[place].append(filing)
-    return [sorted(group, key=lambda filing: filing.order) for group in groups]
+    return [sorted(group, key=lambda filing: filing.arrival) for group in groups]
 
 
 def start(time: str | None) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from collections.abc import Callable
 
 import pytest
 
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document, Item
-from pejl.record.services import Imported, Installation, rebuild, recover
+from pejl.record.services import Imported, Installation, import_bytes, rebuild, recover
 from pejl.record.services import rebuilding as rebuilding_module
 from pejl.record.services.filing import file_reading
 from pejl.record.services.reading import Reading
+from record import builders
 from record.builders import agenda, closed, item, member, minutes, stop, vote
 from record.services.file_index import FileIndex, Full
 from record.services.tables import tables
@@ -137,3 +139,28 @@ def test_empty_archive_gives_an_empty_record(here: Installation, index: FileInde
     rebuild(at=here)
     assert not any(tables().values())
     assert index.held() == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_history_is_rebuilt_to_the_same_record(here: Installation, index: FileIndex, seed: int) -> None:
+    """Versions, agendas, meetings that part and join, spellings, and files that only a later start took in."""
+    chance = random.Random(seed)
+    for _ in range(25):
+        made = chance.choice([minutes, agenda])(
+            item(1, f"Sag {chance.randrange(4)}", case=f"25-{chance.randrange(3)}", year=chance.choice([2024, 2025])),
+            item(2, votes=[vote(for_=[chance.choice(["Åse Dam", "Aase Dam", "AASE DAM"])])]),
+            body=chance.choice(["Økonomiudvalget", "ØKONOMIUDVALG", "Økonomi-udvalget"]),
+            date=chance.choice([dt.date(2025, 1, 1), dt.date(2025, 1, 2), None]),
+        ).model_copy(update={"time": chance.choice([None, "9:00", "12:00", "15:00"])})
+        data = builders.as_file(made)
+        if chance.random() < 0.3:
+            here.archive.receive("referat.txt", data, "text/plain")
+        else:
+            import_bytes("referat.txt", data, at=here)
+        if chance.random() < 0.3:
+            recover(at=here)
+    recover(at=here)
+    before, held = tables(), index.held()
+    rebuild(at=here)
+    assert tables() == before
+    assert index.held() == held

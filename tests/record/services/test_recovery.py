@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pejl.record.archive import Archive
 from pejl.record.models import Document, Item, Municipality
-from pejl.record.services import Imported, Installation, Recovered, import_bytes, recover
+from pejl.record.services import Imported, Installation, Recovered, import_bytes, rebuild, recover
 from pejl.record.services.search_folder import SearchFolder
 from pejl.record.turn import turn
 from record import builders
@@ -148,3 +150,19 @@ def test_start_leaves_a_writing_process_alone(here: Installation) -> None:
         assert recover(at=place) == Recovered(busy=True)
     assert Document.objects.count() == 0
     assert recover(at=place).imported == 1
+
+
+def test_archives_that_were_put_together_are_one_record(here: Installation, tmp_path: Path, take: Take) -> None:
+    """The other one's files count from 1 too."""
+    take(JUNE)
+    other = Archive(tmp_path / "other")
+    for document in (JULY, minutes(item(1, "Juni, rettet"), date=dt.date(2025, 6, 4))):
+        other.receive("referat.txt", builders.as_file(document), "text/plain")
+    shutil.copytree(other.root, here.archive.root, dirs_exist_ok=True)
+    assert recover(at=here).imported == 2
+    assert Document.objects.get(version=2).order == 2
+    assert take(minutes(item(1, "August"), date=dt.date(2025, 8, 6))).status == "new"
+    assert max(Document.objects.values_list("order", flat=True)) == 3
+    before = tables()
+    rebuild(at=here)
+    assert tables() == before

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("sha256", models.CharField(max_length=64, unique=True)),
-                ("order", models.PositiveBigIntegerField(unique=True)),
+                ("order", models.PositiveBigIntegerField(db_index=True)),
                 ("received_at", models.DateTimeField()),
                 ("name", models.CharField(max_length=300)),
                 ("media_type", models.CharField(max_length=100)),

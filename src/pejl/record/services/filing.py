@@ -77,7 +77,7 @@ class _Day:
         meeting = self._meeting(group)
         meeting.slug = address
         meeting.save()
-        latest = {document.kind: document.order for document in group}
+        latest = {document.kind: document.arrival for document in group}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
         versions: dict[str, int] = {}
         shown = group[0]
@@ -85,7 +85,7 @@ class _Day:
             versions[document.kind] = versions.get(document.kind, 0) + 1
             document.meeting = meeting
             document.version = versions[document.kind]
-            document.current = document.order == latest[document.kind]
+            document.current = document.arrival == latest[document.kind]
             if document.current and document.kind == shown_kind:
                 shown = document
             document.shown = False
@@ -119,12 +119,12 @@ def _set_aside(here: Iterable[Document]) -> None:
 
 
 def _groups(documents: Sequence[Document]) -> list[list[Document]]:
-    by_order = {document.order: document for document in documents}
+    by_arrival = {document.arrival: document for document in documents}
     filings = []
     for document in documents:
         content = Minutes.model_validate(document.content)
-        filings.append(Filing(document.order, content.time, treats(content)))
-    return [[by_order[filing.order] for filing in group] for group in meetings(filings)]
+        filings.append(Filing(document.arrival, content.time, treats(content)))
+    return [[by_arrival[filing.arrival] for filing in group] for group in meetings(filings)]
 
 
 def _address(date: dt.date | None, place: int) -> str:

@@ -103,7 +103,7 @@ def indexed_items(hashes: Sequence[str]) -> Iterator[IndexedItem]:
     for batch in _batches(hashes):
         rows = Item.objects.filter(document__in=batch.filter(shown=True), closed=False)
         related = rows.select_related("meeting__body__municipality", "document").defer("document__content")
-        for row in related.order_by("document__order", "position").iterator(chunk_size=100):
+        for row in related.order_by("document__order", "document__sha256", "position").iterator(chunk_size=100):
             yield indexed_item(row)
 
 

@@ -109,7 +109,7 @@ def _missing_receipts(here: Installation) -> tuple[list[Receipt], list[str]]:
             continue
         if receipt:
             found.append(receipt)
-    return sorted(found, key=lambda receipt: receipt.order), faults
+    return sorted(found, key=lambda receipt: receipt.arrival), faults
 
 
 def _without_document(here: Installation) -> frozenset[str]:
