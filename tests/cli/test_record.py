@@ -38,6 +38,13 @@ def test_one_bad_file_does_not_stop_the_others(minutes_file: Path, bad_file: Pat
     assert f"Cannot read {bad_file} (" in said.stderr
 
 
+def test_what_does_not_look_like_minutes_is_pointed_out(tmp_path: Path) -> None:
+    (tmp_path / "huskeseddel.txt").write_text("Husk at bestille kaffe til gæsterne.\n", encoding="utf-8")
+    said = pejl("record", "import", "huskeseddel.txt", home=tmp_path)
+    assert said.returncode == 0
+    assert "huskeseddel.txt: neither a date nor an item was found in it. Is it minutes?\n" in said.stderr
+
+
 def test_a_stopped_import_goes_on_where_it_stopped(tmp_path: Path) -> None:
     running = start("record", "import", demo.FOLDER, home=tmp_path)
     assert running.stderr

@@ -93,7 +93,18 @@ def _take(files: list[Path], municipality: str | None, wish: StopWish, step: Ste
             continue
         taken.imported.append((path, imported))
         step(done, len(files), f"{path.name}: {SAID[imported.status]}")
+        if doubt := _doubt(imported):
+            remark(f"{path}: {doubt}")
     return taken
+
+
+def _doubt(imported: Imported) -> str | None:
+    """What a person should look at, though the file was taken in."""
+    if imported.date:
+        return None
+    if imported.items:
+        return "it states no date; the meeting is listed without one."
+    return "neither a date nor an item was found in it. Is it minutes?"
 
 
 def _in_words(taken: Taken) -> str:
