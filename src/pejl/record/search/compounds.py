@@ -1,9 +1,9 @@
 """Danish compounds, split by the record's own vocabulary: "kontanthjælpsmodtagere" holds kontanthjælp and modtagere.
 
-A compound is split where both sides are words that the record uses, joined by nothing, -s- or -e-; where there is no
-such cut, one side that is a long word of the record is enough. What a word is split into follows from the set of words
-alone, never from the order in which they came; so when the set changes, the words whose split may change are exactly
-those that hold a new or vanished word within them, and `Vocabulary` finds them.
+A compound is split where both sides are words that the record uses, joined by nothing, -s- or -e-. Where there is no
+such cut, one side that is a long word of the record is enough, or a head that always takes -s-. What a word is split
+into follows from the set of words alone, never from the order in which they came; so when the set changes, the words
+whose split may change are exactly those that hold a new or vanished word within them, and `Vocabulary` finds them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _VOUCHING = 6
 _REMAINDER = 4
 _FEW = 200
 _LINKS = "se"
+_TAKING_S = ("ion", "hed", "ing", "tet", "skab", "dom", "else")
 _VOWELS = frozenset("aeiouyæøåéöäü")
 
 SHORT_HEADS = frozenset(("by", "år", "el"))
@@ -89,7 +90,7 @@ class Vocabulary:
         whole = whole or [
             cut
             for cut, head, tail in known
-            if (head and _vouches(cut.head, cut.tail)) or (tail and _vouches(cut.tail, cut.head))
+            if (head and _vouches(cut.head, cut.tail)) or (tail and _vouches(cut.tail, cut.head)) or _is_derived(cut)
         ]
         for cut in whole:
             for side, side_stem in (cut.head, cut.tail):
@@ -164,6 +165,7 @@ class _Cut(NamedTuple):
 
     head: tuple[str, str]
     tail: tuple[str, str]
+    link: str
 
 
 def _cuts(word: str) -> list[_Cut]:
@@ -186,18 +188,24 @@ def _cuts(word: str) -> list[_Cut]:
     for number, (at, head) in enumerate(zip(places, heads, strict=True)):
         if at > last:
             break
-        cuts.append(_Cut(head, tails[number]))
+        cuts.append(_Cut(head, tails[number], ""))
         if word[at] in _LINKS and at < last and number + 1 < len(tails):
-            cuts.append(_Cut(head, tails[number + 1]))
+            cuts.append(_Cut(head, tails[number + 1], word[at]))
     return cuts
 
 
 def _vouches(side: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether a known side is so long a word that what is left need only look like one."""
-    rest, rest_stem = other
-    return (
-        len(side[0]) >= _VOUCHING
-        and len(rest_stem) >= _REMAINDER
-        and rest not in NOT_PARTS
-        and not _VOWELS.isdisjoint(rest_stem)
-    )
+    return len(side[0]) >= _VOUCHING and _looks_like_a_word(other, shortest_stem=_REMAINDER)
+
+
+def _is_derived(cut: _Cut) -> bool:
+    """Whether the head ends as words do that always take an -s- before another word: information-s-møde."""
+    head = cut.head[0]
+    return cut.link == "s" and len(head) >= _VOUCHING and head.endswith(_TAKING_S) and _looks_like_a_word(cut.tail)
+
+
+def _looks_like_a_word(side: tuple[str, str], shortest_stem: int = SHORTEST_WORD) -> bool:
+    text, text_stem = side
+    long_enough = len(text) >= _REMAINDER and len(text_stem) >= shortest_stem
+    return long_enough and text not in NOT_PARTS and not _VOWELS.isdisjoint(text_stem)

@@ -68,10 +68,13 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def kin(stem_: str) -> tuple[str, ...]:
-    """Stems of the same word that the stemmer keeps apart, because Danish drops an e: center/centret, regel/regler.
+    """Stems of the same word that the stemmer keeps apart.
 
-    Only what the index holds is of use; the caller leaves the others out.
+    Danish drops an e: center/centret, regel/regler. And the stemmer takes the s of indsats and plads for an ending, but
+    not that of indsatsen and pladser. Only what the index holds is of use; the caller leaves the others out.
     """
+    if (len(stem_) >= 4 and stem_.endswith("ts")) or (len(stem_) >= 5 and stem_.endswith("ds")):
+        return (stem_[:-1],)
     if len(stem_) >= 5 and stem_.endswith("tr"):
         return (stem_[:-1],)
     if len(stem_) >= 4 and stem_.endswith("mr"):
@@ -96,4 +99,6 @@ def stems_meant(word: str) -> tuple[str, ...]:
         own = stem(spelling)
         for one in (own, *kin(own)):
             found.setdefault(one)
+        if spelling.endswith("s") and own == spelling[:-1]:
+            found.setdefault(spelling)
     return tuple(found)
