@@ -106,7 +106,7 @@ def test_files_are_kept_by_the_browser_and_their_addresses_follow_their_content(
         ("/static/django_htmx/htmx-4.js", 404),
     ],
 )
-def test_only_the_files_that_pages_use_are_served(address: str, status: int) -> None:
+def test_only_the_files_that_pages_use_are_served(db: None, address: str, status: int) -> None:
     assert Client().get(address).status_code == status
 
 

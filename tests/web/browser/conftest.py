@@ -60,9 +60,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.wait(timeout=PATIENCE)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str, site: str) -> Iterator[Browser]:
-    """The system's Chromium, started after the server so that it ends before it."""
+    """The system's Chromium. It ends with the module: while it runs, Django takes this thread for an asynchronous one."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser

@@ -18,7 +18,7 @@ COMMITTEE = "/referater/fjordby-kommune/beskaeftigelses-og-uddannelsesudvalg"
 def test_a_reader_searches_opens_an_item_and_follows_a_reference_forth_and_back(reader: Reader, locale: str) -> None:
     page = reader(locale=locale)
     page.goto("/")
-    page.get_by_label("Søg i referater og dagsordener").fill("revisionsberetning 40 enkeltsager")
+    page.get_by_role("searchbox", name="Søg i referater og dagsordener").fill("revisionsberetning 40 enkeltsager")
     page.get_by_role("button", name="Søg").click()
     page.get_by_role("link", name=re.compile("Revisionsberetning for regnskabsåret 2025")).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Revisionsberetning for regnskabsåret 2025")
@@ -81,7 +81,7 @@ def test_a_reader_gets_from_the_front_page_to_a_decision_by_keyboard_alone(reade
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.get_by_label("Søg i referater og dagsordener")).to_be_focused()
+    expect(page.get_by_role("searchbox", name="Søg i referater og dagsordener")).to_be_focused()
     page.keyboard.type("befordring STU")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Søg i referaterne")

@@ -13,6 +13,12 @@ def municipalities() -> QuerySet[Municipality]:
     return Municipality.objects.order_by("name")
 
 
+def only_municipality() -> str:
+    """The name of the record's municipality, or nothing where it has several or none."""
+    names = list(Municipality.objects.order_by("name").values_list("name", flat=True)[:2])
+    return names[0] if len(names) == 1 else ""
+
+
 def bodies(municipality: str | None = None) -> QuerySet[Body]:
     """Bodies by municipality and name, each with `meeting_count`, `latest` (a day or None) and `latest_slug`."""
     newest = Meeting.objects.filter(body=OuterRef("pk"), date__isnull=False).order_by("-date", "-slug")

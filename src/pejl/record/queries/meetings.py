@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
-from pejl.minutes.document import Kind, Minutes, Outcome
 from pejl.record.models import Attendance, Document, Meeting, Person
 from pejl.record.names import item_addresses
 from pejl.record.queries.pointers import Resolved, pointers_to_meeting
@@ -38,13 +38,17 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """A meeting as one of its documents tells it. `documents` are all versions, current ones first."""
+    """A meeting as one of its documents tells it. `documents` are all versions, current ones first.
+
+    `contents` is the table of contents as printed, whose titles may differ from the items'.
+    """
 
     meeting: Meeting
     shown: Document
     documents: tuple[Document, ...]
     lines: tuple[AgendaLine, ...]
     members: tuple[MemberLine, ...]
+    contents: tuple[ContentsEntry, ...]
     named_in: tuple[Resolved, ...]
 
     @property
@@ -89,6 +93,7 @@ def meeting_page(meeting: Meeting, documents: list[Document], shown: Document) -
         documents=tuple(documents),
         lines=tuple(_lines(minutes)),
         members=tuple(_members(meeting, minutes)),
+        contents=tuple(minutes.contents),
         named_in=tuple(pointers_to_meeting(meeting)),
     )
 

@@ -58,7 +58,7 @@ def resolve(item: Item, pointers: Iterable[Pointer]) -> list[Resolved]:
 
 
 def pointers_to(item: Item) -> list[Resolved]:
-    """References and related treatments that name this item, and announced routes of the same case or title that lead here."""
+    """What names this item: references, related treatments, and routes of the same case or title that lead here."""
     meeting = item.meeting
     here = _points_at(meeting) | Q(same_meeting=True, item__meeting=meeting)
     named = (
