@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -33,6 +33,8 @@ _APART = 2.0
 
 _LIST_MARK = re.compile(r"\(?\w{1,3}[.)]|[•▪◦·*o–-]")
 """A list mark may stand far from its text without being a column of its own."""
+
+_TAB = "\t"
 
 _WORD = re.compile(r"\S+")
 
@@ -105,7 +107,8 @@ def page_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
         if not spans:
             return []
         grids = find_grids(page)
-        return list(_with_tables(signs, spans, grids)) if grids else [_line(signs, span) for span in spans]
+        lines = _with_tables(signs, spans, grids) if grids else (line for span in spans for line in _lines(signs, span))
+        return _side_by_side(lines)
 
 
 def _units(data: bytes) -> str:
@@ -136,14 +139,40 @@ def _text(signs: _Signs, span: _Span) -> str:
     return fold(_joined(units))
 
 
-def _line(signs: _Signs, span: _Span) -> PrintedLine:
-    text = _text(signs, span)
+def _lines(signs: _Signs, span: _Span) -> Iterator[PrintedLine]:
+    """The line; or two or more where PDFium took short lines, one under the other, for one."""
     start, stop = signs.body(span.first), signs.ink(span.end - 1)
+    if abs(start.bottom + start.top - stop.bottom - stop.top) > start.top - start.bottom:
+        for level in _levels(signs, span):
+            yield _line(signs, level, signs.body(level.first), signs.ink(level.end - 1))
+    else:
+        yield _line(signs, span, start, stop)
+
+
+def _levels(signs: _Signs, span: _Span) -> Iterator[_Span]:
+    """The line's stretches of signs that stand at one height."""
+    first = span.first
+    place = signs.body(first)
+    for index in range(span.first + 1, span.end):
+        body = signs.body(index)
+        if not signs.text[index].isspace() and abs(body.bottom - place.bottom) > (place.top - place.bottom) / 2:
+            yield _stripped(signs, first, index)
+            first, place = index, body
+    yield _Span(first, span.end)
+
+
+def _stripped(signs: _Signs, first: int, end: int) -> _Span:
+    return _Span(first, first + len(signs.text[first:end].rstrip()))
+
+
+def _line(signs: _Signs, span: _Span, start: _Place, stop: _Place) -> PrintedLine:
+    text = _text(signs, span)
     height = start.top - start.bottom
     if " " in text and stop.right - start.left > _SPREAD_SIGN * height * (span.end - span.first):
         columns = _columns(signs, span, height)
         if len(columns) > 1:
-            return PrintedLine("\t".join(_text(signs, column) for column in columns), row=True)
+            text = "\t".join(_text(signs, column) for column in columns)
+            return PrintedLine(text, start.left, stop.right, start.bottom, height, row=True)
     word = _WORD.match(signs.text, span.first, span.end)
     first_word_ends = signs.ink(word.end() - 1).right if word else start.right
     return PrintedLine(text, start.left, stop.right, start.bottom, height, first_word_ends)
@@ -164,16 +193,45 @@ def _columns(signs: _Signs, span: _Span, height: float) -> list[_Span]:
     return columns
 
 
+def _side_by_side(lines: Iterable[PrintedLine]) -> list[PrintedLine]:
+    """The lines with those put together that stand at one height: PDFium parts what stands far apart or in pieces."""
+    whole: list[PrintedLine] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        if before is None or not _stands_beside(line, before):
+            whole.append(line)
+            continue
+        far = line.left - before.right > _GAP_PER_HEIGHT * before.height and not _LIST_MARK.fullmatch(before.text)
+        whole[-1] = replace(
+            before,
+            text=f"{before.text}{_TAB if far else ' '}{line.text}",
+            right=line.right,
+            row=before.row or line.row or far,
+        )
+    return whole
+
+
+def _stands_beside(line: PrintedLine, before: PrintedLine) -> bool:
+    """Whether a line stands to the right of the one before, on the same height. Rows of a ruled table have no place."""
+    return (
+        before.height > 0
+        and line.height > 0
+        and abs(line.bottom - before.bottom) < before.height * 0.2
+        and line.left >= before.right
+    )
+
+
 def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterator[PrintedLine]:
     """The page's lines, with each ruled table as rows in the place of its first sign.
 
     Grids that turn out to hold running text (a frame, a page laid out in boxes) are given up and their text is read as
     lines.
     """
+    levels = [level for span in spans for level in _levels(signs, span)]
     while True:
         outside: list[_Span] = []
         first_signs: dict[int, int] = {}
-        for span in spans:
+        for span in levels:
             for piece, number, cell in _pieces(signs, span, grids):
                 if number is None:
                     outside.append(piece)
@@ -184,7 +242,7 @@ def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterat
         if len(tables) == len(grids):
             break
         grids = [grid.emptied() for grid in tables]
-    places = [(span.first, [_line(signs, span)]) for span in outside]
+    places = [(span.first, list(_lines(signs, span))) for span in outside]
     for number, first in first_signs.items():
         places.append((first, [PrintedLine("\t".join(row), row=True) for row in grids[number].rows()]))
     for _, lines in sorted(places, key=lambda place: place[0]):

@@ -105,7 +105,9 @@ def _are_set_alike(line: PrintedLine, following: PrintedLine) -> bool:
 
 
 def _has_room(line: PrintedLine, following: PrintedLine, edge: float) -> bool:
-    """Whether the next line's first word would have fitted behind the line."""
+    """Whether the next line's first word would have fitted behind the line, as far as is known."""
+    if not edge:
+        return True
     space = line.height * 0.2
     return edge - line.right >= following.first_word_ends - following.left + space
 

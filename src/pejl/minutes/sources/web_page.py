@@ -37,6 +37,10 @@ _MOST_SPAN = 100
 _MOST_ROWS = 5_000
 _MOST_NESTED_TABLES = 50
 
+# The single-byte encodings in which Danish has been written besides Windows-1252. A page may state any name at all, and
+# some of Python's decoders are no encodings of text, or take time in the square of its length.
+_RARE_ENCODINGS = {"iso8859-4", "iso8859-10", "iso8859-15", "cp850", "cp865", "cp1257", "mac-roman"}
+
 _DAMAGED = Words("the web page is damaged", "websiden er beskadiget")
 _TOO_DEEP = Words("its tables lie too deep within each other", "dens tabeller ligger for dybt inde i hinanden")
 
@@ -66,11 +70,8 @@ def page_text(data: bytes) -> str:
             codec = codecs.lookup(stated[1].decode("ascii", "ignore")).name
         except LookupError:
             codec = ""
-        if codec and not codec.startswith(("utf", "iso8859-1", "cp1252", "ascii")) and not _is_utf8(data):
-            try:
-                return data.decode(codec, "replace")
-            except (LookupError, UnicodeError, ValueError):
-                return decode(data)
+        if codec in _RARE_ENCODINGS and not _is_utf8(data):
+            return data.decode(codec, "replace")
     return decode(data)
 
 

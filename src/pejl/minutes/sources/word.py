@@ -6,6 +6,8 @@ hidden, is not in the print and so not in the lines; text that was put in is. Co
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from pejl.minutes.sources.sheet import CellCount, Sheet
@@ -23,6 +25,7 @@ _NOTES = {"footnoteReference", "endnoteReference"}
 _BOX = "txbxContent"
 _OFF = {"0", "false", "off"}
 _MOST_COLUMNS = 100
+_TYPED_MARK = re.compile(r" *(?:\(?\w{1,3}[.)]|[•*–-]) *")
 _TOO_DEEP = Words("its parts lie too deep within each other", "dens dele ligger for dybt inde i hinanden")
 
 
@@ -182,10 +185,10 @@ def _add_tab(pieces: list[str]) -> None:
     written = "".join(pieces[-8:]).rpartition("\n")[2]
     if not written.strip() or written.endswith("\t"):
         return
-    typed_mark = (
-        len(written) <= 5 and written.rstrip().endswith((".", ")", "•", "-", "–")) and " " not in written.strip()
-    )
-    pieces.append(" " if typed_mark else "\t")
+    if _TYPED_MARK.fullmatch(written):
+        pieces.append("" if written.endswith(" ") else " ")
+    else:
+        pieces.append("\t")
 
 
 def _is_hidden(run: etree._Element) -> bool:

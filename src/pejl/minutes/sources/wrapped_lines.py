@@ -13,11 +13,11 @@ def join(first: str, second: str) -> str:
     """The second line behind the first.
 
     A hyphen at the line's end is kept as printed, since nothing tells whether it belongs to the word ("AI-baseret") or
-    to the line; the next line's word follows it at once, unless the hyphen stands for a part that follows later.
+    to the line; a small letter follows it at once, unless the hyphen stands for a part that comes later.
     """
     if not first or not second:
         return first or second
-    broken_word = first.endswith("-") and first[-2:-1].isalpha() and not _SHARED_LAST_PART.match(second)
+    broken_word = re.search(r"[^\W\d_]-$", first) and second[0].islower() and not _SHARED_LAST_PART.match(second)
     return f"{first}{second}" if broken_word else f"{first} {second}"
 
 
