@@ -18,6 +18,9 @@ from pejl.minutes.sources.unreadable import WHOLE_FILE, Refusal, Words
 from pejl.minutes.sources.xml_parts import attribute, parse_part
 
 MOST_PARTS = 5_000
+LARGEST_DIRECTORY = MEGABYTE
+"""The largest list of an archive's files: 5,000 files with long names take half of it."""
+
 LARGEST_PART = 50 * MEGABYTE
 """The largest XML part. As a tree in memory it takes some ten times as much."""
 
@@ -28,6 +31,10 @@ MOST_TIMES_LARGER = 250
 """How many times larger than packed a part over a megabyte may be. Word's own XML stays well under 100."""
 
 _PIECE = 65_536
+
+# The record at the end of a zip archive, and the one before it in archives of over 65,535 files or four gigabytes.
+_LAST_MARK, _LAST_RECORD = b"PK\x05\x06", 22
+_LARGE_FORMAT_MARK, _LARGE_FORMAT_RECORD = b"PK\x06\x07", 20
 
 _DAMAGED = Words("the Word file is damaged", "Word-filen er beskadiget")
 _ENCRYPTED = Words(
@@ -61,6 +68,7 @@ class WordPackage:
     """The XML parts of a Word file, by name."""
 
     def __init__(self, data: bytes) -> None:
+        _check_directory(data)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
@@ -131,3 +139,18 @@ class WordPackage:
             raise Refusal(_DAMAGED, place) from error
         self._left -= len(content)
         return bytes(content)
+
+
+def _check_directory(data: bytes) -> None:
+    """Refuse an archive whose list of files is long, before the list is read: that alone could fill the memory.
+
+    The archive's last record tells the list's size. It is found as `zipfile` finds it.
+    """
+    at = len(data) - _LAST_RECORD
+    if not (data.startswith(_LAST_MARK, max(at, 0)) and data.endswith(b"\0\0")):
+        at = data.rfind(_LAST_MARK, max(at - 65_536, 0))
+    if at < 0 or len(data) < at + _LAST_RECORD:
+        raise Refusal(_DAMAGED)
+    is_large_format = data.startswith(_LARGE_FORMAT_MARK, max(at - _LARGE_FORMAT_RECORD, 0))
+    if is_large_format or int.from_bytes(data[at + 12 : at + 16], "little") > LARGEST_DIRECTORY:
+        raise Refusal(_TOO_MANY_PARTS)
