@@ -80,12 +80,16 @@ def test_definite_and_genitive_forms_of_any_committee_are_one_body(stem: str) ->
     [
         ("25-2-00.22.00-p35", "25-2-00.22.00-P35"),
         (" 25-2 - 00.22.00 - P35 ", "25-2-00.22.00-P35"),
-        ("05.05.05P20-0001 11", "05.05.05P20-000111"),
+        ("05.05.05P20-0001 11", "11-1-05.05.05-P20"),
         ("EMN-2015-00145", "EMN-2015-00145"),
     ],
 )
 def test_case_number_is_folded(printed: str, key: str) -> None:
     assert case_key(printed) == key
+
+
+def test_case_is_one_whatever_order_its_parts_are_printed_in() -> None:
+    assert case_key("15.00.00-P20-12-25") == case_key("25-12-15.00.00-P20") == "25-12-15.00.00-P20"
 
 
 @given(st.text())

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from pejl.minutes.case_number import parse_case_number
+
 _WORDS = re.compile(r"[^\W_]+")
 _DEFINITE = re.compile(
     r"(udvalg|(?<!om)råd|nævn|bestyrelse|kommission|forsamling|komite|delegation)(?:et|en|n)?s?",
@@ -33,7 +35,15 @@ def body_key(name: str) -> str:
 
 
 def case_key(number: str) -> str:
-    """A case number folded for comparison: spaces and letter case count for nothing, every other sign counts."""
+    """A case number folded for comparison: spaces and letter case count for nothing, every other sign counts.
+
+    Case systems print the same four parts in different orders ("25-12-15.00.00-P20" is "15.00.00-P20-12-25"): a number
+    that has all four is known by them with the year first, so that a case is one case on its way between bodies.
+    """
+    parts = parse_case_number(number.strip())
+    whole = parts is not None and parts.raw == number.strip()
+    if parts and whole and parts.year and parts.serial and parts.subject and parts.facet:
+        return f"{parts.year % 100:02d}-{parts.serial.lstrip('0') or '0'}-{parts.subject}-{parts.facet}"
     unspaced = unicodedata.normalize("NFC", "".join(number.split()))
     return unicodedata.normalize("NFC", unspaced.casefold().upper())
 

@@ -59,15 +59,17 @@ def import_bytes(
     other failure, nothing of the file is left anywhere.
     """
     here = at or installation()
+    sha256 = hashlib.sha256(data).hexdigest()
+    if known := _known(sha256):
+        return _imported("unchanged", known)
     minutes = here.read(name, data)
     with turn(here.home.lock, here.patience):
-        known = _known(hashlib.sha256(data).hexdigest())
-        if known is not None:
-            return _imported("unchanged", known, minutes)
+        if known := _known(sha256):  # somebody else took it in meanwhile
+            return _imported("unchanged", known)
         with here.index.opened() as index:
             catch_up(index)
             document = _take_in(name, data, spaced(municipality or "") or None, minutes, here, index)
-        return _imported("new" if document.version == 1 else "new_version", document, minutes)
+        return _imported("new" if document.version == 1 else "new_version", document)
 
 
 def _take_in(
@@ -97,7 +99,7 @@ def _known(sha256: str) -> Document | None:
     return Document.objects.select_related("meeting__body").defer("content").filter(sha256=sha256).first()
 
 
-def _imported(status: Status, document: Document, minutes: Minutes) -> Imported:
+def _imported(status: Status, document: Document) -> Imported:
     return Imported(
         status=status,
         meeting_id=document.meeting.pk,
@@ -106,8 +108,8 @@ def _imported(status: Status, document: Document, minutes: Minutes) -> Imported:
         kind=document.kind,
         body=document.meeting.body.name,
         date=document.meeting.date,
-        items=len(minutes.items),
-        unread=len(minutes.unread),
+        items=len(document.content["items"]),
+        unread=document.lines_unread,
     )
 
 
