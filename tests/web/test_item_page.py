@@ -60,6 +60,7 @@ def test_each_clause_has_its_own_outcome_beside_it() -> None:
     assert "at planen godkendes Tiltrådt" in text
     assert "at bevillingen anbefales Anbefalet" in text
     assert "at sagen udgår Forkastet" in text
+    assert "Beslutning Tiltrådt Anbefalet Forkastet Tiltrådt." in text  # all three, then the decision's own words
 
 
 def test_a_decision_for_the_whole_is_not_said_of_each_clause() -> None:

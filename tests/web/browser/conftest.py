@@ -62,7 +62,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser(chromium: str, site: str) -> Iterator[Browser]:
-    """The system's Chromium. It ends with the module: while it runs, Django takes this thread for an asynchronous one."""
+    """The system's Chromium. It ends with the module: while it runs, Django takes this thread for asynchronous."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield browser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pejl.minutes.document import ClauseOutcome, Minutes
+from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
@@ -97,9 +97,13 @@ class ItemPage:
         return label_of(self.read)
 
     @property
-    def clauses_differ(self) -> bool:
-        """Whether the decision says what became of single clauses."""
-        return any(clause.outcome for clause in self.clauses)
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of the item, in the decision's order: several where its clauses fared differently."""
+        decision = self.read.decision
+        if decision is None:
+            return ()
+        told = [clause.outcome for clause in decision.clauses] or [decision.outcome]
+        return tuple(dict.fromkeys(told))
 
 
 def item_page(meeting: Meeting, shown: Document, slug: str) -> ItemPage | None:
