@@ -25,6 +25,7 @@ _REMAINDER = 4
 _FEW = 200
 _LINKS = "se"
 _TAKING_S = ("ion", "hed", "ing", "tet", "skab", "dom", "else")
+_Side = tuple[str, str]  # a piece of a word, and its stem
 _VOWELS = frozenset("aeiouyæøåéöäü")
 
 SHORT_HEADS = frozenset(("by", "år", "el"))
@@ -83,36 +84,63 @@ class Vocabulary:
         return known
 
     def _find_parts(self, word: str) -> Iterator[str]:
-        cuts = _cuts(word)
-        known = [(cut, self._is_part(*cut.head), self._is_part(*cut.tail)) for cut in cuts]
-        whole = [cut for cut, head, tail in known if head and tail]
-        whole = whole or [cut for cut, head, _ in known if head and self._splits(cut.tail[0])]
-        whole = whole or [
-            cut
-            for cut, head, tail in known
-            if (head and _vouches(cut.head, cut.tail)) or (tail and _vouches(cut.tail, cut.head)) or _is_derived(cut)
-        ]
-        for cut in whole:
+        if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
+            return
+        heads = self._known_heads(word)
+        cuts = [cut for cut in _cuts(word, heads) if self._is_part(*cut.tail) and self._is_head(cut)]
+        cuts = cuts or [cut for cut in _cuts(word, heads) if self._is_head(cut) and self._splits(cut.tail[0])]
+        for cut in cuts or self._vouched(word, heads):
             for side, side_stem in (cut.head, cut.tail):
                 if side not in SHORT_HEADS:
                     yield side_stem
-                    yield from self.parts(side)
+                    if self._is_part(side, side_stem) or self._splits(side):
+                        yield from self.parts(side)
 
     def _splits(self, word: str) -> bool:
         """Whether a word consists of known words through and through."""
-        return any(
-            self._is_part(*cut.head) and (self._is_part(*cut.tail) or self._splits(cut.tail[0])) for cut in _cuts(word)
+        return len(word) >= _SHORTEST_COMPOUND and any(
+            self._is_head(cut) and (self._is_part(*cut.tail) or self._splits(cut.tail[0]))
+            for cut in _cuts(word, self._known_heads(word))
         )
+
+    def _known_heads(self, word: str) -> list[_Side]:
+        """The beginnings of a word that are words of the record."""
+        stems, counts = self._stems, self._counts
+        return [
+            side
+            for side in _stemmed(_heads(word))
+            if (side[1] in stems or side[1] in counts or side[0] in SHORT_HEADS) and self._is_part(*side)
+        ]
+
+    def _vouched(self, word: str, heads: list[_Side]) -> Iterator[_Cut]:
+        """The cuts where one side is enough: the other need only look like a word."""
+        for cut in _cuts(word, heads):
+            if len(cut.head[0]) >= _VOUCHING and _looks_like_a_word(*cut.tail, _REMAINDER) and self._is_head(cut):
+                yield cut
+        for cut in _cuts(word, _stemmed(_heads(word)[_REMAINDER - _SHORTEST_HEAD :])):
+            tail, tail_stem = cut.tail
+            if _takes_s(cut):
+                enough = _looks_like_a_word(tail, tail_stem, SHORTEST_WORD)
+            else:
+                long_and_known = len(tail) >= _VOUCHING and self._is_part(tail, tail_stem)
+                enough = long_and_known and _looks_like_a_word(*cut.head, _REMAINDER)
+            if enough:
+                yield cut
+
+    def _is_head(self, cut: _Cut) -> bool:
+        """Whether a known head is one here, and not a word with the -s- that another cut takes for the link."""
+        head, head_stem = cut.head
+        carries_link = not cut.link and head.endswith("s") and head_stem == head[:-1]
+        return not (carries_link and self._is_part(head_stem, head_stem))
 
     def _is_part(self, side: str, side_stem: str) -> bool:
         """Whether the record uses this side as a word, in this form or another."""
-        if side in SHORT_HEADS:
-            return True
-        if len(side) < SHORTEST_WORD or side in NOT_PARTS or side_stem in NOT_PARTS:
-            return False
-        if side in self._counts or (len(side_stem) >= SHORTEST_WORD and side_stem in self._counts):
-            return True
-        return len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems
+        known = (
+            side in self._counts
+            or side_stem in self._counts
+            or (len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems)
+        )
+        return side in SHORT_HEADS or (known and len(side) >= SHORTEST_WORD and not _is_no_part(side, side_stem))
 
     def _set(self, word: str, count: int) -> None:
         known = word in self._counts
@@ -161,51 +189,48 @@ def _holds_any(word: str, pieces: set[str], lengths: list[int]) -> bool:
 
 
 class _Cut(NamedTuple):
-    """One way to cut a word in two: each side with its stem."""
+    """One way to cut a word in two."""
 
-    head: tuple[str, str]
-    tail: tuple[str, str]
+    head: _Side
+    tail: _Side
     link: str
 
 
-def _cuts(word: str) -> list[_Cut]:
-    """Every way to cut a word in two, with and without a link, from the left.
+def _heads(word: str) -> list[str]:
+    return [word[:at] for at in range(_SHORTEST_HEAD, len(word) - SHORTEST_WORD + 1)]
+
+
+def _stemmed(words: list[str]) -> list[_Side]:
+    """Words with their stems, all in one go; none where one of them is more than one word to the stemmer."""
+    stems = DANISH.analyze(" ".join(words))
+    return list(zip(words, stems, strict=True)) if len(stems) == len(words) else []
+
+
+def _cuts(word: str, heads: list[_Side]) -> Iterator[_Cut]:
+    """Every way to cut a word in two after one of the heads, with and without a link, from the left.
 
     A tail must outlive the stemming of the word, or it is an ending: "bordet" is not *bord* + *det*.
     """
-    size = len(word)
-    if not _SHORTEST_COMPOUND <= size <= _LONGEST_WORD or not word.isalpha():
-        return []
-    places = range(_SHORTEST_HEAD, size - SHORTEST_WORD + 1)
-    pieces = [word, *(word[:at] for at in places), *(word[at:] for at in places)]
-    stems = DANISH.analyze(" ".join(pieces))
-    if len(stems) != len(pieces):
-        return []
-    last = len(stems[0]) - _OUTLIVING
-    sides = list(zip(pieces[1:], stems[1:], strict=True))
-    heads, tails = sides[: len(places)], sides[len(places) :]
-    cuts = []
-    for number, (at, head) in enumerate(zip(places, heads, strict=True)):
+    last = min(len(stem(word)) - _OUTLIVING, len(word) - SHORTEST_WORD)
+    for head in heads:
+        at = len(head[0])
         if at > last:
-            break
-        cuts.append(_Cut(head, tails[number], ""))
-        if word[at] in _LINKS and at < last and number + 1 < len(tails):
-            cuts.append(_Cut(head, tails[number + 1], word[at]))
-    return cuts
+            return
+        yield _Cut(head, (word[at:], stem(word[at:])), "")
+        if word[at] in _LINKS and at < last:
+            yield _Cut(head, (word[at + 1 :], stem(word[at + 1 :])), word[at])
 
 
-def _vouches(side: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Whether a known side is so long a word that what is left need only look like one."""
-    return len(side[0]) >= _VOUCHING and _looks_like_a_word(other, shortest_stem=_REMAINDER)
-
-
-def _is_derived(cut: _Cut) -> bool:
+def _takes_s(cut: _Cut) -> bool:
     """Whether the head ends as words do that always take an -s- before another word: information-s-møde."""
     head = cut.head[0]
-    return cut.link == "s" and len(head) >= _VOUCHING and head.endswith(_TAKING_S) and _looks_like_a_word(cut.tail)
+    return cut.link == "s" and len(head) >= _VOUCHING and head.endswith(_TAKING_S)
 
 
-def _looks_like_a_word(side: tuple[str, str], shortest_stem: int = SHORTEST_WORD) -> bool:
-    text, text_stem = side
+def _looks_like_a_word(text: str, text_stem: str, shortest_stem: int) -> bool:
     long_enough = len(text) >= _REMAINDER and len(text_stem) >= shortest_stem
-    return long_enough and text not in NOT_PARTS and not _VOWELS.isdisjoint(text_stem)
+    return long_enough and not _is_no_part(text, text_stem) and not _VOWELS.isdisjoint(text_stem)
+
+
+def _is_no_part(text: str, text_stem: str) -> bool:
+    return text in NOT_PARTS or text_stem in NOT_PARTS
