@@ -63,7 +63,7 @@ _TYPESET = _Form(
 
 def as_text(size: int, seed: int) -> bytes:
     """A text file of minutes of at least `size` bytes."""
-    chance = random.Random(seed)  # noqa: S311 - invented text, not a secret
+    chance = random.Random(seed)
     parts = [_head(chance)]
     number = 0
     while sum(len(part.encode()) + 2 for part in parts) < size:
@@ -74,7 +74,7 @@ def as_text(size: int, seed: int) -> bytes:
 
 def as_pdf(items: int, seed: int) -> bytes:
     """A PDF of minutes with `items` items, each on a new page as case systems print them: two pages an item or so."""
-    chance = random.Random(seed)  # noqa: S311 - invented text, not a secret
+    chance = random.Random(seed)
     layout = (
         '#set page(paper: "a4", margin: 2.5cm, footer: context align(right)[Side #counter(page).display()])\n'
         '#set text(lang: "da", size: 11pt, hyphenate: false)\n#show heading: set text(size: 13pt)\n'

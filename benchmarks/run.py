@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import reading
+import search
 
-HEAD = ("what", "median", "middle half", "aim")
+HEAD = ("what", "median", "middle half or p95", "aim")
 
 
 def main() -> None:
     """Run every benchmark in turn, never side by side, and print one table."""
-    print_table([HEAD, *reading.measure()])
+    print_table([HEAD, *reading.measure(), *search.measure()])
 
 
 def print_table(rows: list[tuple[str, ...]]) -> None:

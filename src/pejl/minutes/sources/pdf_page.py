@@ -142,17 +142,25 @@ def _text(signs: _Signs, span: _Span) -> str:
 def _lines(signs: _Signs, span: _Span) -> Iterator[PrintedLine]:
     """The line; or two or more where PDFium took short lines, one under the other, for one."""
     start, stop = signs.body(span.first), signs.ink(span.end - 1)
-    if abs(start.bottom + start.top - stop.bottom - stop.top) > start.top - start.bottom:
-        for level in _levels(signs, span):
-            yield _line(signs, level, signs.body(level.first), signs.ink(level.end - 1))
-    else:
+    if _on_one_level(start, stop):
         yield _line(signs, span, start, stop)
+        return
+    for level in _levels(signs, span):
+        yield _line(signs, level, signs.body(level.first), signs.ink(level.end - 1))
+
+
+def _on_one_level(start: _Place, stop: _Place) -> bool:
+    """Whether a line's last sign stands as high as its first one."""
+    return abs(start.bottom + start.top - stop.bottom - stop.top) <= start.top - start.bottom
 
 
 def _levels(signs: _Signs, span: _Span) -> Iterator[_Span]:
     """The line's stretches of signs that stand at one height."""
     first = span.first
     place = signs.body(first)
+    if _on_one_level(place, signs.ink(span.end - 1)):
+        yield span
+        return
     for index in range(span.first + 1, span.end):
         body = signs.body(index)
         if not signs.text[index].isspace() and abs(body.bottom - place.bottom) > (place.top - place.bottom) / 2:
