@@ -77,11 +77,11 @@ def _goes_on(line: PrintedLine, following: PrintedLine, setting: _Setting) -> bo
         return True
     if not setting.step or abs(_step(line, following) - setting.step) > setting.step * 0.15:
         return False
-    if _ENDS_SENTENCE.search(line.text) and not setting.spaced:
+    if _ENDS_SENTENCE.search(line.text, _tail(line)) and not setting.spaced:
         return False
     return (
         line.text.endswith((",", "-"))
-        or bool(_ENDS_WITH_MARK.search(following.text))
+        or bool(_ENDS_WITH_MARK.search(following.text, _tail(following)))
         or following.right - following.left > (setting.edge - line.left) / 2
     )
 
@@ -93,7 +93,7 @@ def _may_go_on(line: PrintedLine, following: PrintedLine, edge: float) -> bool:
         and not _has_room(line, following, edge)
         and 0 < _step(line, following) < line.height * 1.75
         and not _LIST_ENTRY.match(following.text)
-        and not _CONTENTS_ENTRY.search(line.text)
+        and not _CONTENTS_ENTRY.search(line.text, _tail(line))
     )
 
 
@@ -110,6 +110,11 @@ def _has_room(line: PrintedLine, following: PrintedLine, edge: float) -> bool:
         return True
     space = line.height * 0.2
     return edge - line.right >= following.first_word_ends - following.left + space
+
+
+def _tail(line: PrintedLine) -> int:
+    """Where to begin looking for how a line ends: an end mark or a page number is short."""
+    return max(len(line.text) - 20, 0)
 
 
 def _step(line: PrintedLine, following: PrintedLine) -> float:
@@ -150,7 +155,7 @@ def _ends_paragraph(line: PrintedLine, following: PrintedLine, edge: float) -> b
         _is_running_text(following)
         and _are_set_alike(line, following)
         and _has_room(line, following, edge)
-        and bool(_ENDS_SENTENCE.search(line.text))
+        and bool(_ENDS_SENTENCE.search(line.text, _tail(line)))
         and not _LIST_ENTRY.match(following.text)
         and _step(line, following) > 0
     )

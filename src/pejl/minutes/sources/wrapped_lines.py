@@ -17,7 +17,9 @@ def join(first: str, second: str) -> str:
     """
     if not first or not second:
         return first or second
-    broken_word = re.search(r"[^\W\d_]-$", first) and second[0].islower() and not _SHARED_LAST_PART.match(second)
+    broken_word = (
+        first.endswith("-") and first[-2:-1].isalpha() and second[0].islower() and not _SHARED_LAST_PART.match(second)
+    )
     return f"{first}{second}" if broken_word else f"{first} {second}"
 
 
