@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -134,3 +135,40 @@ def test_every_meeting_of_a_body_costs_no_question_of_its_own(django_assert_max_
         assert BODY in said("/")
     with django_assert_max_num_queries(14):  # type: ignore[operator]
         assert BODY in said("/om/")
+
+
+def test_what_a_correction_closes_is_closed_in_the_earlier_version_too() -> None:
+    leaked = item(2, "Personsag", text=["Borgerens diagnose"], decided="Borgerens afgørelse")
+    take_in(minutes(item(1), leaked, note="leak"), minutes(item(1), closed(2, "Personsag"), note="corrected"))
+    earlier = "?version=referat-1"
+    assert "Punkt 2 Personsag Lukket" in said(f"{MEETING}{earlier}")
+    for page in ("punkt-2/", "punkt-1/"):
+        assert "Borgerens" not in said(f"{MEETING}{page}{earlier}&kilde=1")
+    assert "Budgetopfølgning" in said(f"{MEETING}punkt-1/{earlier}")
+
+
+def test_what_the_minutes_close_is_closed_in_the_agenda_too_whatever_its_number_there() -> None:
+    take_in(
+        agenda(item(1), item(2), item(3, "Personsag", text=["Borgerens diagnose"], outcome=None)),
+        minutes(item(1), closed(2, "Personsag")),
+    )
+    assert "Borgerens" not in said(f"{MEETING}punkt-3/?version=dagsorden-1")
+
+
+def test_an_open_item_with_the_title_of_a_closed_one_stays_open_in_the_agenda() -> None:
+    take_in(
+        agenda(item(1, "Meddelelser", text=["Åben meddelelse"], outcome=None)),
+        minutes(item(1, "Meddelelser"), closed(2, "Meddelelser")),
+    )
+    assert "Åben meddelelse" in said(f"{MEETING}punkt-1/?version=dagsorden-1")
+
+
+def test_what_a_correction_closes_is_not_given_as_data_either() -> None:
+    leaked = item(2, "Personsag", text=["Borgerens diagnose"])
+    take_in(minutes(item(1), leaked, note="leak"), minutes(item(1), closed(2, "Personsag"), note="corrected"))
+    (hashes,) = [re.findall(r"<code>([0-9a-f]{64})</code>", main(MEETING))]
+    assert len(hashes) == 2
+    for sha256 in hashes:
+        answer = Client().get(f"/api/v1/documents/{sha256}").json()
+        assert [entry["closed"] for entry in answer["items"]] == [False, True]
+        assert "Borgerens" not in str(answer)

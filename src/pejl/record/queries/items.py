@@ -9,7 +9,7 @@ from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
-from pejl.record.queries.meetings import addressed_items, label_of
+from pejl.record.queries.meetings import addressed_items, label_of, readable
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
 
@@ -70,11 +70,12 @@ class Neighbour:
 class ItemPage:
     """An item with all that its page shows. A closed item has `row`, neighbours and nothing to read.
 
-    `row` is the item that stands in the record; `read` is the item as the document shown has it, which in an earlier
-    version may differ.
+    `minutes` is the document shown, as far as it may be read, and `read` is the item as it has it; `row` is the item as
+    it stands in the record, None where the document shown is not the one that stands for the meeting.
     """
 
     meeting: Meeting
+    minutes: Minutes
     shown: Document
     slug: str
     row: Item | None
@@ -106,9 +107,13 @@ class ItemPage:
         return tuple(dict.fromkeys(told))
 
 
-def item_page(meeting: Meeting, shown: Document, slug: str) -> ItemPage | None:
-    """The item at `slug` as the document `shown` tells it, or None. Nine database queries at most."""
-    addressed = addressed_items(Minutes.model_validate(shown.content))
+def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug: str) -> ItemPage | None:
+    """The item at `slug` as `shown`, one of the meeting's `documents`, tells it, or None.
+
+    Ten database queries at most.
+    """
+    minutes = readable(shown, documents)
+    addressed = addressed_items(minutes)
     place = next((index for index, (own, _) in enumerate(addressed) if own == slug), None)
     if place is None:
         return None
@@ -123,6 +128,7 @@ def item_page(meeting: Meeting, shown: Document, slug: str) -> ItemPage | None:
     text = sections(read, pointing, anchors)
     return ItemPage(
         meeting=meeting,
+        minutes=minutes,
         shown=shown,
         slug=slug,
         row=row,

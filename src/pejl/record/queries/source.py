@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from pejl.minutes.document import Minutes
 from pejl.minutes.sources import Unreadable, open_bytes
 from pejl.record.archive import Archive, Damaged
 from pejl.record.queries.items import ItemPage
@@ -28,10 +27,7 @@ def source_of(page: ItemPage) -> SourceLines | None:
         return None
     document = page.shown
     shut = {
-        number
-        for item in Minutes.model_validate(document.content).items
-        if item.closed
-        for number in range(item.lines.first, item.lines.last + 1)
+        number for item in page.minutes.items if item.closed for number in range(item.lines.first, item.lines.last + 1)
     }
     archive = Archive(settings.HOME.archive)
     receipt = archive.receipt(document.sha256)

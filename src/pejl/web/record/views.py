@@ -51,7 +51,7 @@ def meeting(request: HttpRequest, municipality: str, body: str, meeting: str) ->
 def item(request: HttpRequest, municipality: str, body: str, meeting: str, item: str) -> HttpResponse:
     """What was recommended, what was decided, who voted how, what led here, and where does it go?"""
     row, documents, shown = _meeting_or_404(request, municipality, body, meeting)
-    page = item_page(row, shown, item)
+    page = item_page(row, documents, shown, item)
     if page is None:
         raise Http404
     source = source_of(page) if "kilde" in request.GET else None
