@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from pejl.minutes.sources.characters import split_lines
 from pejl.minutes.sources.unreadable import Refusal, Words
@@ -20,7 +21,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = frozenset(map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F]))
+_CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f]")
 _CONTROLS_PER_SIGN = 0.1
 
 
@@ -75,6 +76,4 @@ codecs.register_error("pejl.latin1", _as_latin1)
 
 def _is_mostly_controls(text: str) -> bool:
     """Whether so many signs are control signs that a person could not read the text."""
-    if text.isprintable():
-        return False
-    return sum(sign in _CONTROLS for sign in text) > len(text) * _CONTROLS_PER_SIGN
+    return len(_CONTROL.findall(text)) > len(text) * _CONTROLS_PER_SIGN
