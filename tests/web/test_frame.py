@@ -125,3 +125,10 @@ def test_without_the_design_system_the_site_says_which_command_to_run(tmp_path: 
 
 def test_the_site_is_a_wsgi_application() -> None:
     assert callable(application)
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(db: None, own_home: None) -> None:
+    first = Client().get("/", headers={"accept-encoding": "gzip"})
+    again = Client().get("/", headers={"accept-encoding": "gzip", "if-none-match": first["ETag"]})
+    assert again.status_code == 304
+    assert not again.content
