@@ -8,9 +8,10 @@ from pejl.minutes.document import ContentsEntry
 from pejl.minutes.lines import Line
 
 _WITH_PAGE = re.compile(r"^(?P<title>\S.*?)(?:\s*\.{2,}\s*|\s*\t\s*|\s{3,})(?P<page>\d{1,4})\s*$")
+_AFTER_GAP = re.compile(r"^(?P<title>\S+(?: {1,4}\S+)+) {5,}(?P<page>\d{1,3})$")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,4})\.?\s+(?P<title>\S.*)$")
 _HEADING = re.compile(
-    r"^(?:Indholdsfortegnelse|Indhold|Punkter|Punkter på dagsordenen|Dagsordens?punkter|Dagsorden|"
+    r"^(?:Indholdsfortegnelse(?:\s+Side)?|Indhold|Punkter|Punkter på dagsordenen|Dagsordens?punkter|Dagsorden|"
     r"Sager(?: \d+ ?[-–] ?\d+)?)\s*:?$",
     re.IGNORECASE,
 )
@@ -23,9 +24,18 @@ def is_contents_heading(text: str) -> bool:
     return bool(_HEADING.match(text))
 
 
-def has_page_number(text: str) -> bool:
-    """Whether a line ends as contents lines do: a row of dots or a tab, then a page."""
-    return bool(_WITH_PAGE.match(text)) and (".." in text or "\t" in text)
+def has_page_number(line: Line) -> bool:
+    """Whether a line ends as contents lines do: a row of dots, a tab or a wide gap, then a page."""
+    return _with_page(line) is not None
+
+
+def _with_page(line: Line) -> re.Match[str] | None:
+    """The line's title and page. A gap is wide only in the raw line, and no year stands after one."""
+    if not line.text[-1:].isdigit():
+        return None
+    if ".." in line.text or "\t" in line.text:
+        return _WITH_PAGE.match(line.text)
+    return _AFTER_GAP.match(line.raw.strip())
 
 
 def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
@@ -39,8 +49,8 @@ def read_contents(head: list[Line], titles: set[str]) -> list[ContentsEntry]:
             inside = True
         elif line.blank:
             continue
-        elif has_page_number(line.text):
-            entries.append(_entry(line, _WITH_PAGE.match(line.text)))
+        elif found := _with_page(line):
+            entries.append(_entry(line, found))
         elif len(several := split_inline(line.text)) >= 2 and _NUMBERED.match(line.text):
             entries += [_plain(line, part) for part in several]
         elif (inside and _NUMBERED.match(line.text)) or {_bare(line.text), _whole(line.text)} & titles:

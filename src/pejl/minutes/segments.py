@@ -1,8 +1,7 @@
 """Where the items of a text begin, by a family's description.
 
-Every way ends in segments: runs of lines that belong to one item. Numbered lines inside case text look like items
-too, so a line begins an item only where a label or a case number follows it, and the numbers of the items that are
-kept rise.
+Every way ends in segments: runs of lines that belong to one item. Which numbered lines begin items is told in
+`starts`.
 """
 
 from __future__ import annotations
@@ -10,20 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pejl.calendar.days import find_days
 from pejl.minutes.case_number import is_case_line
-from pejl.minutes.contents import has_page_number, split_inline
 from pejl.minutes.document import Role
 from pejl.minutes.family import Family
 from pejl.minutes.groups import is_group_heading
 from pejl.minutes.lines import Line
+from pejl.minutes.starts import Start, item_starts
 
-_NEAR = 6
-_OPENNESS = re.compile(
-    r"^(?:Åbent?|Lukket|Lukkede?)(?:\s+(?:punkt|sag|dagsorden))?$|\s(?:Åbent|Lukket)(?:\s+punkt)?$|^(?:Åbent|Lukket)\s[-–]\s"
-)
-_NO_ITEM = re.compile(r"^\d+\.?\s+(?:REFERAT|Referat|DAGSORDEN|Dagsorden)\s+[A-ZÆØÅ]|\bIndholdsfortegnelse\s")
-_CLAUSE = re.compile(r"^(?:at|At)\s")
+_KIND_MARK = re.compile(r"\s*\((?P<kind>[BOD])\)$")
 
 
 @dataclass(frozen=True)
@@ -42,15 +35,6 @@ class Segment:
     group: str | None = None
 
 
-@dataclass(frozen=True)
-class _Start:
-    index: int
-    number: int | None
-    title: str
-    kind: str | None
-    weight: float
-
-
 def segment(lines: list[Line], family: Family, skipped: frozenset[int]) -> list[Segment]:
     """The items' segments in their order. `skipped` are the numbers of lines that are furniture."""
     match family.how:
@@ -66,132 +50,34 @@ def segment(lines: list[Line], family: Family, skipped: frozenset[int]) -> list[
 
 
 def _by_start_lines(lines: list[Line], family: Family, skipped: frozenset[int]) -> list[Segment]:
-    candidates = [start for index in range(len(lines)) if (start := _start_at(lines, index, family))]
-    starts = _rising([start for start in candidates if start.weight >= 1]) if _numbered(candidates) else candidates
-    starts = _with_stubs(lines, starts, candidates, skipped)
-    starts = _without_repeats(lines, starts)
+    starts = item_starts(lines, family, skipped)
     if family.title == "before":
         starts = [_title_before(lines, start) for start in starts]
     if not starts:
         return []
     ends = [start.index for start in starts[1:]] + [len(lines)]
-    return [_segment(lines, start, end, family) for start, end in zip(starts, ends, strict=True)]
+    return _with_kinds([_segment(lines, start, end, family) for start, end in zip(starts, ends, strict=True)])
 
 
-def _start_at(lines: list[Line], index: int, family: Family) -> _Start | None:
-    line = lines[index]
-    if line.blank:
-        return None
-    for pattern in family.start:
-        if found := pattern.match(line.text):
-            if has_page_number(line.text) or _NO_ITEM.search(line.text) or _begins_with_day(line.text):
-                return None
-            parts = found.groupdict()
-            title = (parts.get("title") or "").strip()
-            number = int(parts["number"]) if parts.get("number") else None
-            if _CLAUSE.match(title) or len(title) > 400 or (not family.sure and _is_sentence(title)):
-                return None
-            weight = 1.0 if family.sure else 0.0
-            return _Start(index, number, title, parts.get("kind"), weight + _evidence(lines, index, family, title))
-    return None
+def _with_kinds(segments: list[Segment]) -> list[Segment]:
+    """The marks (B), (O), (D) taken off titles, where most titles bear one: else it is a party's letter."""
+    marked = [_KIND_MARK.search(seg.title) for seg in segments]
+    if 2 * sum(bool(mark) for mark in marked) < len(segments) or len(segments) < 2:
+        return segments
+    return [
+        replace(seg, title=seg.title[: mark.start()], kind=seg.kind or mark["kind"]) if mark else seg
+        for seg, mark in zip(segments, marked, strict=True)
+    ]
 
 
-def _is_sentence(title: str) -> bool:
-    """A numbered sentence ("2. rate modtages ...") or a whole list on one line is no item's title."""
-    return title[:1].islower() or (len(title) > 140 and title.endswith(".")) or len(split_inline(title)) > 1
-
-
-def _begins_with_day(text: str) -> bool:
-    """ "8. juni 2016 kl. 08:00" is a day and no eighth item."""
-    days = find_days(text[:40])
-    return bool(days) and days[0].start == 0
-
-
-def _evidence(lines: list[Line], index: int, family: Family, title: str) -> float:
-    """How much the next lines speak for an item: a label or a case number is certain, a heading's mark is a hint."""
-    seen = 0
-    for line in lines[index + 1 : index + 1 + 3 * _NEAR]:
-        if line.blank:
-            continue
-        label = family.labels.of(line)
-        if label or is_case_line(line.text) or _OPENNESS.search(line.text):
-            return 2.0 if seen <= 2 else 1.0
-        if line.text != title and any(pattern.match(line.text) for pattern in family.start):
-            return 0.0
-        seen += 1
-        if seen >= _NEAR:
-            return 0.0
-    return 0.0
-
-
-def _numbered(starts: list[_Start]) -> bool:
-    return any(start.number is not None for start in starts)
-
-
-def _rising(starts: list[_Start]) -> list[_Start]:
-    """The heaviest run of starts whose numbers never fall; a number that comes again is kept beside its like."""
-    best: list[tuple[float, int]] = []
-    for i, start in enumerate(starts):
-        before = [(best[j][0], j) for j in range(i) if (starts[j].number or 0) <= (start.number or 0)]
-        weight, link = max(before, key=lambda pair: (pair[0], -pair[1])) if before else (0.0, -1)
-        jump = (start.number or 0) - (starts[link].number or 0) if link >= 0 else 1
-        best.append((weight + start.weight - (0.5 if jump > 5 else 0.0) - (0.9 if jump == 0 else 0.0), link))
-    if not best:
-        return []
-    chain, at = [], max(range(len(best)), key=lambda i: (best[i][0], -i))
-    while at >= 0:
-        chain.append(starts[at])
-        at = best[at][1]
-    return chain[::-1]
-
-
-def _with_stubs(
-    lines: list[Line], starts: list[_Start], candidates: list[_Start], skipped: frozenset[int]
-) -> list[_Start]:
-    """Add the items that hold nothing but their title, such as closed ones, where only such lines stand up to the
-    next.
-    """
-    kept = list(starts)
-    for candidate in reversed(candidates):
-        if candidate in kept or candidate.number is None:
-            continue
-        after = next((start for start in kept if start.index > candidate.index), None)
-        before = next((start for start in reversed(kept) if start.index < candidate.index), None)
-        end = after.index if after else len(lines)
-        rises = (before is None or (before.number or 0) < candidate.number) and (
-            after is None or candidate.number < (after.number or candidate.number + 1)
-        )
-        if before is None or not rises:
-            continue
-        if all(_nothing_said(line, skipped) for line in lines[candidate.index + 1 : end]):
-            kept = sorted([*kept, candidate], key=lambda start: start.index)
-    return kept
-
-
-def _nothing_said(line: Line, skipped: frozenset[int]) -> bool:
-    return line.blank or line.number in skipped or is_group_heading(line.text) or bool(_OPENNESS.match(line.text))
-
-
-def _without_repeats(lines: list[Line], starts: list[_Start]) -> list[_Start]:
-    """An item's number printed again right under it ("Pkt. 100 ..." then "Pkt. 100") begins nothing new."""
-    kept: list[_Start] = []
-    for start in starts:
-        if kept and start.number is not None and start.number == kept[-1].number:
-            if not kept[-1].title:
-                kept[-1] = replace(kept[-1], title=start.title)
-            continue
-        kept.append(start)
-    return kept
-
-
-def _title_before(lines: list[Line], start: _Start) -> _Start:
+def _title_before(lines: list[Line], start: Start) -> Start:
     index = start.index - 1
     while index >= 0 and lines[index].blank:
         index -= 1
     return replace(start, index=index, title=lines[index].text) if index >= 0 else start
 
 
-def _segment(lines: list[Line], start: _Start, end: int, family: Family) -> Segment:
+def _segment(lines: list[Line], start: Start, end: int, family: Family) -> Segment:
     title, body = start.title, start.index + 1
     if family.title == "before":
         body = next(i for i in range(start.index + 1, end + 1) if i == end or family.start[0].match(lines[i].text)) + 1
