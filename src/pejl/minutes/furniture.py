@@ -41,7 +41,7 @@ def _running_heads(lines: list[Line]) -> set[int]:
     shaped = [
         (re.sub(r"\d+", "#", line.text), line)
         for line in lines
-        if _RUNNING_HEAD.search(line.text) and len(line.text) < 160
+        if len(line.text) < 160 and _RUNNING_HEAD.search(line.text)
     ]
     often = Counter(shape for shape, _ in shaped)
     seen: set[str] = set()

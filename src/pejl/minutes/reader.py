@@ -28,6 +28,9 @@ from pejl.minutes.spelling import tied_to_members
 from pejl.minutes.unfold import unfold
 
 
+_SIGN_LENGTH = 400  # what a layout is known by are short lines; running text would only be searched in vain
+
+
 def read(path: Path) -> Minutes:
     """The document that the file at `path` holds. Raises `Unreadable` with one sentence when it holds no text."""
     return read_source(open_source(path))
@@ -79,11 +82,11 @@ def read_source(source: SourceText) -> Minutes:
 def _best_reading(lines: list[Line]) -> tuple[Family, list[Segment], frozenset[int]]:
     """The family whose items explain most of the text. The general families stand in where
     no declared one explains every item that it finds."""
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join(line.text for line in lines if len(line.text) <= _SIGN_LENGTH)
     best: tuple[float, Family, list[Segment], frozenset[int]] | None = None
     shared = Labels()
     for declared in families():
-        if not declared.fits(text) or (best and not declared.signs and best[0] >= len(best[2]) > 0):
+        if not declared.fits(text) or (best and not declared.signs and _explains_all(*best[:3])):
             continue
         family = replace(declared, labels=declared.labels.fresh() if declared.labels.own else shared)
         skipped = furniture(lines, family)
@@ -94,6 +97,11 @@ def _best_reading(lines: list[Line]) -> tuple[Family, list[Segment], frozenset[i
     if best is None:  # the general families have no signs, so at least one of them fits any text
         raise RuntimeError("No general family of layouts is declared in pejl.minutes.families.")
     return best[1:]
+
+
+def _explains_all(score: float, family: Family, segments: list[Segment]) -> bool:
+    """Whether a declared family explains every item that it finds, so that no general one need be tried."""
+    return bool(family.signs) and score >= len(segments) > 0
 
 
 def _explained(lines: list[Line], segments: list[Segment], family: Family) -> float:

@@ -16,6 +16,8 @@ from pejl.calendar.days import FoundDay, find_days
 from pejl.minutes.bodies import find_bodies
 from pejl.minutes.document import Reference
 
+_NEAR, _SENTENCE = 60, 600
+_DIGIT = re.compile(r"\d")
 _ITEM_WORD = r"(?:dagsordens?punkt(?:et)?|punkt(?:erne)?|pkt\.?|sag(?:\s*nr\.?)?|sagerne)"
 _MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _NUMBER = rf"(\d{{1,3}})(?!\d|\.\d|\s?(?:pct|procent|%|kr|mio|\.\s*(?:{_MONTH})))"
@@ -61,13 +63,14 @@ def find_references(text: str, line: int, own_body: str | None) -> list[Referenc
     `own_body` stands in where the text says "udvalget" or names no body. Several items of one day are several
     references.
     """
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return []
-    bodies = _bodies_in(text)
+    days = find_days(text)
+    bodies = _bodies_in(text) if days else []
     found: list[Reference] = []
     taken: list[tuple[int, int]] = []
     previous: tuple[FoundDay, str | None] | None = None
-    for day in find_days(text):
+    for day in days:
         items, end, start = _items_of(text, day)
         body = _body_before(text, day.start, bodies, own_body, previous)
         if items or _points_at_meeting(text, day, bodies, previous):
@@ -114,15 +117,16 @@ def _items_of(text: str, day: FoundDay) -> tuple[list[int], int, int]:
                 items.append(number)
             end = another.end()
         return items, end, day.start
-    if before := _ITEM_BEFORE.search(text, 0, day.start):
+    if before := _ITEM_BEFORE.search(text, max(0, day.start - _NEAR), day.start):
         return [int(before[1])], day.end, before.start()
     return [], day.end, day.start
 
 
 def _sentence_start(text: str, position: int) -> int:
-    start = 0
-    for end in _SENTENCE_END.finditer(text, 0, position):
-        if not _ABBREVIATED.search(text[: end.start()]):
+    """Where the sentence around `position` begins, looked for within `_SENTENCE` characters before it."""
+    start = max(0, position - _SENTENCE)
+    for end in _SENTENCE_END.finditer(text, start, position):
+        if not _ABBREVIATED.search(text, max(start, end.start() - 8), end.start()):
             start = end.end()
     return start
 

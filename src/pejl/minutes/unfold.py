@@ -15,6 +15,7 @@ _HEAD_LABELS = (
 )
 _ITEM_LABELS = r"Sagsfremstilling|Resum[eé]|Indstilling|Beslutning|Bilag:|Økonomi(?=\s[A-ZÆØÅ])|Lovgrundlag|Baggrund"
 _HEAD_CUT = re.compile(rf"(?<=\S)\s+(?=(?:{_HEAD_LABELS}))")
+_SIGNS = ("Mødedato", "Mødested", "Starttidspunkt", "Afbud:", "Sagsfremstilling", "Indstilling", "Beslutning")
 _LEAST_LENGTH = 120
 
 
@@ -27,6 +28,8 @@ def unfold(lines: list[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> list[str]:
+    if sum(word in line.text for word in _SIGNS) < 2:
+        return [line.text]
     if len(re.findall(rf"(?:{_HEAD_LABELS})", line.text)) >= 3:
         return _HEAD_CUT.split(line.text)
     labels = re.findall(r"(?<![\w-])(Sagsfremstilling|Indstilling|Beslutning)(?=\s+[A-ZÆØÅ])", line.text)
