@@ -1,4 +1,4 @@
-"""What a reader types, and which items of the small record answer. The list is the search's specification by example."""
+"""What a reader types, and which items of the small record answer: the search's specification by example."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from pejl.record.search import SearchIndex
-
 from record.search.small_record import build, found
 
 ANSWERS: dict[str, set[str]] = {
@@ -49,7 +48,7 @@ ANSWERS: dict[str, set[str]] = {
     '"rettidige samtaler"': {"samtaler"},
     '"rettidig samtale"': {"samtaler"},
     '"fast IPS-forløb"': {"ips"},
-    '„op til to år“': {"ips"},
+    "„op til to år“": {"ips"},
     '"samtaler rettidige"': set(),
     # several words, and exclusion
     "samtaler ledige": {"samtaler"},

@@ -76,10 +76,10 @@ def _hit(kept: Kept, score: float, shown: Shown) -> Hit:
 def _page_of(
     searcher: Searcher, matching: tantivy.Query, by_score: bool, offset: int, size: int
 ) -> tuple[int, list[tuple[float, DocAddress]]]:
-    """The number of hits, and those of one page with their scores, equal scores newest first.
+    """The number of hits, and those of one page with their scores, newest first among equals.
 
-    The index gives equal scores in the order in which they lie there, which depends on how they came. So where a page
-    ends among equals, all of these are fetched and put in order.
+    A score tells one day from the next. Within a day the index gives equals in the order in which they lie there, which
+    depends on how they came; so where a page ends among equals, all of these are fetched and put in order.
     """
     found: Any
     if offset >= searcher.num_docs:
@@ -90,16 +90,11 @@ def _page_of(
         return found.count, [(0.0, address) for _, address in found.hits]
     end = offset + size
     limit = end + 1
-    found = searcher.search(matching, limit)
+    found = searcher.search(matching, limit, weight_by_field="recency")
     hits = found.hits
-    while len(hits) == limit < end + _TIES_AT_MOST and _level(hits[end - 1][0]) == _level(hits[-1][0]):
+    while len(hits) == limit < end + _TIES_AT_MOST and hits[end - 1][0] == hits[-1][0]:
         limit = min(limit * 4, end + _TIES_AT_MOST)
-        hits = searcher.search(matching, limit, count=False).hits
+        hits = searcher.search(matching, limit, count=False, weight_by_field="recency").hits
     orders = searcher.fast_field_values("order", [address for _, address in hits])
-    ranked = sorted(zip(hits, orders, strict=True), key=lambda ranked: (-_level(ranked[0][0]), -(ranked[1] or 0)))
+    ranked = sorted(zip(hits, orders, strict=True), key=lambda ranked: (-ranked[0][0], -(ranked[1] or 0)))
     return found.count, [hit for hit, _ in ranked[offset:end]]
-
-
-def _level(score: float) -> float:
-    """A score without the last digits, in which equal items may differ by the order of additions."""
-    return round(score, 3)

@@ -1,7 +1,9 @@
 """From what was asked to a query of the index.
 
-Where a word stands decides before how often: a whole word in the title above a whole word in the text above a part of a
-word in the title above a part of a word in the text. Within whole words of the text, frequency decides (BM25).
+Where a word stands decides the order of the hits: a whole word in the title above one in the text, above a part of a
+word in the title, above a part of a word in the text; a text that says the word often is above one that says it once.
+The scores are whole numbers, and nothing in them depends on what else is in the index or how it came there, as the
+usual weighing of words by their rarity (BM25) would; since all words asked for must be there, rarity says little.
 """
 
 from __future__ import annotations
@@ -17,12 +19,14 @@ from tantivy import Occur, Schema, Searcher
 from pejl.record.search.asked import Asked, Wanted
 from pejl.record.search.compounds import NOT_PARTS, SHORTEST_WORD
 from pejl.record.search.shapes import Query
-from pejl.record.search.words import stems_meant
+from pejl.record.search.words import printed, stems_meant
 
-_WHOLE_IN_TITLE = 100.0
-_WHOLE_IN_TEXT = 30.0
-_PART_IN_TITLE = 5.0
+_WHOLE_IN_TITLE = 8.0
+_WHOLE_IN_TEXT = 4.0
+_PART_IN_TITLE = 2.0
 _PART_IN_TEXT = 1.0
+_OFTEN_IN_TEXT = 1.0
+_YEARS = range(1, 10_000)
 _PHRASES_AT_MOST = 64
 
 
@@ -42,7 +46,10 @@ class Matcher:
         self._schema = schema
 
     def sought(self, wanted: Wanted) -> Sought:
-        """The stems that the index knows for each word; the word's own stem is kept even where it does not."""
+        """The stems under which each word may stand. Those of a phrase's words are cut down to what the index knows, so
+        that the ways to write the phrase stay few; the word's own stem is kept in any case."""
+        if not wanted.is_phrase:
+            return Sought(wanted, (stems_meant(wanted.words[0]),))
         return Sought(wanted, tuple(tuple(self._known_stems(word)) for word in wanted.words))
 
     def query(self, wanted: Sequence[Sought], unwanted: Sequence[Sought], filters: Query) -> tantivy.Query:
@@ -51,7 +58,7 @@ class Matcher:
         clauses += [(Occur.MustNot, self.one(sought)) for sought in unwanted]
         clauses += self.filters(filters)
         if not any(occur is Occur.Must for occur, _ in clauses):
-            clauses.append((Occur.Must, _at_least(0.0, tantivy.Query.all_query())))
+            clauses.append((Occur.Must, _scored(0.0, tantivy.Query.all_query())))
         return tantivy.Query.boolean_query(clauses)
 
     def of(self, asked: Asked, filters: Query) -> tantivy.Query:
@@ -65,33 +72,35 @@ class Matcher:
         asked = {
             "municipality": filters.municipality,
             "body": filters.body,
-            "year": filters.year,
             "outcome": filters.outcome,
             "subject": filters.subject,
         }
-        return [
-            (Occur.Must, _at_least(0.0, self._term(field, value)))
-            for field, value in asked.items()
-            if value is not None and value != ""
-        ]
+        clauses = [self._term(field, printed(value)) for field, value in asked.items() if value]
+        if filters.year is not None:
+            clauses.append(self._term("year", filters.year) if filters.year in _YEARS else tantivy.Query.empty_query())
+        return [(Occur.Must, _scored(0.0, clause)) for clause in clauses]
 
     def one(self, sought: Sought) -> tantivy.Query:
         """Items that hold one word or phrase, in the title, the text, the case number or inside a word."""
         if sought.wanted.is_phrase:
             return self._phrase(sought)
         (word,), (stems,) = sought.wanted.words, sought.stems
-        clauses = [_at_least(_WHOLE_IN_TITLE, self._term("title", stem)) for stem in stems]
+        clauses = []
         for stem in stems:
-            in_text = self._term("text", stem)
-            clauses += [_at_least(_WHOLE_IN_TEXT, in_text), in_text]
-        if _may_be_part(word):
-            inside = [stem for stem in stems if self._searcher.doc_freq("text_parts", stem)]
-            clauses += [_at_least(_PART_IN_TEXT, self._term("text_parts", stem)) for stem in inside]
-            inside = [stem for stem in stems if self._searcher.doc_freq("title_parts", stem)]
-            clauses += [_at_least(_PART_IN_TITLE, self._term("title_parts", stem)) for stem in inside]
+            clauses += self._scored_terms(stem, title=_WHOLE_IN_TITLE, text=_WHOLE_IN_TEXT, often=_OFTEN_IN_TEXT)
+            if _may_be_part(word):
+                clauses += self._scored_terms(stem, title_parts=_PART_IN_TITLE, text_parts=_PART_IN_TEXT)
         if _is_serial(word):
-            clauses.append(_at_least(_WHOLE_IN_TITLE, self._term("case", word)))
+            clauses += self._scored_terms(word, case=_WHOLE_IN_TITLE)
         return _any_of(clauses)
+
+    def _scored_terms(self, term: str, **scores: float) -> list[tantivy.Query]:
+        """A clause for each field, left out where the index does not know the term in that field."""
+        return [
+            _scored(score, self._term(field, term))
+            for field, score in scores.items()
+            if self._searcher.doc_freq(field, term)
+        ]
 
     def count(self, query: tantivy.Query) -> int:
         """The number of items that a query has."""
@@ -103,21 +112,17 @@ class Matcher:
         return self._term("words", word)
 
     def _phrase(self, sought: Sought) -> tantivy.Query:
-        clauses = [_at_least(_WHOLE_IN_TITLE, self._words_together("case", sought.wanted.words))]
+        clauses = [_scored(_WHOLE_IN_TITLE, self._words_together("case", sought.wanted.words))]
         for stems in islice(product(*sought.stems), _PHRASES_AT_MOST):
-            in_text = self._words_together("text", stems)
-            clauses += [
-                _at_least(_WHOLE_IN_TITLE, self._words_together("title", stems)),
-                _at_least(_WHOLE_IN_TEXT, in_text),
-                in_text,
-            ]
+            clauses.append(_scored(_WHOLE_IN_TITLE, self._words_together("title", stems)))
+            clauses.append(_scored(_WHOLE_IN_TEXT, self._words_together("text", stems)))
         return _any_of(clauses)
 
     def _known_stems(self, word: str) -> Iterator[str]:
         own, *others = stems_meant(word)
         yield own
         for stem in others:
-            if any(self._searcher.doc_freq(field, stem) for field in ("text", "title", "text_parts", "title_parts")):
+            if any(self._searcher.doc_freq(field, stem) for field in ("text", "title")):
                 yield stem
 
     def _term(self, field: str, value: str | int) -> tantivy.Query:
@@ -127,11 +132,13 @@ class Matcher:
         return tantivy.Query.phrase_query(self._schema, field, list(words))
 
 
-def _at_least(score: float, query: tantivy.Query) -> tantivy.Query:
+def _scored(score: float, query: tantivy.Query) -> tantivy.Query:
     return tantivy.Query.const_score_query(query, score)
 
 
 def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    if not queries:
+        return tantivy.Query.empty_query()
     return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])
 
 

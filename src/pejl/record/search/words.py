@@ -23,16 +23,14 @@ DANISH: TextAnalyzer = (
 SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 """Words that are already as they should be, with spaces between."""
 
-_UNPRINTED = {code: " " for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r"} | {0x00AD: None, 0xFEFF: None}
-_HAS_UNPRINTED = re.compile("[" + "".join(map(re.escape, map(chr, _UNPRINTED))) + "]")
+_SOFT = re.compile("[\u00ad\ufeff]")
+_UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _SPELLINGS_AT_MOST = 8
 
 
 def printed(text: str) -> str:
-    """The text as one Unicode writing (å is one letter), without control characters and soft hyphens."""
-    if _HAS_UNPRINTED.search(text):
-        text = text.translate(_UNPRINTED)
-    return unicodedata.normalize("NFC", text)
+    """The text as one Unicode writing (å is one letter), without soft hyphens, control characters and half characters."""
+    return unicodedata.normalize("NFC", _UNPRINTED.sub(" ", _SOFT.sub("", text)))
 
 
 def words(text: str) -> list[str]:
