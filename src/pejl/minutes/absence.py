@@ -15,12 +15,15 @@ _LABEL = re.compile(
     r"\s*(?::\s*(?P<rest>.*)|\s*)$",
     re.IGNORECASE,
 )
+_PARTIAL = r"(?:(?:erklærede|meldte|erklærer|melder)\s+sig|var|er|blev\s+erklæret)\s+(?:for\s+)?inhabile?\b"
 _SENTENCES = [
     re.compile(r"\bafbud\s+fra\s+(?P<who>.+?)(?=\s+(?:til|under|ved|på|i)\s+|\.\s|\.?$)", re.IGNORECASE),
     re.compile(r"\bmeldt\s+afbud\s*:?\s*(?P<who>.+?)\.?$", re.IGNORECASE),
     re.compile(r"^(?P<who>.+?)\s+(?:havde\s+)?(?:meldt|sendt)\s+afbud\b", re.IGNORECASE),
     re.compile(r"^(?P<who>.+?)\s+(?:var|er)\s+(?:ikke\s+til\s+stede|fraværende)\b", re.IGNORECASE),
-    re.compile(r"^(?P<who>.+?)\s+deltog\s+ikke\b", re.IGNORECASE),
+    re.compile(rf"^(?P<who>.+?)\s+{_PARTIAL}.*?\b(?:deltog\s+ikke|forlod|gik\s+uden\s?for)\b", re.IGNORECASE),
+    re.compile(r"^(?P<who>.+?)\s+deltog\s+(?:derfor\s+)?ikke\b(?!\s+i\s+afstemning)", re.IGNORECASE),
+    re.compile(r"\bdeltog\s+(?P<who>[A-ZÆØÅ].{3,80}?)\s+ikke\b(?!\s+i\s+afstemning)"),
     re.compile(r"^Fraværende\s+(?:var\s+)?:?\s*(?P<who>[A-ZÆØÅ].+?)\.?$"),
 ]
 

@@ -52,7 +52,7 @@ def _read_list(lines: list[Line], index: int) -> tuple[Block, int]:
         mark, text = split_mark(line)
         if mark:
             entries.append(ListEntry(mark=mark, text=text, lines=Lines(first=line.number, last=line.number)))
-        elif "\t" in line.raw.strip():
+        elif "\t" in line.raw.strip() or line.text.startswith("|"):
             break
         else:
             last = entries.pop()

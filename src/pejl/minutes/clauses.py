@@ -18,9 +18,11 @@ _AD = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = re.compile(
-    r"(?P<list>(?:(?:\d{1,2}\.|[a-zæøå]+)(?:,\s*|\s+og\s+|\s+samt\s+))*(?:\d{1,2}\.|[a-zæøå]+))\s+(?:at|dot|indstillings)-?\s?punkt(?:et|er(?:ne)?)?",
+    r"(?P<list>(?:(?:\d{1,2}\.|[a-zæøå]+)(?:,\s*|\s+og\s+|\s+samt\s+))*(?:\d{1,2}\.|[a-zæøå]+))\s+"
+    r"(?:(?:at|dot|indstillings)-?\s?)?punkt(?:et|er(?:ne)?)?\b(?!\s+på\s+dagsordenen)",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(rf"^(?P<letter>[A-H])\)\s+(?=(?:blev\s+)?(?:{_DECIDED}|taget\s+til))", re.IGNORECASE)
 _REFERRED = re.compile(
     rf"\b(?:til|for|imod|om|stemte\s+(?:for|imod))\s+(?:Ad\.?|indstillingens?\s+(?:punkt|pkt\.?)?|(?:at-)?punkt|pkt\.?|at-punkt)\s*(?P<list>{_LIST})",
     re.IGNORECASE,
@@ -29,8 +31,14 @@ _REFERRED = re.compile(
 
 def leading_clauses(statement: str) -> tuple[list[int], str]:
     """The clause numbers that a statement begins with, and what it says of them. No numbers: ([], statement)."""
-    if ad := _AD.match(statement):
+    ad = _AD.match(statement)
+    ordinals = _ORDINALS.search(statement, 0, 80)
+    if ordinals and ad and ordinals.end() > ad.end() and (numbers := mentioned_clauses(statement)):
+        return numbers, statement
+    if ad:
         return numbers_in(ad["list"]), statement[ad.end() :]
+    if lettered := _LETTERED.match(statement):
+        return [ord(lettered["letter"].upper()) - ord("A") + 1], statement[lettered.end() :]
     return [], statement
 
 

@@ -26,6 +26,11 @@ _OTHER_ITEM = re.compile(
     r"^(?:Dagsordenens\s+)?(?:Pkt\.?|Punkt|Sag(?:\s*nr\.?)?)\s*(?P<number>\d{1,4})\s+(?:er|blev|udgår|udgik|tages|trækkes|udsættes)",
     re.IGNORECASE,
 )
+_OTHER_ITEM_INSIDE = re.compile(
+    r"\b(?:pkt\.?|punkt|sag\s*nr\.?)\s*(?P<number>\d{1,4})\s+"
+    r"(?:(?:er|blev|bliver)\s+(?:taget|trukket|udsat|udgået)|udgår|udgik|udsættes|trækkes|tages\s+af)",
+    re.IGNORECASE,
+)
 _UNANIMOUS = re.compile(r"\benstemmigt?\b", re.IGNORECASE)
 
 
@@ -113,9 +118,9 @@ def _is_of_other(statement: Statement, own_number: int | None) -> bool:
 def _of_other_items(said: list[Statement], own_number: int | None) -> dict[int, tuple[Outcome, Statement]]:
     told: dict[int, tuple[Outcome, Statement]] = {}
     for statement in said:
-        if _is_of_other(statement, own_number) and (found := _OTHER_ITEM.match(statement.text)):
-            outcome = outcome_of(statement.text)
-            if outcome in {Outcome.WITHDRAWN, Outcome.POSTPONED}:
+        for found in _OTHER_ITEM_INSIDE.finditer(statement.text):
+            outcome = outcome_of(statement.text[found.start() :])
+            if outcome in {Outcome.WITHDRAWN, Outcome.POSTPONED} and int(found["number"]) != own_number:
                 told[int(found["number"])] = (outcome, statement)
     return told
 

@@ -16,6 +16,7 @@ _ATTACHMENT = re.compile(
 )
 _OPEN_ATTACHMENT = re.compile(r"^(?P<number>\d+)\s+(?:Åben|Lukket|Åbent)\s+(?P<title>\S.*)$")
 _FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
+_PREPOSITIONS = {"af", "for", "i", "på", "ved", "fra", "til"}
 _NOTHING = re.compile(r"^(?:ingen(?: bilag)?|-|–)\.?$", re.IGNORECASE)
 
 
@@ -71,6 +72,8 @@ def _people_entries(text: str) -> list[str]:
     if ";" in text:
         return [part.strip() for part in text.split(";")]
     parts = [part.strip() for part in re.split(r"\s+og\s+|,\s*", text.rstrip("."))]
+    if len(parts) > 1 and all(_trailing_name(part.split()) for part in parts):
+        return parts
     names = [part for part in parts if looks_like_name(part)]
     if len(names) <= 1:
         return [text]
@@ -98,11 +101,20 @@ def _participant(entry: str, line: int) -> Participant | None:
             title = ", ".join(other for other in parts[:index] + parts[index + 1 :] if other)
             return Participant(name=part, title=title or None, line=line)
     words = entry.strip(" .").split()
-    for size in (4, 3, 2):
-        name = " ".join(words[-size:])
-        if len(words) > size and looks_like_name(name):
-            return Participant(name=name, title=" ".join(words[:-size]).strip(" ,"), line=line)
+    if size := _trailing_name(words):
+        title = " ".join(words[:-size]).strip(" ,")
+        return Participant(name=" ".join(words[-size:]), title=title or None, line=line)
     return None
+
+
+def _trailing_name(words: list[str]) -> int:
+    """How many of the last words are a person's name; what a preposition leads is part of the title before it."""
+    size = 0
+    while size < min(4, len(words)) and looks_like_name(f"Navn {words[-size - 1]}"):
+        size += 1
+    if len(words) > size > 2 and words[-size - 1].lower() in _PREPOSITIONS:
+        size -= 1
+    return size if size >= 2 else 0
 
 
 def names_files_only(text: str) -> bool:

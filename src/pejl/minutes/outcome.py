@@ -38,13 +38,16 @@ _STRONG = [
         Outcome.REJECTED,
         r"\bforkast(?:et|ede|es|edes)\b|\bafvis(?:t|es|te|tes)\b|\bikke\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b|"
         r"\b(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|anbefale|imødekomme|støtte)\w*|\bned(?:stemt|stemtes)\b|\bstemt\s+ned\b|"
-        r"\bbortfald(?:t|er|et)\b|\bforslaget\s+faldt\b|\bfaldt\b(?=\.|$)|\bafslag\b|\bafslået\b|\banbefales\s+ikke\b|"
+        r"\bbortfald(?:t|er|et)\b|\bforslaget\s+faldt\b|\bfaldt\b(?=\.|$)|\bfaldet\b|\bafslag\b|\bafslået\b|\banbefales\s+ikke\b|"
         r"\banbefaler\s+ikke\b",
     ),
     (
         Outcome.RECOMMENDED,
-        r"\banbefal(?:es|er|et|ede|edes|ing)\b|\bindstill(?:es|ede)\b(?!\s+af\s+forvaltningen)|\bindstillet\s+(?:til|godkendt)",
+        r"\banbefal(?:es|er|et|ede|edes|ing)\b|\bindstill(?:es|ede)\b(?!\s+af\s+forvaltningen)|\bindstillet\s+(?:til|godkendt)|"
+        r"(?:udvalget|udvalg|rådet|bestyrelsen)\s+indstiller\b",
     ),
+    (Outcome.ADOPTED, r"\btilbagesendes\b.{0,200}?\bhar\s+(?:vedtaget|tiltrådt)\b"),
+    (Outcome.APPROVED, r"\btilbagesendes\b.{0,200}?\bhar\s+godkendt\b"),
     (
         Outcome.SENT_ON,
         r"\bfremsend(?:es|t|te)\b|\boversend(?:es|t|te)\b|\bvideresend(?:es|t|te)\b|\bhenvis(?:es|t|te)\b|\bsend(?:es|t|te)\s+"

@@ -83,6 +83,7 @@ def _segment(lines: list[Line], start: Start, end: int, family: Family) -> Segme
         body = next(i for i in range(start.index + 1, end + 1) if i == end or family.start[0].match(lines[i].text)) + 1
     elif not title and family.title in {"here", "after"}:
         title, body = _title_after(lines, body, end, family)
+        title, body = _wrapped_title(lines, title, body, end, family)
     else:
         title, body = _wrapped_title(lines, title, body, end, family)
     return Segment(start.index, end, min(body, end), start.number, title, start.kind)

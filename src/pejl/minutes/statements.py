@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pejl.minutes.lines import Line
+from pejl.minutes.lines import Line, split_mark
+
+_STOPS = (".", ":", "!", "?", ";", "”", '"')
+_FULL_LINE = 70
+"""A line this long was broken by the page, not by the writer."""
 
 _END = re.compile(r"[.!?](?:[”\"'*)]+)?\s+(?=[A-ZÆØÅ0-9\"”«“(])")
 _NOT_AN_END = re.compile(
@@ -25,10 +29,42 @@ class Statement:
 
 
 def statements(lines: Iterable[Line]) -> Iterator[Statement]:
-    """The sentences of `lines`, in order. A sentence never spans lines: minutes break a decision by lines."""
+    """The sentences of `lines`, in order. Minutes break a decision by lines, so a sentence ends where its line does,
+    but for lines that are full and run on, and for points that go on with "at".
+    """
+    for number, text in _paragraphs(lines):
+        yield from (Statement(sentence, number) for sentence in sentences(text))
+
+
+def _paragraphs(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:
+    """The texts of `lines` with the number of the line that each begins on."""
+    number, parts, last = 0, list[str](), ""
+    after_blank = False
     for line in lines:
-        if not line.blank:
-            yield from (Statement(sentence, line.number) for sentence in sentences(line.text))
+        if line.blank:
+            after_blank = True
+            continue
+        if parts and (point := _goes_on(last, line, after_blank)):
+            parts.append(point)
+        else:
+            if parts:
+                yield number, " ".join(parts)
+            number, parts = line.number, [line.text]
+        last, after_blank = line.text, False
+    if parts:
+        yield number, " ".join(parts)
+
+
+def _goes_on(before: str, line: Line, after_blank: bool) -> str | None:
+    """The line's text where it goes on with the one before it, else None."""
+    mark, text = split_mark(line)
+    if before.endswith(_STOPS):
+        return text if before.endswith(":") and text.startswith("at ") else None
+    if text.startswith("at "):
+        return text
+    if after_blank or mark:
+        return None
+    return line.text if len(before) >= _FULL_LINE or line.text[:1].islower() else None
 
 
 def sentences(text: str) -> list[str]:
