@@ -35,7 +35,7 @@ def test_the_files_served_beside_the_routes_are_those_of_the_look_alone() -> Non
     assert (
         {".css", ".js", ".woff2"}
         <= {path.suffix for path in served}
-        <= {".css", ".js", ".woff2", ".svg", ".png", ".ico"}
+        <= {".css", ".js", ".woff", ".woff2", ".svg", ".png", ".ico"}
     )
     assert not [path for path in served if not any(path.is_relative_to(look.resolve()) for look in looks)]
     assert not getattr(settings, "WHITENOISE_ROOT", None)

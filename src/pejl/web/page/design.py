@@ -20,7 +20,7 @@ from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 
-# What the design system's own style sheet names first for ordinary text. Our `type.css` asks for woff2, but a browser that
+# What the design system's own style sheet names first for ordinary text. Ours asks for woff2, but a browser that
 # has the other sheet sooner may ask for this.
 OLD_FORMAT = "fonts/IBMPlexSans/complete/woff/IBMPlexSans-Regular.woff"
 FONTS = ("Regular", "Italic", "SemiBold", "SemiBoldItalic", "Bold")
