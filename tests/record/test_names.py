@@ -90,6 +90,7 @@ def test_case_number_is_folded(printed: str, key: str) -> None:
 
 def test_case_is_one_whatever_order_its_parts_are_printed_in() -> None:
     assert case_key("15.00.00-P20-12-25") == case_key("25-12-15.00.00-P20") == "25-12-15.00.00-P20"
+    assert case_key("15.00.00-p20-12-25") == "25-12-15.00.00-P20"
 
 
 @given(st.text())

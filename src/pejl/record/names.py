@@ -40,8 +40,9 @@ def case_key(number: str) -> str:
     Case systems print the same four parts in different orders ("25-12-15.00.00-P20" is "15.00.00-P20-12-25"): a number
     that has all four is known by them with the year first, so that a case is one case on its way between bodies.
     """
-    parts = parse_case_number(number.strip())
-    whole = parts is not None and parts.raw == number.strip()
+    capitals = number.strip().upper()
+    parts = parse_case_number(capitals)
+    whole = parts is not None and parts.raw == capitals
     if parts and whole and parts.year and parts.serial and parts.subject and parts.facet:
         return f"{parts.year % 100:02d}-{parts.serial.lstrip('0') or '0'}-{parts.subject}-{parts.facet}"
     unspaced = unicodedata.normalize("NFC", "".join(number.split()))
