@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -86,6 +87,28 @@ def test_building_beside_leaves_the_old_index_until_the_new_one_is_done(tmp_path
     assert found(reader, "praktik") == {"a"}
     assert reader.generation == new.generation != before
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [new.generation]
+
+
+def test_search_goes_on_while_the_index_is_made_anew_again_and_again(tmp_path: Path) -> None:
+    build(tmp_path)
+    reader, failures, stop = SearchIndex.open(tmp_path), list[Exception](), threading.Event()
+
+    def search() -> None:
+        try:
+            while not stop.is_set():
+                assert found(reader, "praktik") == found(SearchIndex.open(tmp_path), "praktik") == {"virksomhed"}
+        except Exception as error:  # a thread's failure is raised by the test
+            failures.append(error)
+
+    threads = [threading.Thread(target=search) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for _ in range(15):
+        build(tmp_path)
+    stop.set()
+    for thread in threads:
+        thread.join()
+    assert failures == []
 
 
 def test_build_that_fails_changes_nothing(tmp_path: Path) -> None:

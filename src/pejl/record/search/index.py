@@ -29,12 +29,17 @@ from pejl.record.search.writing import Writing
 class SearchIndex:
     """An index that is searched and written. Searching may go on in any thread and process while one writes."""
 
-    def __init__(self, place: Place, generation: str, *, published: bool) -> None:
+    def __init__(self, place: Place, unpublished: str | None = None) -> None:
         self._place = place
-        self._published = published
+        self._published = unpublished is None
+        self._pointer = (0, 0)
         self._guard = threading.Lock()
         self._vocabulary: tuple[tuple[int, int], Vocabulary] | None = None
-        self._load(generation)
+        if unpublished is None:
+            place.current()
+            self.searcher()
+        else:
+            self._load(unpublished)
 
     @classmethod
     def open(cls, folder: Path) -> SearchIndex:
@@ -43,8 +48,7 @@ class SearchIndex:
         Raises:
             IndexBroken: there is none, or it cannot be read.
         """
-        place = Place(Path(folder))
-        return cls(place, place.current(), published=True)
+        return cls(Place(Path(folder)))
 
     @classmethod
     @contextmanager
@@ -62,7 +66,7 @@ class SearchIndex:
             generation = place.new_generation()
             try:
                 make_index(place.of(generation))
-                yield cls(place, generation, published=False)
+                yield cls(place, generation)
                 place.publish(generation)
             finally:
                 place.sweep()
@@ -122,19 +126,32 @@ class SearchIndex:
         self._vocabulary = (self._committed, vocabulary)
 
     def searcher(self) -> Searcher:
-        """The engine's own searcher over the last commit, whoever made it, of the generation that is current."""
+        """The engine's own searcher over the last commit, whoever made it, of the generation that is current.
+
+        Raises:
+            IndexBroken: it cannot be read, and no other generation has taken its place meanwhile.
+        """
         with self._guard:
-            if self._published and self._place.pointer_state() != self._pointer:
-                self._load(self._place.current())
-            elif file_state(self._meta) != self._committed:
-                self._reload()
-            return self._index.searcher()
+            while True:
+                try:
+                    return self._follow()
+                except IndexBroken:
+                    if not self._published or self._place.pointer_state() == self._pointer:
+                        raise
+
+    def _follow(self) -> Searcher:
+        if self._published and self._place.pointer_state() != self._pointer:
+            self._pointer = self._place.pointer_state()
+            self._load(self._place.current())
+        elif file_state(self._meta) != self._committed:
+            self._reload()
+        return self._index.searcher()
 
     def _load(self, generation: str) -> None:
-        self._pointer = self._place.pointer_state()
         self._generation = generation
         folder = self._place.of(generation)
         self._meta = str(folder / "meta.json")
+        self._committed = (0, 0)
         try:
             self._index: Index = open_index(folder)
         except (ValueError, OSError) as error:

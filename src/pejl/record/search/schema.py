@@ -108,11 +108,11 @@ def to_document(item: IndexedItem, parts_of: Callable[[str], frozenset[str]]) ->
     in_title = set(words(item.title))
     in_text = {word for _, text in item.paragraphs for word in words(text)}
     split = {word: parts for word in in_title | in_text if (parts := parts_of(word))}
-    document.add_text("title_parts", " ".join(sorted({part for word in in_title for part in split.get(word, ())})))
-    document.add_text("text_parts", " ".join(sorted({part for word in in_text for part in split.get(word, ())})))
+    document.add_text("title_parts", " ".join({part for word in in_title for part in split.get(word, ())}))
+    document.add_text("text_parts", " ".join({part for word in in_text for part in split.get(word, ())}))
     counted = Counter(DANISH.analyze(" ".join(text for _, text in item.paragraphs)))
-    document.add_text("often", " ".join(sorted(part for part, times in counted.items() if times >= OFTEN)))
-    document.add_text("words", " ".join(sorted(filter(is_word, in_title | in_text))))
+    document.add_text("often", " ".join(part for part, times in counted.items() if times >= OFTEN))
+    document.add_text("words", " ".join(filter(is_word, in_title | in_text)))
     if item.case_number:
         document.add_text("case", item.case_number)
     document.add_text("key", item.key)

@@ -29,7 +29,7 @@ _SPELLINGS_AT_MOST = 8
 
 
 def printed(text: str) -> str:
-    """The text as one Unicode writing (å is one letter), without soft hyphens, control characters and half characters."""
+    """The text as one Unicode writing (å is one letter), without soft hyphens and control characters."""
     return unicodedata.normalize("NFC", _UNPRINTED.sub(" ", _SOFT.sub("", text)))
 
 
