@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 
 from pejl.calendar.clock import find_time as find_clock
 from pejl.calendar.days import find_days
+from pejl.minutes.absence import absent_in_sentence
 from pejl.minutes.bodies import body_name, find_bodies
 from pejl.minutes.contents import is_contents_heading
 from pejl.minutes.document import Kind, Member, SourceLine, Status
 from pejl.minutes.groups import is_group_heading
 from pejl.minutes.lines import Line, split_mark
 from pejl.minutes.people import Named, read_people, read_person, says_nobody
+from pejl.minutes.statements import sentences
 
 _LABELS = [
     ("end_time", r"Sluttidspunkt|SLUTTIDSPUNKT|Mødet slut|Mødet hævet(?=\s+kl)|Mødet sluttede"),
@@ -40,6 +42,7 @@ _LABEL_FORMS = [
 _KIND = re.compile(
     r"\b(?:(?P<minutes>[Rr]eferat|REFERAT|[Bb]eslutningsprotokol|BESLUTNINGSPROTOKOL)|(?P<agenda>[Dd]agsorden|DAGSORDEN))(?!\w)"
 )
+_UNTIL = re.compile(r"\d\s*(?:[-–]|til)\s*(?:kl\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})\s*\.?$")
 _TERM = re.compile(r"\b(20\d\d|19\d\d)\s*[-–]\s*(20\d\d|19\d\d)\b")
 _PLACE_AFTER = re.compile(r"\s(?:i|på)\s+(?P<place>[A-ZÆØÅ\d].{2,})$")
 _PLACE_LINE = re.compile(
@@ -50,9 +53,19 @@ _ITEM_RANGE = re.compile(
     r",?\s*\(?(?:sag|punkt|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\)?\s*$",
     re.IGNORECASE,
 )
+_ITEMS_IN_NOTE = re.compile(
+    r"\b(?:sag|punkt|pkt\.?)\s*(?:nr\.?\s*)?(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?", re.IGNORECASE
+)
+_ATTENDANCE_NOTE = re.compile(
+    r"^[A-ZÆØÅ].{3,80}?\s(?:var\s+til\s+stede|kom\s+til\s+stede|ankom|forlod|deltog|mødte|måtte\s+forlade)\b"
+)
+_COLUMNS = re.compile(r"(?<=\([A-ZÆØÅ]\))\s+(?=[A-ZÆØÅ][a-zæøå])")
+_FULL_LINE = 70
+_MOST_WRAPPED = 12
 _ABSENT_SENTENCE = re.compile(r"^(?:Der (?:er|var)\s+)?[Aa]fbud\s+fra\s+(?P<who>.+?)\.?$")
 _FILLER = re.compile(
-    r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden|til|fra mødet i|for|møde|Transkript|Dagsordener og referater|Bilag)$"
+    r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden|til|fra mødet i|for|møde|Transkript|Dagsordener og referater|Bilag|"
+    r"Møde nr\.?\s*\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
 )
 
 
@@ -86,11 +99,15 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
     """The head that stands in `lines`, the lines before the first item; `taken` are lines that the contents hold."""
     head = Head()
     current = ""
-    for line in lines:
-        if line.blank:
+    wrapped: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.blank or line.number in wrapped:
             continue
         if line.number in taken:
             current = ""
+            continue
+        if index and lines[index - 1].number in taken and line.text[:1].islower():
+            head.take(line, "contents")  # the end of a contents line that the page broke
             continue
         if is_contents_heading(line.text) or is_group_heading(line.text):
             head.take(line, "contents")
@@ -99,6 +116,10 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
         label = _label(line.text)
         if label:
             current, value = label
+            for more in _continuation(lines, index, current, taken):
+                value = f"{value} {more.text}"
+                head.take(more, current)
+                wrapped.add(more.number)
             if _apply(head, current, value, line):
                 current = current if current in {"members", "absent"} else ""
             continue
@@ -108,6 +129,21 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
         if _take_unlabelled(head, line):
             current = ""
     return head
+
+
+def _continuation(lines: list[Line], index: int, name: str, taken: set[int]) -> list[Line]:
+    """The lines that a list of names or a note after its label runs on over."""
+    if name not in {"members", "absent", "note"}:
+        return []
+    more: list[Line] = []
+    text = lines[index].text
+    for line in lines[index + 1 : index + 1 + _MOST_WRAPPED]:
+        runs_on = text.endswith((",", " og")) or text.count("(") > text.count(")") or len(text) >= _FULL_LINE
+        if not runs_on or line.blank or line.number in taken or _label(line.text) or is_contents_heading(line.text):
+            break
+        more.append(line)
+        text = line.text
+    return more
 
 
 def _label(text: str) -> tuple[str, str] | None:
@@ -140,9 +176,21 @@ def _apply(head: Head, name: str, value: str, line: Line, list_line: bool = Fals
         case "body":
             return _take_body(head, value, line)
         case _:
-            if not list_line:
-                head.take(line, name)
-            return not list_line
+            if list_line and not read_person(value):
+                return False
+            _take_absence_from_items(head, value)
+            head.take(line, name)
+            return True
+
+
+def _take_absence_from_items(head: Head, note: str) -> None:
+    """Note who took no part in single items ("X deltog ikke i behandlingen af punkt 3-5")."""
+    for sentence in sentences(note):
+        items = _ITEMS_IN_NOTE.search(sentence)
+        if items and "deltog ikke" in sentence:
+            first = int(items["first"])
+            for person in absent_in_sentence(sentence):
+                head.absent_ranges[person.name] = range(first, int(items["last"] or first) + 1)
 
 
 def _take_day(head: Head, value: str, line: Line, labelled: bool = False) -> bool:
@@ -152,6 +200,8 @@ def _take_day(head: Head, value: str, line: Line, labelled: bool = False) -> boo
     if days and head.date is None:
         head.date = days[0].day
     head.time = head.time or time
+    if labelled and (until := _UNTIL.search(value)):
+        head.end_time = head.end_time or find_time(f"kl. {until['time']}")
     if days and (place := _PLACE_AFTER.search(value[days[0].end :])):
         head.place = head.place or place["place"].rstrip(" .")
     head.take(line, "date" if days else "time")
@@ -176,8 +226,9 @@ def _take_members(head: Head, value: str, line: Line, status: Status) -> bool:
     items = _ITEM_RANGE.search(entry)
     if items:
         entry = entry[: items.start()]
-    single = read_person(entry)
-    people = [single] if single else read_people(entry)
+    columns = _COLUMNS.split(entry)
+    single = read_person(entry) if len(columns) == 1 else None
+    people = [single] if single else [person for column in columns for person in read_people(column)]
     if not people:
         return False
     for person in people:
@@ -209,6 +260,10 @@ def _add_member(head: Head, person: Named, status: Status, line: int) -> None:
 
 def _take_unlabelled(head: Head, line: Line) -> bool:
     text = line.text
+    if _ATTENDANCE_NOTE.match(text):
+        _take_absence_from_items(head, text)
+        head.take(line, "note")
+        return True
     if absent := _ABSENT_SENTENCE.match(text):
         return _take_members(head, absent["who"], line, Status.ABSENT)
     if _FILLER.match(text):

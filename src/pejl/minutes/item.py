@@ -39,7 +39,9 @@ from pejl.minutes.sections import RawSection, split_sections
 from pejl.minutes.segments import Segment
 from pejl.minutes.statements import Statement
 
-_CLOSED_BEFORE = re.compile(r"^(?:Lukket|LUKKET)(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)")
+_CLOSED_BEFORE = re.compile(
+    r"^\((?:Lukket|LUKKET|lukket)\)\s*(?=\S)|^(?:Lukket|LUKKET)(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)"
+)
 _CLOSED_AFTER = re.compile(
     r"\s*[-–]?\s*\(?(?:for\s+)?lukkede\s+døre\)?$|\s*[-–]?\s*\((?:lukket(?:\s+(?:punkt|sag))?|fortrolig)\)$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ _ATTACHMENT = re.compile(
 )
 _OPEN_ATTACHMENT = re.compile(r"^(?P<number>\d+)\s+(?:Åben|Lukket|Åbent)\s+(?P<title>\S.*)$")
 _FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
+_ACTION = re.compile(r"\s+(?:påtegning|indstilling|erklæring|udtalelse)$")
 _PREPOSITIONS = {"af", "for", "i", "på", "ved", "fra", "til"}
 _NOTHING = re.compile(r"^(?:ingen(?: bilag)?|-|–)\.?$", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def read_route(lines: list[Line]) -> list[Stop]:
 
 def _bare_body(text: str) -> str | None:
     """A short capitalised phrase before a day, where the list names a body of an unusual form."""
-    bare = text.strip(" ,.:–-")
+    bare = _ACTION.sub("", text.strip(" ,.:–-"))
     return bare if 2 <= len(bare) <= 60 and bare[0].isupper() and not re.search(r"\d", bare) else None
 
 

@@ -31,12 +31,12 @@ _STRONG = [
     ),
     (
         Outcome.POSTPONED,
-        r"\bud(?:sat|sættes|satte|skydes|skudt|skød)\b|\bgen(?:optages|behandles)\b|"
+        r"\bud(?:sat|sættes|satte|sætter|skydes|skudt|skød)\b|\bgen(?:optages|behandles)\b|"
         r"(?:sagen|punktet)\s+(?:blev\s+)?genoptage[ts]|overgår til næste møde",
     ),
     (
         Outcome.REJECTED,
-        r"\bforkast(?:et|ede|es|edes)\b|\bafvis(?:t|es|te|tes)\b|\bikke\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b|"
+        r"\bforkast(?:et|er|ede|es|edes)\b|\bafvis(?:t|er|es|te|tes)\b|\bikke\s+(?:godkendt|vedtaget|tiltrådt|imødekommet|anbefalet)\b|"
         r"\b(?:kunne|kan)\s+ikke\s+(?:godkende|tiltræde|anbefale|imødekomme|støtte)\w*|\bned(?:stemt|stemtes)\b|\bstemt\s+ned\b|"
         r"\bbortfald(?:t|er|et)\b|\bforslaget\s+faldt\b|\bfaldt\b(?=\.|$)|\bfaldet\b|\bafslag\b|\bafslået\b|\banbefales\s+ikke\b|"
         r"\banbefaler\s+ikke\b",

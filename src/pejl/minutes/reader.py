@@ -9,6 +9,7 @@ it is.  6. Every line that no part took is listed in `unread`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from pejl.minutes.contents import folded, read_contents
 from pejl.minutes.document import Item, Kind, Minutes, Role, Source, SourceLine
 from pejl.minutes.family import Family, families
 from pejl.minutes.furniture import furniture
-from pejl.minutes.head import Head, read_head
+from pejl.minutes.head import Head, find_time, read_head
 from pejl.minutes.item import ItemReading, Setting, read_item, withdrawn_elsewhere
 from pejl.minutes.labels import Label, Labels
 from pejl.minutes.lines import Line, is_blank_source, read_lines
@@ -27,7 +28,8 @@ from pejl.minutes.sources import SourceText, open_bytes, open_source
 from pejl.minutes.spelling import tied_to_members
 from pejl.minutes.unfold import unfold
 
-
+_ENDED = re.compile(r"^Mødet\s+(?:blev\s+|er\s+)?(?:hævet|hævedes|sluttede|sluttet|slut|afsluttet)\b", re.IGNORECASE)
+_LAST_LINES = 6
 _SIGN_LENGTH = 400  # what a layout is known by are short lines; running text would only be searched in vain
 
 
@@ -61,7 +63,7 @@ def read_source(source: SourceText) -> Minutes:
         term=head.term,
         date=setting.day,
         time=head.time,
-        end_time=head.end_time,
+        end_time=head.end_time or _end_told_last(kept, segments),
         place=head.place,
         members=members,
         items=_with_absent_ranges(items, head),
@@ -148,6 +150,14 @@ def _body_and_day(
     bodies = Counter(label.body for label in dated if label.body and label.day in {None, head.date or latest})
     body = head.body or (bodies.most_common(1)[0][0] if bodies else None)
     return body, head.date or latest
+
+
+def _end_told_last(lines: list[Line], segments: list[Segment]) -> str | None:
+    """The time at which the meeting ended, where the text's last lines tell it ("Mødet hævet kl. 12.05")."""
+    if not segments:
+        return None
+    last = [line for line in lines[segments[-1].body :] if not line.blank][-_LAST_LINES:]
+    return next((find_time(line.text) for line in last if _ENDED.match(line.text)), None)
 
 
 def _with_told_elsewhere(readings: list[ItemReading]) -> list[Item]:
