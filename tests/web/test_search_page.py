@@ -10,7 +10,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.minutes.document import Outcome
+from pejl.minutes.document import CaseNumber, Outcome
 from pejl.web.record.search_form import LAST_PAGE, SearchForm
 from record.builders import closed, item, minutes
 from web.reading import COMMITTEE, main, said, take_in
@@ -108,3 +108,12 @@ def test_strange_words_do_no_harm(asked: str) -> None:
     take_in(minutes(item(1)))
     assert Client().get(f"/soeg/?q={asked}").status_code == 200
     assert Client().get(f"/soeg/?q={asked}&side=99999&aar=20x5&udfald=%00&emne={asked}&udvalg=%00").status_code == 200
+
+
+def test_filters_speak_of_municipalities_and_subjects_by_name() -> None:
+    case = CaseNumber(raw="25-1-15.00.30-P05", subject="15.00.30")
+    take_in(minutes(item(1, text=["skolebus"]).model_copy(update={"case_number": case})))
+    take_in(minutes(item(1, text=["skolebus"]), date=dt.date(2024, 3, 1)), municipality="Sandø Kommune")
+    text = said("/soeg/?q=skolebus&emne=15.00.30")
+    assert "15.00.30 Opfølgning på kommunernes beskæftigelsesindsats (1 punkt)" in text
+    assert "Sandø Kommune (1 punkt)" in said("/soeg/?q=skolebus")

@@ -13,6 +13,11 @@ def municipalities() -> QuerySet[Municipality]:
     return Municipality.objects.order_by("name")
 
 
+def municipality_names() -> dict[str, str]:
+    """The name of each municipality of the record by its slug."""
+    return dict(Municipality.objects.values_list("slug", "name"))
+
+
 def only_municipality() -> str:
     """The name of the record's municipality, or nothing where it has several or none."""
     names = list(Municipality.objects.order_by("name").values_list("name", flat=True)[:2])

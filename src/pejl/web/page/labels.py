@@ -46,6 +46,24 @@ REMARKS = {
 }
 
 
+# KLE subjects of the cases that an employment committee sees. A subject that is not here is shown by its number alone.
+SUBJECTS = {
+    "00.01.00": "Kommunens styrelse",
+    "00.13.00": "Kommunikation",
+    "00.22.00": "Kommunalbestyrelsen, udvalg mv.",
+    "00.22.04": "Udvalg, bestyrelser",
+    "15.00.00": "Organisering af beskæftigelsesindsatsen",
+    "15.00.30": "Opfølgning på kommunernes beskæftigelsesindsats",
+    "27.00.00": "Social service i almindelighed",
+    "85.10.00": "Databeskyttelse i almindelighed",
+}
+
+
+def subject_word(subject: str) -> str:
+    """A KLE subject with its name where it is known: "15.00.00 Organisering af beskæftigelsesindsatsen"."""
+    return f"{subject} {SUBJECTS.get(subject, '')}".strip()
+
+
 def outcome_word(outcome: str) -> str:
     """The Danish word for an outcome."""
     return OUTCOMES[Outcome(outcome)]

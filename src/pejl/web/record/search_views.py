@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -10,10 +11,10 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
-from pejl.minutes.document import Outcome
+from pejl.record.queries.bodies import municipality_names
 from pejl.record.queries.finding import address_of, find
 from pejl.record.search import FacetCount, Hit, Result, WordCount
-from pejl.web.page.labels import OUTCOMES
+from pejl.web.page.labels import outcome_word, subject_word
 from pejl.web.record.search_form import SearchForm
 
 MOST_CHOICES = 12
@@ -105,36 +106,38 @@ def _address(hit: Hit) -> str:
 
 
 def _facets(form: SearchForm, found: Result) -> list[Facet]:
-    counts = found.facets
-    outcomes = [
-        FacetCount(count.value, OUTCOMES[Outcome(count.value)], count.count) for count in counts.outcome if count.value
-    ]
+    counts, names = found.facets, municipality_names()
     facets = [
-        _facet("kommune", "Kommune", form.municipality, counts.municipality),
+        _facet("kommune", "Kommune", form.municipality, counts.municipality, lambda slug: names.get(slug, slug)),
         _facet("udvalg", "Udvalg", form.body, counts.body),
         _facet("aar", "År", form.year, counts.year),
-        _facet("udfald", "Udfald", form.outcome, outcomes),
-        _facet("emne", "Emne (KLE)", form.subject, counts.subject),
+        _facet("udfald", "Udfald", form.outcome, [count for count in counts.outcome if count.value], outcome_word),
+        _facet("emne", "Emne (KLE)", form.subject, counts.subject, subject_word),
     ]
     # One value only narrows nothing down, unless it is the one that was chosen.
     return [facet for facet in facets if len(facet.choices) > 1 or facet.chosen]
 
 
-def _facet(name: str, word: str, chosen: str, counts: tuple[FacetCount, ...] | list[FacetCount]) -> Facet:
+def _facet(
+    name: str, word: str, chosen: str, counts: Sequence[FacetCount], in_words: Callable[[str], str] | None = None
+) -> Facet:
+    """A filter and its choices, most hits first; the chosen one is among them even when nothing hits. `in_words` names
+    the choices that the index knows by a code only.
+    """
     told = list(counts[:MOST_CHOICES])
     if chosen and all(count.value != chosen for count in told):
-        told.append(
-            next((count for count in counts if count.value == chosen), FacetCount(chosen, _word(name, chosen), 0))
-        )
+        told.append(next((count for count in counts if count.value == chosen), FacetCount(chosen, "", 0)))
     return Facet(
         name,
         word,
         tuple(
-            Choice(place, count.value, count.label or count.value, count.count, count.value == chosen)
+            Choice(
+                place,
+                count.value,
+                in_words(count.value) if in_words else count.label or count.value,
+                count.count,
+                count.value == chosen,
+            )
             for place, count in enumerate(told, start=1)
         ),
     )
-
-
-def _word(name: str, value: str) -> str:
-    return OUTCOMES[Outcome(value)] if name == "udfald" else value
