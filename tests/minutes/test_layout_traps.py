@@ -32,7 +32,7 @@ def test_title_may_begin_with_a_number() -> None:
 def test_only_the_block_with_the_meetings_day_is_the_decision() -> None:
     text = (
         "Referat\nByrådet torsdag den 20. juni 2013 kl. 10:30\n\n715. Plan\n\nSagsnr.: 12/27845\n\n"
-        "Beslutning i Økonomiudvalget den 12-06-2013\n\nAnbefales.\n\nBeslutning i Byrådet den 20-06-2013\n\nGodkendt.\n"
+        "Beslutning i Økonomiudvalget den 12-06-2013\n\nAnbefales.\n\nBeslutning i Byrådet den 20-06-2013\n\nGodkendt."
     )
     (read,) = read_bytes("a.txt", text.encode()).items
     assert read.outcome == "approved"

@@ -22,7 +22,9 @@ _ORDINALS = re.compile(
     r"(?:(?:at|dot|indstillings)-?\s?)?punkt(?:et|er(?:ne)?)?\b(?!\s+på\s+dagsordenen)",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(rf"^(?P<letter>[A-H])\)\s+(?=(?:blev\s+)?(?:{_DECIDED}|taget\s+til))", re.IGNORECASE)
+_MARKED = re.compile(
+    rf"^(?:(?P<letter>[A-H])\)|(?P<number>\d{{1,2}})[.)])\s+(?=(?:blev\s+)?(?:{_DECIDED}|taget\s+til))", re.IGNORECASE
+)
 _REFERRED = re.compile(
     rf"\b(?:til|for|imod|om|stemte\s+(?:for|imod))\s+(?:Ad\.?|indstillingens?\s+(?:punkt|pkt\.?)?|(?:at-)?punkt|pkt\.?|at-punkt)\s*(?P<list>{_LIST})",
     re.IGNORECASE,
@@ -37,8 +39,9 @@ def leading_clauses(statement: str) -> tuple[list[int], str]:
         return numbers, statement
     if ad:
         return numbers_in(ad["list"]), statement[ad.end() :]
-    if lettered := _LETTERED.match(statement):
-        return [ord(lettered["letter"].upper()) - ord("A") + 1], statement[lettered.end() :]
+    if marked := _MARKED.match(statement):
+        number = int(marked["number"]) if marked["number"] else ord(marked["letter"].upper()) - ord("A") + 1
+        return [number], statement[marked.end() :]
     return [], statement
 
 

@@ -42,7 +42,7 @@ _LABEL_FORMS = [
 _KIND = re.compile(
     r"\b(?:(?P<minutes>[Rr]eferat|REFERAT|[Bb]eslutningsprotokol|BESLUTNINGSPROTOKOL)|(?P<agenda>[Dd]agsorden|DAGSORDEN))(?!\w)"
 )
-_UNTIL = re.compile(r"\d\s*(?:[-–]|til)\s*(?:kl\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})\s*\.?$")
+_UNTIL = re.compile(r"\d[.:]\d{2}\s*(?:[-–]|til)\s*(?:kl\.?\s*)?(?P<time>\d{1,2}[.:]\d{2})\s*\.?$")
 _TERM = re.compile(r"\b(20\d\d|19\d\d)\s*[-–]\s*(20\d\d|19\d\d)\b")
 _PLACE_AFTER = re.compile(r"\s(?:i|på)\s+(?P<place>[A-ZÆØÅ\d].{2,})$")
 _PLACE_LINE = re.compile(
@@ -136,13 +136,19 @@ def _continuation(lines: list[Line], index: int, name: str, taken: set[int]) -> 
     if name not in {"members", "absent", "note"}:
         return []
     more: list[Line] = []
-    text = lines[index].text
+    text, full = lines[index].text, len(lines[index].text) >= _FULL_LINE
     for line in lines[index + 1 : index + 1 + _MOST_WRAPPED]:
-        runs_on = text.endswith((",", " og")) or text.count("(") > text.count(")") or len(text) >= _FULL_LINE
-        if not runs_on or line.blank or line.number in taken or _label(line.text) or is_contents_heading(line.text):
+        broken = text.endswith((",", " og")) or text.count("(") > text.count(")") or line.text.startswith("(")
+        if (
+            not (broken or full)
+            or line.blank
+            or line.number in taken
+            or _label(line.text)
+            or is_contents_heading(line.text)
+        ):
             break
         more.append(line)
-        text = line.text
+        text, full = f"{text} {line.text}", len(line.text) >= _FULL_LINE
     return more
 
 

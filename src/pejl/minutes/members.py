@@ -7,7 +7,7 @@ import re
 from pejl.minutes.document import Member, Outcome, Status
 from pejl.minutes.head import Head
 from pejl.minutes.item import ItemReading
-from pejl.minutes.people import Named, read_people
+from pejl.minutes.people import Named, is_people_only, read_people
 
 _ABSENCE_ITEM = re.compile(r"^(?:Fraværende|Afbud|Fravær|Afbud og fravær\w*)(?:\s+medlemmer)?$", re.IGNORECASE)
 
@@ -15,6 +15,8 @@ _ABSENCE_ITEM = re.compile(r"^(?:Fraværende|Afbud|Fravær|Afbud og fravær\w*)(
 def members_of(head: Head, readings: list[ItemReading]) -> list[Member]:
     """The head's members with what the items tell of them. A person named absent from all the business is absent."""
     members = {member.name: member for member in head.members}
+    if not members and len(readings) == 1:
+        members = {named.name: _as_member(named) for named in _listed_under_title(readings[0])}
     for named in _absent_by_item(readings):
         _note(members, named, Status.ABSENT)
     for named in _absent_throughout(readings):
@@ -30,6 +32,21 @@ def members_of(head: Head, readings: list[ItemReading]) -> list[Member]:
         if name in members and not numbers <= set(items):
             members[name] = members[name].model_copy(update={"status": Status.PRESENT})
     return list(members.values())
+
+
+def _as_member(named: Named) -> Member:
+    status = Status.SUBSTITUTE if named.substitute else Status.PRESENT
+    return Member(name=named.name, party=named.party, status=status)
+
+
+def _listed_under_title(reading: ItemReading) -> list[Named]:
+    """Pages of one item that name those present right under the title, without a label."""
+    first = reading.item.sections[0] if reading.item.sections else None
+    if first is None or first.heading is not None or not first.blocks:
+        return []
+    text = first.blocks[0].text
+    people = read_people(text)
+    return people if len(people) > 1 and is_people_only(text) and all(named.party for named in people) else []
 
 
 def _note(members: dict[str, Member], named: Named, status: Status) -> None:

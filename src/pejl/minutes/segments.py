@@ -56,7 +56,20 @@ def _by_start_lines(lines: list[Line], family: Family, skipped: frozenset[int]) 
     if not starts:
         return []
     ends = [start.index for start in starts[1:]] + [len(lines)]
-    return _with_kinds([_segment(lines, start, end, family) for start, end in zip(starts, ends, strict=True)])
+    return _with_numbers_once(
+        _with_kinds([_segment(lines, start, end, family) for start, end in zip(starts, ends, strict=True)])
+    )
+
+
+def _with_numbers_once(segments: list[Segment]) -> list[Segment]:
+    """Titles without the item's number where most repeat it ("2. 2. Budget"): else it is part of the title."""
+    repeated = [bool(seg.number and seg.title.startswith(f"{seg.number}. ")) for seg in segments]
+    if 4 * sum(repeated) < 3 * len(segments) or len(segments) < 2:
+        return segments
+    return [
+        replace(seg, title=seg.title.removeprefix(f"{seg.number}. ").strip()) if again else seg
+        for seg, again in zip(segments, repeated, strict=True)
+    ]
 
 
 def _with_kinds(segments: list[Segment]) -> list[Segment]:

@@ -46,7 +46,8 @@ def fold(line: str) -> str:
 
     A soft hyphen shows only where a line is broken after it: there it becomes a hyphen, elsewhere it goes.
     """
-    if line.isascii() and line.isprintable():
+    if line.isprintable() and unicodedata.is_normalized("NFKC", line):
+        # Nearly every line: all that would be folded either does not print or, as a ligature, has a plainer form.
         return line.rstrip(" ")
     if "\u00ad" in line:
         line = _SOFT_HYPHEN_LAST.sub("-", line).replace("\u00ad", "")

@@ -11,7 +11,6 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -36,11 +35,11 @@ _LIST_MARK = re.compile(r"\(?\w{1,3}[.)]|[•▪◦·*o–-]")
 
 _TAB = "\t"
 
+_LINE = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """One line as printed: where it begins and ends, how high its font is, and where its first word ends.
 
     A line that was parted into columns has tabs between them and is a `row`, never part of a paragraph.
@@ -126,17 +125,20 @@ def _spans(text: str) -> Iterator[_Span]:
 
     PDFium ends lines with CR LF, except after a hyphen, which it gives as a sign of its own without a line end.
     """
-    for found in re.finditer("[^\r\n\ufffe]*\ufffe|[^\r\n\ufffe]+", text):
+    for found in _LINE.finditer(text):
         line = found[0]
         stripped = line.strip()
         if stripped:
-            first = found.start() + len(line) - len(line.lstrip())
+            first = found.start() + line.index(stripped)
             yield _Span(first, first + len(stripped))
 
 
 def _text(signs: _Signs, span: _Span) -> str:
-    units = signs.text[span.first : span.end].replace(_HYPHEN_AT_LINE_END, "-").replace("\t", " ")
-    return fold(_joined(units))
+    units = signs.text[span.first : span.end]
+    if units.isprintable():
+        # Nearly every line: neither a hyphen of PDFium's own, a tab nor half a pair would print.
+        return fold(units)
+    return fold(_joined(units.replace(_HYPHEN_AT_LINE_END, "-").replace("\t", " ")))
 
 
 def _lines(signs: _Signs, span: _Span) -> Iterator[PrintedLine]:
@@ -210,8 +212,7 @@ def _side_by_side(lines: Iterable[PrintedLine]) -> list[PrintedLine]:
             whole.append(line)
             continue
         far = line.left - before.right > _GAP_PER_HEIGHT * before.height and not _LIST_MARK.fullmatch(before.text)
-        whole[-1] = replace(
-            before,
+        whole[-1] = before._replace(
             text=f"{before.text}{_TAB if far else ' '}{line.text}",
             right=line.right,
             row=before.row or line.row or far,
