@@ -11,6 +11,7 @@ TEXT_END = "\x1e"
 """Stands between the title and the paragraphs of `Kept.texts`. No text holds it: see `words.printed`."""
 
 _GROUP, _UNIT = "\x1d", "\x1f"
+_SPLIT = b"\x1c"
 
 
 class Kept:
@@ -36,7 +37,8 @@ class Kept:
     )
 
     def __init__(self, data: bytes) -> None:
-        facts, self._anchors, self.texts, self._compounds = data.decode().split(_GROUP)
+        shown, _, self._compounds = data.partition(_SPLIT)
+        facts, self._anchors, self.texts = shown.decode().split(_GROUP)
         (
             self.key,
             self.document,
@@ -72,12 +74,12 @@ class Kept:
 
     def parts_of(self, word: str) -> frozenset[str]:
         """The parts by which a compound of this item is indexed, as stems."""
-        sought = f"{_UNIT}{word} "
+        sought = f"{_UNIT}{word} ".encode()
         at = self._compounds.find(sought)
         if at < 0:
             return frozenset()
         start = at + len(sought)
-        return frozenset(self._compounds[start : self._compounds.index(_UNIT, start)].split(" "))
+        return frozenset(self._compounds[start : self._compounds.index(_UNIT.encode(), start)].decode().split(" "))
 
     def item(self) -> IndexedItem:
         """The item as it was indexed."""
@@ -115,4 +117,4 @@ def keep(item: IndexedItem, compounds: Mapping[str, frozenset[str]]) -> bytes:
     anchors = "".join(f"{_UNIT}{anchor}" for anchor, _ in item.paragraphs)
     texts = TEXT_END.join((item.title, *(text for _, text in item.paragraphs)))
     split = "".join(f"{_UNIT}{word} {' '.join(sorted(parts))}" for word, parts in sorted(compounds.items()))
-    return _GROUP.join((_UNIT.join(facts), anchors, texts, split + _UNIT)).encode()
+    return _GROUP.join((_UNIT.join(facts), anchors, texts)).encode() + _SPLIT + f"{split}{_UNIT}".encode()

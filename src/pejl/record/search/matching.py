@@ -26,16 +26,26 @@ _WHOLE_IN_TEXT = 4.0
 _PART_IN_TITLE = 2.0
 _PART_IN_TEXT = 1.0
 _OFTEN_IN_TEXT = 1.0
+_FIELDS_OF_WHOLE_WORDS = (("title", _WHOLE_IN_TITLE), ("text", _WHOLE_IN_TEXT), ("often", _OFTEN_IN_TEXT))
+_FIELDS_OF_WORDS = (*_FIELDS_OF_WHOLE_WORDS, ("title_parts", _PART_IN_TITLE), ("text_parts", _PART_IN_TEXT))
 _YEARS = range(1, 10_000)
 _PHRASES_AT_MOST = 64
 
 
+_Term = tuple[str, str, float]  # a field, a term in it, and what it scores
+
+
 @dataclass(frozen=True)
 class Sought:
-    """A word or phrase as the index may hold it: for each of its words the stems it may stand under."""
+    """A word or phrase as the index may hold it.
+
+    `stems` are, for each of its words, the stems it may stand under that the index knows. `terms` are where a single
+    word is to be found; a phrase has none.
+    """
 
     wanted: Wanted
     stems: tuple[tuple[str, ...], ...]
+    terms: tuple[_Term, ...] = ()
 
 
 class Matcher:
@@ -46,11 +56,16 @@ class Matcher:
         self._schema = schema
 
     def sought(self, wanted: Wanted) -> Sought:
-        """The stems under which each word may stand. Those of a phrase's words are cut down to what the index knows, so
-        that the ways to write the phrase stay few; the word's own stem is kept in any case."""
-        if not wanted.is_phrase:
-            return Sought(wanted, (stems_meant(wanted.words[0]),))
-        return Sought(wanted, tuple(tuple(self._known_stems(word)) for word in wanted.words))
+        """Where the index knows a word or phrase: looked up once, for the query and for the marks alike."""
+        if wanted.is_phrase:
+            return Sought(wanted, tuple(tuple(self._known_stems(word)) for word in wanted.words))
+        (word,) = wanted.words
+        fields = _FIELDS_OF_WORDS if _may_be_part(word) else _FIELDS_OF_WHOLE_WORDS
+        terms = [(field, each, score) for each in stems_meant(word) for field, score in fields]
+        if _is_serial(word):
+            terms.append(("case", word, _WHOLE_IN_TITLE))
+        known = tuple(term for term in terms if self._searcher.doc_freq(*term[:2]))
+        return Sought(wanted, (tuple(dict.fromkeys(each for _, each, _ in known)),), known)
 
     def query(self, wanted: Sequence[Sought], unwanted: Sequence[Sought], filters: Query) -> tantivy.Query:
         """Items that hold everything wanted and nothing unwanted, under the filters."""
@@ -84,23 +99,7 @@ class Matcher:
         """Items that hold one word or phrase, in the title, the text, the case number or inside a word."""
         if sought.wanted.is_phrase:
             return self._phrase(sought)
-        (word,), (stems,) = sought.wanted.words, sought.stems
-        clauses = []
-        for stem in stems:
-            clauses += self._scored_terms(stem, title=_WHOLE_IN_TITLE, text=_WHOLE_IN_TEXT, often=_OFTEN_IN_TEXT)
-            if _may_be_part(word):
-                clauses += self._scored_terms(stem, title_parts=_PART_IN_TITLE, text_parts=_PART_IN_TEXT)
-        if _is_serial(word):
-            clauses += self._scored_terms(word, case=_WHOLE_IN_TITLE)
-        return _any_of(clauses)
-
-    def _scored_terms(self, term: str, **scores: float) -> list[tantivy.Query]:
-        """A clause for each field, left out where the index does not know the term in that field."""
-        return [
-            _scored(score, self._term(field, term))
-            for field, score in scores.items()
-            if self._searcher.doc_freq(field, term)
-        ]
+        return _any_of([_scored(score, self._term(field, term)) for field, term, score in sought.terms])
 
     def count(self, query: tantivy.Query) -> int:
         """The number of items that a query has."""

@@ -48,14 +48,15 @@ class Marker:
         marks = self._marks(kept)
         title_end = texts.find(TEXT_END)
         if title_end < 0:
-            return Shown(_segments(texts, 0, len(texts), marks), None, ())
-        in_title = [mark for mark in marks if mark.start < title_end]
-        number, start, end, in_paragraph = _best_paragraph(texts, title_end, marks[len(in_title) :])
-        window = _window(texts, start, end, in_paragraph)
+            return Shown(_segments(texts, (0, len(texts)), (0, len(texts)), marks), None, ())
+        title, first = (0, title_end), 0
+        while first < len(marks) and marks[first].start < title_end:
+            first += 1
+        paragraph, in_paragraph = _best_paragraph(texts, title_end, marks[first:])
         return Shown(
-            _segments(texts[:title_end], 0, title_end, in_title),
-            kept.anchor(number),
-            _segments(texts[start:end], window[0] - start, window[1] - start, _moved(in_paragraph, -start)),
+            _segments(texts, title, title, marks[:first]),
+            kept.anchor(texts.count(TEXT_END, 0, paragraph[0])),
+            _segments(texts, paragraph, _window(texts, *paragraph, in_paragraph), in_paragraph),
         )
 
     def _marks(self, kept: Kept) -> list[Mark]:
@@ -68,7 +69,7 @@ class Marker:
         for number, written in enumerate(self._written):
             marks = list(self._marks_of(number, written, texts, kept))
             if not marks:
-                marks = list(self._marks_of(number, tuple(self._stems[number][0]), _lowered(texts), kept))
+                marks = list(self._marks_of(number, written, _lowered(texts), kept))
             found += marks
         found.sort()
         return found
@@ -87,7 +88,9 @@ class Marker:
 
 
 def _ways_to_write(stems: frozenset[str]) -> tuple[str, ...]:
-    return tuple({way: None for each in stems for way in (each, each.capitalize(), each.upper())})
+    """Each stem in small letters, with a capital and in capitals; not those that another stem finds as well."""
+    shortest = [each for each in stems if not any(other in each for other in stems if other != each)]
+    return tuple({way: None for each in shortest for way in (each, each.capitalize(), each.upper())})
 
 
 def _words_with(text: str, pieces: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -127,22 +130,27 @@ def _lowered(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def _best_paragraph(texts: str, title_end: int, marks: list[Mark]) -> tuple[int, int, int, list[Mark]]:
-    """Number, start and end of the paragraph with the most, and its marks."""
+def _best_paragraph(texts: str, title_end: int, marks: list[Mark]) -> tuple[tuple[int, int], list[Mark]]:
+    """Where the paragraph with the most stands, and its marks; the first paragraph where there are no marks."""
     best_worth = (0, 0)
-    first_end = texts.find(TEXT_END, title_end + 1)
-    best = (title_end + 1, first_end if first_end >= 0 else len(texts), list[Mark]())
+    best = (_paragraph_at(texts, title_end + 1), list[Mark]())
     at = 0
     while at < len(marks):
-        start = texts.rfind(TEXT_END, 0, marks[at].start) + 1
-        end = texts.find(TEXT_END, marks[at].end)
-        end = end if end >= 0 else len(texts)
-        here = [mark for mark in marks[at:] if mark.start < end] if marks[-1].start >= end else marks[at:]
+        start, end = _paragraph_at(texts, marks[at].start)
+        after = at + 1
+        while after < len(marks) and marks[after].start < end:
+            after += 1
+        here = marks[at:after]
         worth = (len({mark.wanted for mark in here}), len({mark.wanted for mark in here if mark.whole}))
         if worth > best_worth:
-            best_worth, best = worth, (start, end, here)
-        at += len(here)
-    return texts.count(TEXT_END, 0, best[0]), *best
+            best_worth, best = worth, ((start, end), here)
+        at = after
+    return best
+
+
+def _paragraph_at(texts: str, place: int) -> tuple[int, int]:
+    end = texts.find(TEXT_END, place)
+    return texts.rfind(TEXT_END, 0, place) + 1, end if end >= 0 else len(texts)
 
 
 def _window(text: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int]:
@@ -166,15 +174,11 @@ def _window(text: str, start: int, end: int, marks: list[Mark]) -> tuple[int, in
     return begin, stop
 
 
-def _moved(marks: list[Mark], by: int) -> list[Mark]:
-    return [Mark(mark.start + by, mark.end + by, mark.wanted, mark.whole) for mark in marks]
-
-
-def _segments(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Segment, ...]:
-    """`text[start:end]` cut at its marks, with an ellipsis at each side that was cut off."""
+def _segments(text: str, whole: tuple[int, int], cut: tuple[int, int], marks: list[Mark]) -> tuple[Segment, ...]:
+    """`text[cut]`, a stretch of `text[whole]`, cut at its marks, with an ellipsis at each side that was left out."""
     segments: list[Segment] = []
-    at = start
-    before = _ELLIPSIS if start else ""
+    at, end = cut
+    before = _ELLIPSIS if at > whole[0] else ""
     for mark in marks:
         begin, stop = max(mark.start, at), min(mark.end, end)
         if begin >= stop:
@@ -184,7 +188,7 @@ def _segments(text: str, start: int, end: int, marks: list[Mark]) -> tuple[Segme
             before = ""
         segments.append(Segment(text[begin:stop], True))
         at = stop
-    after = _ELLIPSIS if end < len(text) else ""
+    after = _ELLIPSIS if end < whole[1] else ""
     if at < end or before or after:
         segments.append(Segment(before + text[at:end] + after, False))
     return tuple(segments)
