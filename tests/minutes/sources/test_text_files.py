@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pejl.minutes.sources import open_bytes, open_source
+from pejl.minutes.sources.characters import fold
 
 TEXT = "Mødested: Rådhuset\n\n1. at ændringen godkendes – “straks”"
 LINES = ("Mødested: Rådhuset", "", "1. at ændringen godkendes – “straks”")
@@ -97,3 +98,8 @@ def test_no_visible_sign_is_lost(text: str, encoding: str) -> None:
     folded = open_bytes("m.txt", f"x{text}".encode(encoding)).lines
     assert len(folded) == 1
     assert len(folded[0]) >= 1 + len([sign for sign in text if sign.isascii() and sign.isprintable()])
+
+
+@given(st.text() | st.text(st.sampled_from("aé\u0301\u00ad\ufb01\u00a0²\u200d -")))
+def test_a_sign_that_nobody_sees_changes_nothing_of_its_line(line: str) -> None:
+    assert fold(f"\u200b{line}") == fold(line)
