@@ -86,10 +86,9 @@ class Vocabulary:
     def _find_parts(self, word: str) -> Iterator[str]:
         if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_WORD or not word.isalpha():
             return
-        heads = self._known_heads(word)
-        cuts = [cut for cut in _cuts(word, heads) if self._is_part(*cut.tail) and self._is_head(cut)]
-        cuts = cuts or [cut for cut in _cuts(word, heads) if self._is_head(cut) and self._splits(cut.tail[0])]
-        for cut in cuts or self._vouched(word, heads):
+        cuts = self._known_cuts(word)
+        found = [cut for cut in cuts if self._is_part(*cut.tail)] or [cut for cut in cuts if self._splits(cut.tail[0])]
+        for cut in found or self._vouched(word, cuts):
             for side, side_stem in (cut.head, cut.tail):
                 if side not in SHORT_HEADS:
                     yield side_stem
@@ -99,23 +98,30 @@ class Vocabulary:
     def _splits(self, word: str) -> bool:
         """Whether a word consists of known words through and through."""
         return len(word) >= _SHORTEST_COMPOUND and any(
-            self._is_head(cut) and (self._is_part(*cut.tail) or self._splits(cut.tail[0]))
-            for cut in _cuts(word, self._known_heads(word))
+            self._is_part(*cut.tail) or self._splits(cut.tail[0]) for cut in self._known_cuts(word)
         )
 
-    def _known_heads(self, word: str) -> list[_Side]:
-        """The beginnings of a word that are words of the record."""
+    def _known_cuts(self, word: str) -> list[_Cut]:
+        """The ways to cut a word in two after a word of the record."""
         stems, counts = self._stems, self._counts
-        return [
+        heads = [
             side
             for side in _stemmed(_heads(word))
             if (side[1] in stems or side[1] in counts or side[0] in SHORT_HEADS) and self._is_part(*side)
         ]
+        return [cut for cut in _cuts(word, heads) if not self._carries_link(cut)]
 
-    def _vouched(self, word: str, heads: list[_Side]) -> Iterator[_Cut]:
+    def _carries_link(self, cut: _Cut) -> bool:
+        """Whether the head is a word with the -s- that another cut takes for the link."""
+        head, head_stem = cut.head
+        return not cut.link and head_stem == head[:-1] and head[-1] == "s" and self._is_part(head_stem, head_stem)
+
+    def _vouched(self, word: str, cuts: list[_Cut]) -> Iterator[_Cut]:
         """The cuts where one side is enough: the other need only look like a word."""
-        for cut in _cuts(word, heads):
-            if len(cut.head[0]) >= _VOUCHING and _looks_like_a_word(*cut.tail, _REMAINDER) and self._is_head(cut):
+        if len(word) < _VOUCHING + _REMAINDER:
+            return
+        for cut in cuts:
+            if len(cut.head[0]) >= _VOUCHING and _looks_like_a_word(*cut.tail, _REMAINDER):
                 yield cut
         for cut in _cuts(word, _stemmed(_heads(word)[_REMAINDER - _SHORTEST_HEAD :])):
             tail, tail_stem = cut.tail
@@ -126,12 +132,6 @@ class Vocabulary:
                 enough = long_and_known and _looks_like_a_word(*cut.head, _REMAINDER)
             if enough:
                 yield cut
-
-    def _is_head(self, cut: _Cut) -> bool:
-        """Whether a known head is one here, and not a word with the -s- that another cut takes for the link."""
-        head, head_stem = cut.head
-        carries_link = not cut.link and head.endswith("s") and head_stem == head[:-1]
-        return not (carries_link and self._is_part(head_stem, head_stem))
 
     def _is_part(self, side: str, side_stem: str) -> bool:
         """Whether the record uses this side as a word, in this form or another."""
@@ -206,19 +206,18 @@ def _stemmed(words: list[str]) -> list[_Side]:
     return list(zip(words, stems, strict=True)) if len(stems) == len(words) else []
 
 
-def _cuts(word: str, heads: list[_Side]) -> Iterator[_Cut]:
+def _cuts(word: str, heads: list[_Side]) -> list[_Cut]:
     """Every way to cut a word in two after one of the heads, with and without a link, from the left.
 
     A tail must outlive the stemming of the word, or it is an ending: "bordet" is not *bord* + *det*.
     """
-    last = min(len(stem(word)) - _OUTLIVING, len(word) - SHORTEST_WORD)
-    for head in heads:
-        at = len(head[0])
-        if at > last:
-            return
-        yield _Cut(head, (word[at:], stem(word[at:])), "")
-        if word[at] in _LINKS and at < last:
-            yield _Cut(head, (word[at + 1 :], stem(word[at + 1 :])), word[at])
+    if not heads:
+        return []
+    places = [(head, len(head[0]), "") for head in heads]
+    places += [(head, at + 1, word[at]) for head, at, _ in places if word[at] in _LINKS]
+    (_, whole), *tails = _stemmed([word, *(word[at:] for _, at, _ in places)]) or [("", "")]
+    last = min(len(whole) - _OUTLIVING, len(word) - SHORTEST_WORD)
+    return [_Cut(head, tail, link) for (head, at, link), tail in zip(places, tails, strict=False) if at <= last]
 
 
 def _takes_s(cut: _Cut) -> bool:
