@@ -140,6 +140,7 @@ def bare_list(who: str) -> str:
 
 def names_voters(who: str) -> bool:
     """Whether `who` names or counts those who voted."""
+    who = unbracketed(who)
     counted = _LEADING_COUNT.match(who)
     if parse_count(who.strip()) is not None or (counted and parse_count(counted["count"]) is not None):
         return True

@@ -8,7 +8,7 @@ import re
 
 from pejl.calendar.numbers import parse_ordinal_word
 
-_LIST = r"\d{1,2}(?!\d|\.\d)(?:\s*(?:-|–|,|og|samt|til|,\s*og)\s*\d{1,2}(?!\d|\.\d))*"
+_LIST = r"\d{1,2}(?!\d|\.\d)(?:\.?\s*(?:-|–|,|og|samt|til|,\s*og)\s*\d{1,2}(?!\d|\.\d))*"
 _DECIDED = "tiltråd|tiltræd|tilråd|anbefal|godkend|vedtag|til efter|udsat|udsæt|forkast|drøft|indstilles"
 _AD = re.compile(
     r"^(?:Ad\.?\s*(?:punkt|pkt\.?|indstilling(?:ens?)?(?:\s+(?:punkt|pkt\.?))?)?|"
@@ -17,11 +17,12 @@ _AD = re.compile(
     rf"\s*(?P<list>{_LIST})\.?\s*(?:at-punkt(?:et|er(?:ne)?)?)?\s*[:.)–-]?\s*",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"(?:(?:at|dot|indstillings)-?\s?)?punkt(?:et|er(?:ne)?)?\b(?!\s+på\s+dagsordenen)", re.IGNORECASE)
 _ORDINALS = re.compile(
-    r"(?P<list>(?:(?:\d{1,2}\.|[a-zæøå]+)(?:,\s*|\s+og\s+|\s+samt\s+))*(?:\d{1,2}\.|[a-zæøå]+))\s+"
-    r"(?:(?:at|dot|indstillings)-?\s?)?punkt(?:et|er(?:ne)?)?\b(?!\s+på\s+dagsordenen)",
-    re.IGNORECASE,
+    r"(?:(?:\d{1,2}\.|[a-zæøå]+)(?:,\s*|\s+og\s+|\s+samt\s+))*(?:\d{1,2}\.|[a-zæøå]+)\s+$", re.IGNORECASE
 )
+_ORDINALS_REACH = 90
+"""So many letters before the word "punkt" the ordinals to it may stand."""
 _MARKED = re.compile(
     rf"^(?:(?P<letter>[A-H])\)|(?P<number>\d{{1,2}})[.)])\s+(?=(?:blev\s+)?(?:{_DECIDED}|taget\s+til))", re.IGNORECASE
 )
@@ -34,8 +35,8 @@ _REFERRED = re.compile(
 def leading_clauses(statement: str) -> tuple[list[int], str]:
     """The clause numbers that a statement begins with, and what it says of them. No numbers: ([], statement)."""
     ad = _AD.match(statement)
-    ordinals = _ORDINALS.search(statement, 0, 80)
-    if ordinals and ad and ordinals.end() > ad.end() and (numbers := mentioned_clauses(statement)):
+    first = _POINT.search(statement, 0, 80)
+    if first and ad and first.end() > ad.end() and (numbers := mentioned_clauses(statement)):
         return numbers, statement
     if ad:
         return numbers_in(ad["list"]), statement[ad.end() :]
@@ -48,8 +49,9 @@ def leading_clauses(statement: str) -> tuple[list[int], str]:
 def mentioned_clauses(statement: str) -> list[int]:
     """The clauses that a statement names in words ("første, andet og tredje at-punkt", "2. at-punkt")."""
     numbers: list[int] = []
-    for found in _ORDINALS.finditer(statement):
-        for word in re.split(r",\s*|\s+(?:og|samt)\s+|\s+", found["list"]):
+    for point in _POINT.finditer(statement):
+        before = _ORDINALS.search(statement[max(0, point.start() - _ORDINALS_REACH) : point.start()])
+        for word in re.split(r",\s*|\s+(?:og|samt)\s+|\s+", before[0].strip()) if before else []:
             number = int(word[:-1]) if word[:-1].isdigit() else parse_ordinal_word(word)
             if number:
                 numbers.append(number)

@@ -14,14 +14,18 @@ from pejl.minutes.people import Named, is_people_only
 from pejl.minutes.statements import Statement, statements
 from pejl.minutes.votes import read_votes
 
-_RESERVATION = re.compile(r"^(?P<by>.+?)\s+(?:tog|tager|tages)\s+(?:et\s+)?forbehold\b", re.IGNORECASE)
+_RESERVATION = re.compile(r"^(?P<by>.{1,200}?)\s+(?:tog|tager|tages)\s+(?:et\s+)?forbehold\b", re.IGNORECASE)
 _ENTRY = re.compile(
-    r"^(?P<by>.+?)\s+(?:afgav|ønskede|begærede|bad\s+om)\b.{0,60}\b(?:protokol|ført|tilført)", re.IGNORECASE
+    r"^(?P<by>.{1,200}?)\s+(?:afgav|ønskede|begærede|bad\s+om)\b.{0,60}\b(?:protokol|ført|tilført)", re.IGNORECASE
 )
 _ENTRY_HEAD = re.compile(
     r"^(?:Protokol\w*|Bemærkning\w*\s+til\s+protokollen)\b(?:\s+fra\s+(?P<by>[^:]+))?", re.IGNORECASE
 )
-_MINORITY = re.compile(r"^(?:(?P<by>.+?)\s+.*?)?\bmindretalsudtalelse\b", re.IGNORECASE)
+_MINORITY = re.compile(
+    r"^(?:(?P<by>.{1,200}?)\s+(?:afgav|afgiver|ønskede|ønsker|vil|fremsatte|har|begærede)\b.{0,120}?)?\bmindretalsudtalelse\b",
+    re.IGNORECASE,
+)
+_REMARK_WORD = re.compile(r"forbehold|protokol|\b(?:til)?ført\b|bemærkning|mindretalsudtalelse", re.IGNORECASE)
 _OTHER_ITEM = re.compile(
     r"^(?:Dagsordenens\s+)?(?:Pkt\.?|Punkt|Sag(?:\s*nr\.?)?)\s*(?P<number>\d{1,4})\s+(?:er|blev|udgår|udgik|tages|trækkes|udsættes)",
     re.IGNORECASE,
@@ -31,6 +35,7 @@ _OTHER_ITEM_INSIDE = re.compile(
     r"(?:(?:er|blev|bliver)\s+(?:taget|trukket|udsat|udgået)|udgår|udgik|udsættes|trækkes|tages\s+af)",
     re.IGNORECASE,
 )
+_LINK = re.compile(r",\s+(?:idet|og|men|dog|mens)\s+")
 _UNANIMOUS = re.compile(r"\benstemmigt?\b", re.IGNORECASE)
 
 
@@ -152,17 +157,22 @@ def _clause_outcomes(judged: list[Statement]) -> list[ClauseOutcome]:
 def _overall(judged: list[Statement], clauses: list[ClauseOutcome], business: list[Statement]) -> Outcome:
     """The first outcome said of the item as a whole; with clauses apart, that of the first clause."""
     for statement in judged:
-        if leading_clauses(statement.text)[0] or mentioned_clauses(statement.text) or _remark(statement):
+        if leading_clauses(statement.text)[0] or mentioned_clauses(statement.text):
             continue
-        if (outcome := outcome_of(statement.text)) and not (clauses and outcome is Outcome.FOR_INFORMATION):
+        if (outcome := _decided_in(statement)) and not (clauses and outcome is Outcome.FOR_INFORMATION):
             best = _best_after(judged, statement, outcome)
             return clauses[0].outcome if clauses and statement.line > clauses[0].line else best
     if clauses:
         return clauses[0].outcome
-    for statement in business:
-        if (outcome := outcome_of(statement.text)) and not _remark(statement):
-            return outcome
-    return Outcome.NONE
+    return next((outcome for statement in business if (outcome := _decided_in(statement))), Outcome.NONE)
+
+
+def _decided_in(statement: Statement) -> Outcome | None:
+    """The outcome that a sentence expresses, but for what it enters beside ("Godkendt, idet X tog forbehold")."""
+    if not _remark(statement):
+        return outcome_of(statement.text)
+    main, link, _ = _LINK.sub("\0", statement.text, count=1).partition("\0")
+    return outcome_of(main) if link else None
 
 
 _WEAKER = {Outcome.FOR_INFORMATION, Outcome.DISCUSSED}
@@ -181,6 +191,8 @@ def _best_after(judged: list[Statement], first: Statement, outcome: Outcome) -> 
 
 def _remark(statement: Statement) -> Remark | None:
     text = statement.text
+    if not _REMARK_WORD.search(text):
+        return None
     if found := _ENTRY.match(text) or _ENTRY_HEAD.match(text):
         return Remark(kind="entry", by=_mover(found["by"]), text=text, line=statement.line)
     if found := _RESERVATION.match(text):
@@ -192,7 +204,9 @@ def _remark(statement: Statement) -> Remark | None:
 
 def _mover(printed: str | None) -> str | None:
     """Who speaks, without what else the sentence says of them ("Anne Prøve (Ø) stemte imod og")."""
-    return re.sub(r"\s+(?:stemte|undlod)\b.*$", "", printed).strip() if printed else None
+    if printed is None:
+        return None
+    return re.sub(r"\s+(?:stemte|undlod)\b.*$", "", _LINK.split(printed)[-1]).strip()
 
 
 def is_unanimous(decision: Decision) -> bool:

@@ -57,7 +57,7 @@ _STRONG = [
     (
         Outcome.ADOPTED,
         r"\btil?trådte?\b|\btilrådte?\b|\btiltræde[rs]\b|\btilslutte(?:de|r|t)\b|\bvedtag(?:et|es|ne)\b|"
-        r"\bvedtog(?!\s+at\b|es)|\bbifald(?:t|et|es)\b|\bimødekomme[ts]\b|\bvalgt(?:e|es)?\b",
+        r"\bvedtog(?!\s+at\b|es)|\bbifald(?:t|et|es)\b|\bimødekomme[ts]\b|\bindstilling(?:en|erne)?\s+(?:blev\s+)?(?:følges|fulgt)\b|\bvalgt(?:e|es)?\b",
     ),
     (Outcome.APPROVED, r"\bgodkend(?:t|te|tes|es|er)\b"),
     (

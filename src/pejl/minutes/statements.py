@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from pejl.minutes.lines import Line, split_mark
 
+_LONGEST = 20_000
+"""No paragraph of a decision is this long; what lies beyond is kept in the decision's text and not interpreted."""
+
 _STOPS = (".", ":", "!", "?", ";", "”", '"')
 _FULL_LINE = 70
 """A line this long was broken by the page, not by the writer."""
@@ -33,7 +36,7 @@ def statements(lines: Iterable[Line]) -> Iterator[Statement]:
     but for lines that are full and run on, and for points that go on with "at".
     """
     for number, text in _paragraphs(lines):
-        yield from (Statement(sentence, number) for sentence in sentences(text))
+        yield from (Statement(sentence, number) for sentence in sentences(text[:_LONGEST]))
 
 
 def _paragraphs(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:

@@ -38,6 +38,11 @@ _MOTION_OF = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:idet|mens|hvor|dog|hvorefter)\s+(?P<voters>.+\b(?:stemte|stemmer|undlod|undlader)\b.*)$"
 )
+_VOTE_VERB = re.compile(r"\b(?:stemte|stemmer|undlod|undlader)\b", re.IGNORECASE)
+_ANOTHER_COUNT = re.compile(r"\b\d{1,2}\s+(?:stemte|stemmer?|undlod)\b", re.IGNORECASE)
+_OWN_AMENDMENT = re.compile(
+    r"^(?!For\b|Imod\b|Mod\b)(?P<by>[A-ZÆØÅ].{0,80}?)s?\s+(?:ændringsforslag|forslag)(?:et)?\s*:\s*(?=\S)"
+)
 _MAJORITY = re.compile(
     r"^Et\s+(?P<size>flertal|mindretal)\s*(?:bestående\s+af\s+|på\s+\w+\s+)?[(:,]?\s*(?P<who>[^()]*(?:\([^()]*\)[^()]*)*?)\)?,?\s+"
     r"(?:tiltrådte|godkendte|anbefalede|anbefaler|vedtog|kunne\s+(?P<cannot>ikke)?)\b",
@@ -99,6 +104,10 @@ def read_votes(statements: Iterable[Statement], final: Outcome | None, by_clause
 def _take(statement: Statement, ballots: list[Ballot]) -> bool:
     """Add what the statement tells to the ballots; False when it tells nothing of a vote."""
     text = statement.text
+    if own := _OWN_AMENDMENT.match(text):
+        _turn_to(own["by"], ballots)
+        statement = Statement(text[own.end() :], statement.line)
+        text = statement.text
     if motion := _motion(text):
         ballots.append(motion)
         motion.statements.append(statement)
@@ -121,6 +130,15 @@ def _take(statement: Statement, ballots: list[Ballot]) -> bool:
             ballots[-1].take_tally(text)
         return bool(ballots)
     return _take_result(statement, ballots)
+
+
+def _turn_to(mover: str, ballots: list[Ballot]) -> None:
+    """Make the vote on `mover`'s motion the one at hand, where several motions wait for theirs."""
+    for ballot in ballots:
+        if ballot.moved_by in {mover, f"{mover}s"} and ballot.outcome is None:
+            ballots.remove(ballot)
+            ballots.append(ballot)
+            return
 
 
 def _motion(text: str) -> Ballot | None:
@@ -149,8 +167,10 @@ def _mover(printed: str) -> str | None:
 def _take_side(statement: Statement, ballots: list[Ballot]) -> bool:
     clauses, text = leading_clauses(statement.text)
     if subordinate := _SUBORDINATE.search(text):
+        main = Statement(text[: subordinate.start()].rstrip(" ,"), statement.line)
+        of_votes = bool(_VOTE_VERB.search(main.text)) and _take_side(main, ballots)
         _take_side(Statement(subordinate["voters"], statement.line), ballots)
-        return False
+        return of_votes
     if (majority := _MAJORITY.match(text)) and names_voters(majority["who"]):
         side = "for" if majority["size"].lower() == "flertal" and not majority["cannot"] else "against"
         _ballot_for(statement, "indstillingen", clauses, ballots, side).add(side, majority["who"])
@@ -168,7 +188,8 @@ def _take_side(statement: Statement, ballots: list[Ballot]) -> bool:
         side = side_of(stood["side"])
     else:
         stood, side = _HELD_BACK.match(text), "abstain"
-    if not stood or not names_voters(stood["who"]):
+    several = stood and stood["who"].isdigit() and _ANOTHER_COUNT.search(stood["rest"] or "")
+    if not stood or several or not names_voters(stood["who"]):
         return _take_counted(statement, clauses, ballots)
     ballot = _ballot_for(statement, stood["rest"] or "", clauses, ballots, side)
     ballot.add(side, f"{stood['who']} medlemmer" if stood["who"].isdigit() else stood["who"])

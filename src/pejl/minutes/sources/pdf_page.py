@@ -7,17 +7,16 @@ page's lower left corner.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
-from pypdfium2 import raw as pdfium_c
 
 from pejl.minutes.sources.characters import fold
 from pejl.minutes.sources.pdf_grids import Grid, find_grids
+from pejl.minutes.sources.pdf_signs import Place, Signs, Span, joined
 
 _HYPHEN_AT_LINE_END = "\ufffe"
 
@@ -54,73 +53,20 @@ class PrintedLine(NamedTuple):
     row: bool = False
 
 
-class _Place(NamedTuple):
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-
-class _Signs:
-    """A page's signs, one per UTF-16 unit as PDFium counts them, and where each stands."""
-
-    def __init__(self, text_page: pdfium.PdfTextPage) -> None:
-        self._page = text_page
-        count = text_page.count_chars()
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium_c.FPDFText_GetText(text_page, 0, count, buffer) if count else 0
-        self.text = _units(bytes(buffer)[: 2 * max(written - 1, 0)])
-        # PDFium may leave signs out of the text that it counts; then the two numberings differ.
-        self._same_numbers = len(self.text) == count
-        self._rectangle = pdfium_c.FS_RECTF()
-        self._numbers = tuple(ctypes.c_double() for _ in range(4))
-
-    def ink(self, index: int) -> _Place:
-        """The box around the sign's ink."""
-        left, right, bottom, top = self._numbers
-        pdfium_c.FPDFText_GetCharBox(self._page, self._number(index), left, right, bottom, top)
-        return _Place(left.value, right.value, bottom.value, top.value)
-
-    def body(self, index: int) -> _Place:
-        """The sign's box with its font's full height, which is the same for all signs of a font."""
-        box = self._rectangle
-        pdfium_c.FPDFText_GetLooseCharBox(self._page, self._number(index), box)
-        return _Place(box.left, box.right, box.bottom, box.top)
-
-    def _number(self, index: int) -> int:
-        return index if self._same_numbers else pdfium_c.FPDFText_GetCharIndexFromTextIndex(self._page, index)
-
-
-class _Span(NamedTuple):
-    """The signs of one line: from `first` up to but not including `end`, no space at either end."""
-
-    first: int
-    end: int
-
-
 def page_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     """The lines of a page, in the order in which the page sets them."""
     with closing(page.get_textpage()) as text_page:
-        signs = _Signs(text_page)
+        signs = Signs(text_page)
         spans = list(_spans(signs.text))
         if not spans:
             return []
         grids = find_grids(page)
-        lines = _with_tables(signs, spans, grids) if grids else (line for span in spans for line in _lines(signs, span))
-        return _side_by_side(lines)
+        if grids:
+            return _side_by_side(_with_tables(signs, spans, grids))
+        return _side_by_side(line for span in spans for line in _lines(signs, span))
 
 
-def _units(data: bytes) -> str:
-    """One character per UTF-16 unit, so that places in the text are PDFium's; `_joined` puts pairs together again."""
-    text = data.decode("utf-16-le", "surrogatepass")
-    return text if 2 * len(text) == len(data) else "".join(map(chr, memoryview(data).cast("H")))
-
-
-def _joined(units: str) -> str:
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _spans(text: str) -> Iterator[_Span]:
+def _spans(text: str) -> Iterator[Span]:
     """Where each line that is not blank begins and ends.
 
     PDFium ends lines with CR LF, except after a hyphen, which it gives as a sign of its own without a line end.
@@ -130,33 +76,31 @@ def _spans(text: str) -> Iterator[_Span]:
         stripped = line.strip()
         if stripped:
             first = found.start() + line.index(stripped)
-            yield _Span(first, first + len(stripped))
+            yield Span(first, first + len(stripped))
 
 
-def _text(signs: _Signs, span: _Span) -> str:
+def _text(signs: Signs, span: Span) -> str:
     units = signs.text[span.first : span.end]
     if units.isprintable():
         # Nearly every line: neither a hyphen of PDFium's own, a tab nor half a pair would print.
         return fold(units)
-    return fold(_joined(units.replace(_HYPHEN_AT_LINE_END, "-").replace("\t", " ")))
+    return fold(joined(units.replace(_HYPHEN_AT_LINE_END, "-").replace("\t", " ")))
 
 
-def _lines(signs: _Signs, span: _Span) -> Iterator[PrintedLine]:
+def _lines(signs: Signs, span: Span) -> list[PrintedLine]:
     """The line; or two or more where PDFium took short lines, one under the other, for one."""
     start, stop = signs.body(span.first), signs.ink(span.end - 1)
     if _on_one_level(start, stop):
-        yield _line(signs, span, start, stop)
-        return
-    for level in _levels(signs, span):
-        yield _line(signs, level, signs.body(level.first), signs.ink(level.end - 1))
+        return [_line(signs, span, start, stop)]
+    return [_line(signs, level, signs.body(level.first), signs.ink(level.end - 1)) for level in _levels(signs, span)]
 
 
-def _on_one_level(start: _Place, stop: _Place) -> bool:
+def _on_one_level(start: Place, stop: Place) -> bool:
     """Whether a line's last sign stands as high as its first one."""
     return abs(start.bottom + start.top - stop.bottom - stop.top) <= start.top - start.bottom
 
 
-def _levels(signs: _Signs, span: _Span) -> Iterator[_Span]:
+def _levels(signs: Signs, span: Span) -> Iterator[Span]:
     """The line's stretches of signs that stand at one height."""
     first = span.first
     place = signs.body(first)
@@ -168,14 +112,14 @@ def _levels(signs: _Signs, span: _Span) -> Iterator[_Span]:
         if not signs.text[index].isspace() and abs(body.bottom - place.bottom) > (place.top - place.bottom) / 2:
             yield _stripped(signs, first, index)
             first, place = index, body
-    yield _Span(first, span.end)
+    yield Span(first, span.end)
 
 
-def _stripped(signs: _Signs, first: int, end: int) -> _Span:
-    return _Span(first, first + len(signs.text[first:end].rstrip()))
+def _stripped(signs: Signs, first: int, end: int) -> Span:
+    return Span(first, first + len(signs.text[first:end].rstrip()))
 
 
-def _line(signs: _Signs, span: _Span, start: _Place, stop: _Place) -> PrintedLine:
+def _line(signs: Signs, span: Span, start: Place, stop: Place) -> PrintedLine:
     text = _text(signs, span)
     height = start.top - start.bottom
     if " " in text and stop.right - start.left > _SPREAD_SIGN * height * (span.end - span.first):
@@ -184,22 +128,22 @@ def _line(signs: _Signs, span: _Span, start: _Place, stop: _Place) -> PrintedLin
             text = "\t".join(_text(signs, column) for column in columns)
             return PrintedLine(text, start.left, stop.right, start.bottom, height, row=True)
     word = _WORD.match(signs.text, span.first, span.end)
-    first_word_ends = signs.ink(word.end() - 1).right if word else start.right
+    first_word_ends = signs.ink_ends(word.end() - 1) if word else start.right
     return PrintedLine(text, start.left, stop.right, start.bottom, height, first_word_ends)
 
 
-def _columns(signs: _Signs, span: _Span, height: float) -> list[_Span]:
+def _columns(signs: Signs, span: Span, height: float) -> list[Span]:
     """The line's stretches with a wide blank between them, except between a list mark and its text."""
-    words = [_Span(found.start(), found.end()) for found in _WORD.finditer(signs.text, span.first, span.end)]
+    words = [Span(found.start(), found.end()) for found in _WORD.finditer(signs.text, span.first, span.end)]
     columns = words[:1]
     for word in words[1:]:
         column = columns[-1]
-        blank = signs.ink(word.first).left - signs.ink(column.end - 1).right
+        blank = signs.ink(word.first).left - signs.ink_ends(column.end - 1)
         mark = len(columns) == 1 and _LIST_MARK.fullmatch(signs.text[column.first : column.end])
         if blank > _GAP_PER_HEIGHT * height and not mark:
             columns.append(word)
         else:
-            columns[-1] = _Span(column.first, word.end)
+            columns[-1] = Span(column.first, word.end)
     return columns
 
 
@@ -230,7 +174,7 @@ def _stands_beside(line: PrintedLine, before: PrintedLine) -> bool:
     )
 
 
-def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterator[PrintedLine]:
+def _with_tables(signs: Signs, spans: list[Span], grids: list[Grid]) -> Iterator[PrintedLine]:
     """The page's lines, with each ruled table as rows in the place of its first sign.
 
     Grids that turn out to hold running text (a frame, a page laid out in boxes) are given up and their text is read as
@@ -238,7 +182,7 @@ def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterat
     """
     levels = [level for span in spans for level in _levels(signs, span)]
     while True:
-        outside: list[_Span] = []
+        outside: list[Span] = []
         first_signs: dict[int, int] = {}
         for span in levels:
             for piece, number, cell in _pieces(signs, span, grids):
@@ -251,27 +195,27 @@ def _with_tables(signs: _Signs, spans: list[_Span], grids: list[Grid]) -> Iterat
         if len(tables) == len(grids):
             break
         grids = [grid.emptied() for grid in tables]
-    places = [(span.first, list(_lines(signs, span))) for span in outside]
+    places = [(span.first, _lines(signs, span)) for span in outside]
     for number, first in first_signs.items():
         places.append((first, [PrintedLine("\t".join(row), row=True) for row in grids[number].rows()]))
     for _, lines in sorted(places, key=lambda place: place[0]):
         yield from lines
 
 
-def _pieces(signs: _Signs, span: _Span, grids: list[Grid]) -> Iterator[tuple[_Span, int | None, int]]:
+def _pieces(signs: Signs, span: Span, grids: list[Grid]) -> Iterator[tuple[Span, int | None, int]]:
     """The line cut where it passes from cell to cell: each piece with its grid's number (None outside) and its cell."""
     start = signs.body(span.first)
     if not any(grid.spans_height((start.bottom + start.top) / 2) for grid in grids):
         yield span, None, 0
         return
-    current: _Span | None = None
+    current: Span | None = None
     home: tuple[int | None, int] = (None, 0)
     for part in _parts(signs, span):
         place = signs.ink(part.first)
         body = signs.body(part.first)
         found = _locate(grids, (place.left + place.right) / 2, (body.bottom + body.top) / 2)
         if current is not None and found == home:
-            current = _Span(current.first, part.end)
+            current = Span(current.first, part.end)
             continue
         if current is not None:
             yield current, *home
@@ -288,7 +232,7 @@ def _locate(grids: list[Grid], x: float, y: float) -> tuple[int | None, int]:
     return None, 0
 
 
-def _parts(signs: _Signs, span: _Span) -> Iterator[_Span]:
+def _parts(signs: Signs, span: Span) -> Iterator[Span]:
     """The line's words, cut also where two signs stand apart without a space between them.
 
     A word that runs over a ruled line stays whole: its signs stand close together.
@@ -299,7 +243,7 @@ def _parts(signs: _Signs, span: _Span) -> Iterator[_Span]:
         for index in range(first + 1, word.end()):
             place = signs.ink(index)
             if place.left - edge > _APART:
-                yield _Span(first, index)
+                yield Span(first, index)
                 first = index
             edge = place.right
-        yield _Span(first, word.end())
+        yield Span(first, word.end())
