@@ -21,7 +21,9 @@ _SENTENCES = [
     re.compile(r"\bmeldt\s+afbud\s*:?\s*(?P<who>.+?)\.?$", re.IGNORECASE),
     re.compile(r"^(?P<who>.+?)\s+(?:havde\s+)?(?:meldt|sendt)\s+afbud\b", re.IGNORECASE),
     re.compile(r"^(?P<who>.+?)\s+(?:var|er)\s+(?:ikke\s+til\s+stede|fraværende)\b", re.IGNORECASE),
-    re.compile(rf"^(?P<who>.+?)\s+{_PARTIAL}.*?\b(?:deltog\s+ikke|forlod|gik\s+uden\s?for)\b", re.IGNORECASE),
+    re.compile(
+        rf"^(?P<who>.{{1,200}}?)\s+{_PARTIAL}.{{0,200}}?\b(?:deltog\s+ikke|forlod|gik\s+uden\s?for)\b", re.IGNORECASE
+    ),
     re.compile(r"^(?P<who>.+?)\s+deltog\s+(?:derfor\s+)?ikke\b(?!\s+i\s+afstemning)", re.IGNORECASE),
     re.compile(r"\bdeltog\s+(?P<who>[A-ZÆØÅ].{3,80}?)\s+ikke\b(?!\s+i\s+afstemning)"),
     re.compile(r"^Fraværende\s+(?:var\s+)?:?\s*(?P<who>[A-ZÆØÅ].+?)\.?$"),

@@ -13,8 +13,8 @@ _HEAD_NOUN = (
 )
 _COMPOUND = rf"[A-ZÆØÅ][\wæøåÆØÅ]*(?:{_HEAD_NOUN}|(?<=[a-zæøå])råd(?:et)?s?)"
 BODY = re.compile(
-    rf"(?:[A-ZÆØÅ][\wæøå]*(?:-\s*,\s+|,\s+|-\s+(?=og\s)|\s+(?=og\s)))*(?:[A-ZÆØÅ][\wæøå]*-?\s+og\s+)?{_COMPOUND}\b"
-    rf"|Udvalget\s+for\s+[A-ZÆØÅ][\wæøåÆØÅ]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøåÆØÅ]*)*"
+    rf"(?:[A-ZÆØÅ][\wæøå]*(?:-\s*,\s+|,\s+|-\s+(?=og\s)|\s+(?=og\s))){{0,6}}(?:[A-ZÆØÅ][\wæøå]*-?\s+og\s+)?{_COMPOUND}\b"
+    rf"|Udvalget\s+for\s+[A-ZÆØÅ][\wæøåÆØÅ]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøåÆØÅ]*){{0,8}}"
     rf"|\b(?:Byrådet|Byråd|Kommunalbestyrelsen|Regionsrådet|Magistraten|Borgerrepræsentationen)s?\b"
 )
 _GENERIC = re.compile(r"^(?:Udvalget?s?|Fagudvalg\w*|Råd(?:et)?s?)$")

@@ -9,6 +9,7 @@ sentence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -99,10 +100,17 @@ def is_reference_line(text: str) -> bool:
 
 def _bodies_in(text: str) -> list[_Named]:
     named = [_Named(start, end, name) for start, end, name in find_bodies(text)]
-    for generic in _GENERIC_BODY.finditer(text):
-        if not any(body.start <= generic.start() < body.end for body in named):
-            named.append(_Named(generic.start(), generic.end(), None))
-    return sorted(named, key=lambda body: body.start)
+    generics = [
+        _Named(generic.start(), generic.end(), None)
+        for generic in _GENERIC_BODY.finditer(text)
+        if not _within(named, generic.start())
+    ]
+    return sorted(named + generics, key=lambda body: body.start)
+
+
+def _within(bodies: list[_Named], position: int) -> bool:
+    place = bisect_right(bodies, position, key=lambda body: body.start)
+    return place > 0 and position < bodies[place - 1].end
 
 
 def _items_of(text: str, day: FoundDay) -> tuple[list[int], int, int]:
@@ -135,28 +143,34 @@ def _body_before(
     text: str, position: int, bodies: list[_Named], own_body: str | None, previous: tuple[FoundDay, str | None] | None
 ) -> str | None:
     start = _sentence_start(text, position)
-    before = [body for body in bodies if start <= body.start and body.end <= position]
-    if before:
-        return before[-1].name or own_body
+    count = _bodies_up_to(bodies, position)
+    if count and bodies[count - 1].start >= start:
+        return bodies[count - 1].name or own_body
     if previous and previous[0].start >= start:
         return previous[1]
     return own_body
 
 
+def _bodies_up_to(bodies: list[_Named], position: int) -> int:
+    """How many of the bodies, which stand in their order and never overlap, end before `position`."""
+    return bisect_right(bodies, position, key=lambda body: body.end)
+
+
 def _points_at_meeting(
     text: str, day: FoundDay, bodies: list[_Named], previous: tuple[FoundDay, str | None] | None
 ) -> bool:
-    if _MEETING_BEFORE.search(text[: day.start]):
+    if _MEETING_BEFORE.search(text, max(0, day.start - _NEAR), day.start):
         return True
     if previous and _DAY_CHAIN.match(text[previous[0].end : day.start]):
         return True
-    before = [body for body in bodies if body.end <= day.start]
-    return bool(before) and bool(_DIRECT_GAP.match(text[before[-1].end : day.start]))
+    last = bodies[_bodies_up_to(bodies, day.start) - 1] if _bodies_up_to(bodies, day.start) else None
+    return last is not None and bool(_DIRECT_GAP.match(text[last.end : day.start][:_SENTENCE]))
 
 
 def _same_meeting(text: str, line: int, own_body: str | None, taken: list[tuple[int, int]]) -> Iterator[Reference]:
     for match in _SAME_MEETING.finditer(text):
-        if any(start <= match.start(1) < end for start, end in taken):
+        place = bisect_right(taken, match.start(1), key=lambda span: span[0])
+        if place and match.start(1) < taken[place - 1][1]:
             continue
         items, end = [int(match[1])], match.end()
         while another := _ANOTHER.match(text, end):

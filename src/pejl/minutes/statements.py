@@ -16,11 +16,13 @@ _FULL_LINE = 70
 """A line this long was broken by the page, not by the writer."""
 
 _END = re.compile(r"[.!?](?:[”\"'*)]+)?\s+(?=[A-ZÆØÅ0-9\"”«“(])")
-_NOT_AN_END = re.compile(
+_ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|kr|mio|mia|mil|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|mv|m\.fl|pr|vedr|"
-    r"stedef|stedf|suppl|[A-ZÆØÅ])\.$|^(?:ad\.?|pkt\.?|punkt|at-punkt)?\s*\d{1,2}(?:[\s,–-]|og|samt|\d)*\.$",
+    r"stedef|stedf|suppl|[A-ZÆØÅ])\.$",
     re.IGNORECASE,
 )
+_ONLY_NUMBERS = re.compile(r"^(?:ad\.?|pkt\.?|punkt|at-punkt)?\s*\d{1,2}(?:[\s,–-]|og|samt|\d)*\.$", re.IGNORECASE)
+_LONGEST_ABBREVIATION, _LONGEST_NUMBERS = 12, 60
 
 
 @dataclass(frozen=True)
@@ -76,14 +78,19 @@ def sentences(text: str) -> list[str]:
     >>> sentences("Ad 1. Tiltrådt. Ad 2. anbefales.")
     ['Ad 1. Tiltrådt.', 'Ad 2. anbefales.']
     """
-    found, start = [], 0
+    found: list[str] = []
+    start = counted = depth = 0
     for end in _END.finditer(text):
-        if _NOT_AN_END.search(text[start : end.start() + 1]):
-            continue
-        if text[start : end.start()].count("(") > text[start : end.start()].count(")"):
+        stop = end.start() + 1
+        depth += text.count("(", counted, stop) - text.count(")", counted, stop)
+        counted = stop
+        tail = text[max(start, stop - _LONGEST_ABBREVIATION) : stop]
+        numbers = stop - start < _LONGEST_NUMBERS and _ONLY_NUMBERS.match(text[start:stop])
+        if depth > 0 or numbers or _ABBREVIATED.search(tail):
             continue
         found.append(text[start : end.end()].strip())
-        start = end.end()
+        start, depth = end.end(), 0
+        counted = start
     if rest := text[start:].strip():
         found.append(rest)
     return found

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, repeat
 from typing import Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 from pypdfium2 import raw as pdfium_c
 
+from pejl.minutes.sources.pdf_calls import address, get_object, get_object_type
 from pejl.minutes.sources.wrapped_lines import joined
 
 Cell = tuple[float, float, float, float]
 """Left, top, right, bottom; the vertical numbers grow downwards from the page's origin, as pdfplumber has them."""
+
+_Point = tuple[float, float]
 
 _THIN = 3.0
 """Points: what is thinner is a line; lines nearer to each other are one line."""
@@ -94,24 +97,38 @@ def find_grids(page: pdfium.PdfPage) -> list[Grid]:
     crossings = edges_to_intersections(edges, _THIN, _THIN)
     if len(crossings) > _MOST_CROSSINGS:
         return []
-    return [Grid(cells) for cells in cells_to_tables(intersections_to_cells(crossings))]
+    return [Grid(cells) for cells in _tables(edges, crossings)]
+
+
+def _tables(edges: list[dict[str, Any]], crossings: dict[_Point, Any]) -> list[list[Cell]]:
+    """The cells between lines, table by table; `crossings` are the points where they meet."""
+    lefts = sorted({left for left, _ in crossings})
+    tops = sorted({top for _, top in crossings})
+    if len(edges) == len(lefts) + len(tops) and len(crossings) == len(lefts) * len(tops) > 4:
+        # Every line crosses all that it can, as in most tables: no need to ask which corners belong together, which
+        # takes longer than the page's text.
+        return [
+            [(left, top, right, bottom) for top, bottom in pairwise(tops) for left, right in pairwise(lefts)],
+        ]
+    return cells_to_tables(intersections_to_cells(crossings))
 
 
 def _edges(page: pdfium.PdfPage) -> Iterator[dict[str, Any]]:
     """Every horizontal and vertical line of the page, and the sides of every rectangle."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    paths = 0
-    for number in range(pdfium_c.FPDFPage_CountObjects(page)):
-        item = pdfium_c.FPDFPage_GetObject(page, number)
-        if pdfium_c.FPDFPageObj_GetType(item) != pdfium_c.FPDF_PAGEOBJ_PATH:
-            continue
-        paths += 1
-        if paths > _MOST_PATHS:
-            return
+    for item in islice(_paths(page), _MOST_PATHS):
         if pdfium_c.FPDFPath_CountSegments(item) > 5:
             yield from _segment_edges(item)
         elif pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
             yield from _sides(left.value, -top.value, right.value, -bottom.value)
+
+
+def _paths(page: pdfium.PdfPage) -> Iterator[Any]:
+    """The drawn lines and areas of the page; most of its objects are text."""
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    for item in map(get_object, repeat(address(page.raw)), range(count)):
+        if get_object_type(item) == pdfium_c.FPDF_PAGEOBJ_PATH:
+            yield ctypes.cast(item, pdfium_c.FPDF_PAGEOBJECT)
 
 
 def _sides(left: float, top: float, right: float, bottom: float) -> Iterator[dict[str, Any]]:
