@@ -53,8 +53,10 @@ class Vocabulary:
         self._counts: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._parts: dict[str, frozenset[str]] = {}
-        for word, count in (counts or {}).items():
-            self._set(word, count)
+        present = {word: count for word, count in (counts or {}).items() if count > 0}
+        for word, word_stem in _stemmed(list(present)):
+            self._counts[word] = present[word]
+            self._stems[word_stem] = self._stems.get(word_stem, 0) + 1
 
     def __contains__(self, word: str) -> bool:
         return word in self._counts
@@ -201,9 +203,9 @@ def _heads(word: str) -> list[str]:
 
 
 def _stemmed(words: list[str]) -> list[_Side]:
-    """Words with their stems, all in one go; none where one of them is more than one word to the stemmer."""
+    """Words with their stems, all in one go, which is much quicker than one by one."""
     stems = DANISH.analyze(" ".join(words))
-    return list(zip(words, stems, strict=True)) if len(stems) == len(words) else []
+    return list(zip(words, stems if len(stems) == len(words) else map(stem, words), strict=True))
 
 
 def _cuts(word: str, heads: list[_Side]) -> list[_Cut]:
@@ -215,9 +217,9 @@ def _cuts(word: str, heads: list[_Side]) -> list[_Cut]:
         return []
     places = [(head, len(head[0]), "") for head in heads]
     places += [(head, at + 1, word[at]) for head, at, _ in places if word[at] in _LINKS]
-    (_, whole), *tails = _stemmed([word, *(word[at:] for _, at, _ in places)]) or [("", "")]
+    (_, whole), *tails = _stemmed([word, *(word[at:] for _, at, _ in places)])
     last = min(len(whole) - _OUTLIVING, len(word) - SHORTEST_WORD)
-    return [_Cut(head, tail, link) for (head, at, link), tail in zip(places, tails, strict=False) if at <= last]
+    return [_Cut(head, tail, link) for (head, at, link), tail in zip(places, tails, strict=True) if at <= last]
 
 
 def _takes_s(cut: _Cut) -> bool:
