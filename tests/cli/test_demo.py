@@ -10,21 +10,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-import pytest
-
 from cli.pejl_command import pejl, start
 from pejl.record import fjordby as demo
 
 PATIENCE = 60
-
-
-@pytest.fixture
-def port() -> int:
-    """A port that nothing listens on now."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        number: int = listener.getsockname()[1]
-    return number
 
 
 def fetched(address: str) -> bytes:

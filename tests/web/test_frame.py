@@ -119,7 +119,10 @@ def test_a_font_is_not_compressed_twice_and_a_part_of_a_file_stays_whole() -> No
 
 
 def test_without_the_design_system_the_site_says_which_command_to_run(tmp_path: Path) -> None:
-    with override_settings(NODE_MODULES=tmp_path), pytest.raises(ImproperlyConfigured, match="Run `make`"):
+    with (
+        override_settings(NODE_MODULES=tmp_path),
+        pytest.raises(ImproperlyConfigured, match="`make demo` and `make serve` install it"),
+    ):
         DesignFinder()
 
 
@@ -132,3 +135,18 @@ def test_a_page_that_has_not_changed_is_not_sent_again(db: None, own_home: None)
     again = Client().get("/", headers={"accept-encoding": "gzip", "if-none-match": first["ETag"]})
     assert again.status_code == 304
     assert not again.content
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "EGEN"])
+def test_who_does_anything_but_read_is_told_that_here_is_only_reading(db: None, own_home: None, method: str) -> None:
+    response = Client().generic(method, "/om/", b"x=1")
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+    assert "Her kan kun læses" in response.content.decode()
+
+
+def test_a_page_is_asked_about_again_before_it_is_shown_from_a_cache(db: None, own_home: None) -> None:
+    page = Client().get("/om/")
+    assert page["Cache-Control"] == "no-cache"
+    assert Client().head("/om/")["ETag"] == page["ETag"]
+    assert Client(headers={"if-none-match": page["ETag"]}).get("/om/").status_code == 304

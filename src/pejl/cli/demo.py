@@ -10,18 +10,15 @@ import typer
 
 from pejl.cli.chapters import new_app
 from pejl.cli.console import remark
+from pejl.cli.listening import HOST, PORT, Host, Port
 from pejl.record import fjordby
 
 app = new_app(add_completion=False)
-
-HOST, PORT = "127.0.0.1", 8000
 
 Serve = Annotated[bool, typer.Option("--serve/--no-serve", help="Whether to serve the site when the record is built.")]
 HomeFolder = Annotated[
     Path | None, typer.Option("--home", file_okay=False, help="The data folder, instead of PEJL_HOME.")
 ]
-Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
-Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")]
 
 
 @app.command()

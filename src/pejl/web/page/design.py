@@ -68,8 +68,8 @@ class DesignFinder(ChosenFinder):
         self.root = package / "dist"
         if not package.is_dir():
             raise ImproperlyConfigured(
-                f"The design system is not installed ({package} is missing). Run `make` in the project's folder: "
-                "`make demo` and `make serve` install it."
+                f"The site cannot be shown without the design system: {package} is missing. In the repository, "
+                "`make demo` and `make serve` install it; elsewhere, PEJL_NODE_MODULES names the folder that has it."
             )
         fonts = {f"fonts/IBMPlexSans/complete/woff2/IBMPlexSans-{weight}.woff2" for weight in FONTS}
         icons = {f"img/svg-icons/{icon.name}" for icon in (self.root / "img" / "svg-icons").glob("*.svg")}
