@@ -27,7 +27,6 @@ MUNICIPALITY = os.environ.get("PEJL_MUNICIPALITY", "")
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
-    "django_htmx",
     "pejl.record.apps.RecordConfig",
 ]
 MIDDLEWARE = [
@@ -37,10 +36,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "pejl.web.page.delivery.OnlyRead",
     "pejl.web.api_delivery.ApiDelivery",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "pejl.web.gate.Gate",
 ]
 ROOT_URLCONF = "pejl.web.urls"

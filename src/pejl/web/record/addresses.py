@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from pejl.record.queries.finding import address_of
 from pejl.record.queries.pointers import Resolved
 from pejl.record.queries.rows import Body, Case, Item, Meeting, Municipality, Person
+from pejl.record.search import Hit
 
 
 def municipality_address(municipality: Municipality) -> str:
@@ -28,6 +30,11 @@ def item_address(item: Item) -> str:
     """An item of a meeting."""
     meeting = item.meeting
     return reverse("item", args=[meeting.body.municipality.slug, meeting.body.slug, meeting.slug, item.slug])
+
+
+def hit_address(hit: Hit) -> str:
+    """The paragraph that a search hit."""
+    return reverse("item", args=address_of(hit)) + (f"#{hit.anchor}" if hit.anchor else "")
 
 
 def target_address(resolved: Resolved) -> str:

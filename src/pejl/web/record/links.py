@@ -11,7 +11,7 @@ from pejl.record.queries.catalogue import Stretch
 from pejl.record.queries.finding import address_of
 from pejl.record.queries.rows import Body, Document, Item, Meeting
 from pejl.record.search import Hit, Result
-from pejl.web.record.addresses import body_address, item_address, meeting_address
+from pejl.web.record.addresses import body_address, hit_address, item_address, meeting_address
 
 
 def body_links(body: Body) -> dict[str, str]:
@@ -60,9 +60,7 @@ def neighbours(request: HttpRequest, stretch: Rows) -> dict[str, str | None]:
 
 def hit_links(hit: Hit) -> dict[str, str]:
     """`url` of a found item, and `page` of it at the paragraph that was found."""
-    words = list(address_of(hit))
-    place = f"#{hit.anchor}" if hit.anchor else ""
-    return {"url": reverse("api:item", args=words), "page": reverse("item", args=words) + place}
+    return {"url": reverse("api:item", args=address_of(hit)), "page": hit_address(hit)}
 
 
 def page_neighbours(request: HttpRequest, result: Result) -> dict[str, str | None]:

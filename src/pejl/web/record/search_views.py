@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries.bodies import municipality_names
-from pejl.record.queries.finding import address_of, find
+from pejl.record.queries.finding import find
 from pejl.record.search import FacetCount, Hit, Result, WordCount
 from pejl.web.page.labels import outcome_word, subject_word
+from pejl.web.page.parts import asks_for_part, page_or_part
+from pejl.web.record.addresses import hit_address
 from pejl.web.record.search_form import SearchForm
 
 MOST_CHOICES = 12
@@ -69,13 +69,11 @@ def search(request: HttpRequest) -> HttpResponse:
     """Where is it said?"""
     form = SearchForm.of(request.GET)
     found = find(form.query()).result
-    htmx = request.headers.get("HX-Request") == "true"
     context: dict[str, object] = {"form": form, "found": found}
     if found is not None:
         context |= _shown(form, found)
-    response = render(request, "record/hits.html" if htmx else "record/search.html", context)
-    patch_vary_headers(response, ["HX-Request"])
-    if htmx:
+    response = page_or_part(request, "record/search.html", "record/hits.html", context)
+    if asks_for_part(request):
         response["HX-Push-Url"] = reverse("search") + form.address(page=form.page)
     return response
 
@@ -84,7 +82,7 @@ def _shown(form: SearchForm, found: Result) -> dict[str, object]:
     suggestion = found.suggestion
     alone = suggestion.alone if suggestion and len(suggestion.alone) > 1 else ()
     return {
-        "hits": [ShownHit(hit, _address(hit)) for hit in found.hits],
+        "hits": [ShownHit(hit, hit_address(hit)) for hit in found.hits],
         "facets": _facets(form, found),
         "without_filters": SearchForm(text=form.text).address(),
         "previous_page": form.address(page=found.page - 1) if found.page > 1 else "",
@@ -99,10 +97,6 @@ def _alone(form: SearchForm, word: WordCount) -> WordAlone:
     return WordAlone(
         word.text, word.count, form.address(text=word.text), nearest, form.address(text=nearest) if nearest else ""
     )
-
-
-def _address(hit: Hit) -> str:
-    return reverse("item", args=address_of(hit)) + (f"#{hit.anchor}" if hit.anchor else "")
 
 
 def _facets(form: SearchForm, found: Result) -> list[Facet]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_vary_headers
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries import bodies as of_bodies
@@ -15,6 +14,7 @@ from pejl.record.queries.people import person_record
 from pejl.record.queries.rows import Document, Meeting
 from pejl.record.queries.source import source_of
 from pejl.web.page.labels import version_asked, version_name
+from pejl.web.page.parts import page_or_part
 from pejl.web.record import trails
 
 
@@ -55,19 +55,16 @@ def item(request: HttpRequest, municipality: str, body: str, meeting: str, item:
     if page is None:
         raise Http404
     source = source_of(page) if "kilde" in request.GET else None
-    htmx = request.headers.get("HX-Request") == "true"
-    template = "record/source.html" if htmx and source else "record/item.html"
     version = _version(request, documents, shown)
+    kept = version["version_query"]
     context = {
         "page": page,
         "source": source,
-        "source_query": f"{version['version_query'] or '?'}&kilde=1".replace("?&", "?"),
+        "source_query": f"{kept}&kilde=1" if kept else "?kilde=1",
         "trail": trails.to_item(row),
         **version,
     }
-    response = render(request, template, context)
-    patch_vary_headers(response, ["HX-Request"])
-    return response
+    return page_or_part(request, "record/item.html", "record/source.html" if source else "record/item.html", context)
 
 
 @may_see(PUBLIC_RECORD)
