@@ -76,6 +76,16 @@ def test_a_meeting_that_is_both_on_an_agenda_and_announced_is_one_meeting() -> N
     assert [row.title for row in coming.cases] == ["Indsatsen"]
 
 
+def test_a_coming_meeting_says_which_municipality_it_is_of_where_there_are_several() -> None:
+    far_ahead = agenda(item(1), date=dt.date(9999, 1, 6))
+    take_in(far_ahead, municipality="Fjordby Kommune")
+    assert "Fjordby Kommune" not in said("/")
+    take_in(agenda(item(1), date=dt.date(9998, 1, 6)), municipality="Nabo Kommune")
+    text = said("/")
+    assert "6. januar 9999 · Fjordby Kommune" in text
+    assert "6. januar 9998 · Nabo Kommune" in text
+
+
 def test_a_meeting_whose_minutes_are_here_is_no_longer_coming() -> None:
     take_in(agenda(item(1)), minutes(item(1)))
     assert coming_meetings(dt.date(2025, 3, 1)) == []

@@ -46,7 +46,7 @@ def test_a_meeting_tells_who_was_there_and_in_what_role() -> None:
         )
     )
     text = said(MEETING)
-    assert "Asta Fjord (A) Bo Klit (V) Afbud Carl Sø (V) Stedfortræder for Bo Klit" in text
+    assert "Asta Fjord (A) Bo Klit (V) Fraværende Carl Sø (V) Stedfortræder for Bo Klit" in text
     assert link(MEETING, "Bo Klit") == "/medlemmer/fjordby-kommune/bo-klit/"
 
 

@@ -40,7 +40,7 @@ def test_filters_tell_how_many_hits_each_choice_has() -> None:
         minutes(item(1, text=["skolebus"]), body="Byrådet", date=dt.date(2024, 3, 1)),
     )
     text = said("/soeg/?q=skolebus")
-    assert "3 punkter om “skolebus”" in text
+    assert "3 punkter om ”skolebus”" in text
     assert "2025 (1 punkt) 2024 (2 punkter)" in text
     assert "Udsat (1 punkt)" in text
     assert "1 punkt om" in said("/soeg/?q=skolebus&aar=2024&udfald=postponed")

@@ -43,6 +43,9 @@ SENTENCES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "This cannot be answered at the moment; try again in a while.",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Something failed here. It has been logged; try again later.",
 }
+REASONS = {"string_pattern_mismatch": "It is not of the form that the description gives for it."}
+"""Sentences in place of those that Pydantic has for programmers, by the kind of fault."""
+
 OTHERWISE = "The request could not be answered."
 
 
@@ -61,7 +64,7 @@ def faults_in(errors: list[dict[str, Any]]) -> list[Fault]:
 
 
 def _reason(error: dict[str, Any]) -> str:
-    reason = str(error["msg"])
+    reason = REASONS.get(str(error.get("type")), str(error["msg"]))
     return reason if reason.endswith(".") else f"{reason}."
 
 

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+from django.template.loader import render_to_string
 
+API = "/api/"
 COMPRESSIBLE = ("text/", "application/json", "application/javascript", "image/svg+xml")
 
 
@@ -20,6 +22,34 @@ class CompressText(GZipMiddleware):
         if not whole or not response.get("Content-Type", "").startswith(COMPRESSIBLE):
             return response
         return super().process_response(request, response)
+
+
+class OnlyRead:
+    """Answers those who read, and tells the others that there is nothing to write here.
+
+    A page may be kept but must be asked about before it is shown again, so that what a correction takes back is gone
+    from browsers too. A HEAD request is answered as a GET, with the same ETag; the server leaves the content out. The
+    API frames its own answers, see `pejl.web.api_delivery`.
+    """
+
+    METHODS = "GET, HEAD"
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The page, or a refusal of whatever does more than read."""
+        if request.path_info.startswith(API):
+            return self.get_response(request)
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponse(render_to_string("page/405.html"), status=405, headers={"Allow": self.METHODS})
+        head_only = request.method == "HEAD"
+        request.method = "GET"
+        response = self.get_response(request)
+        if head_only:
+            request.method = "HEAD"
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
 
 
 class FewPowers:

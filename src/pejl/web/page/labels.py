@@ -35,7 +35,7 @@ TONES = {
 
 KINDS = {Kind.MINUTES: "Referat", Kind.AGENDA: "Dagsorden"}
 
-STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Afbud", Status.SUBSTITUTE: "Stedfortræder"}
+STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Fraværende", Status.SUBSTITUTE: "Stedfortræder"}
 
 OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
 

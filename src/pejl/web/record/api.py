@@ -15,7 +15,6 @@ from pejl.minutes.document import Minutes
 from pejl.record.queries import catalogue
 from pejl.record.queries.catalogue import Place, Wanted
 from pejl.record.queries.finding import find
-from pejl.record.queries.meetings import published
 from pejl.record.queries.rows import Document
 from pejl.record.search import Query
 from pejl.web.record import asked, shapes
@@ -201,7 +200,8 @@ def _extent(request: HttpRequest, found: Rows) -> dict[str, Any]:
 
 
 def _document(row: Document) -> HttpResponse:
-    """The document as anyone may have it. `Last-Modified` is its arrival; whether it changed since, the ETag tells."""
-    answer = JsonResponse(published(row), json_dumps_params={"ensure_ascii": False})
+    """The document as filed, which is as anyone may have it. `Last-Modified` is its arrival; the ETag tells whether it
+    changed since."""
+    answer = JsonResponse(row.content, json_dumps_params={"ensure_ascii": False})
     answer.headers["Last-Modified"] = http_date(row.received_at.timestamp())
     return answer
