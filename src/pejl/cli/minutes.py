@@ -53,7 +53,7 @@ def read_files(files: Files, as_json: AsJson = False) -> None:
 
 @app.command("schema")
 def schema(as_json: AsJson = True) -> None:
-    """Print the JSON Schema of the form pejl.minutes/1."""
+    """Print the JSON Schema of the form pejl.minutes/1. It is JSON with --json and without."""
     answer_json(Minutes.model_json_schema(by_alias=True))
 
 

@@ -94,8 +94,8 @@ def search(
         raise typer.Exit(NOTHING_FOUND)
     if as_json:
         answer_json({"total": result.total, "hits": [_hit(hit) for hit in result.hits]})
-    else:
-        answer(_hits_in_words(result)) if result.hits else None
+    elif result.hits:
+        answer(_hits_in_words(result))
     if not result.total:
         remark(_nothing_found(result))
         raise typer.Exit(NOTHING_FOUND)
