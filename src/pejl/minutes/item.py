@@ -32,12 +32,12 @@ from pejl.minutes.groups import is_group_heading
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
 from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
-from pejl.minutes.people import Named
+from pejl.minutes.people import Named, is_people_only
 from pejl.minutes.recommendation import read_recommendation
 from pejl.minutes.references import find_references
 from pejl.minutes.sections import RawSection, split_sections
 from pejl.minutes.segments import Segment
-from pejl.minutes.statements import Statement
+from pejl.minutes.statements import Statement, sentences
 
 _CLOSED_BEFORE = re.compile(
     r"^\((?:Lukket|LUKKET|lukket)\)\s*(?=\S)|^(?:Lukket|LUKKET)(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)"
@@ -215,8 +215,9 @@ def _decision(raw: list[RawSection], number: int | None) -> DecisionReading | No
 def _listed_absent(raw: list[RawSection]) -> list[Named]:
     absent: list[Named] = []
     for line in _of_role(raw, Role.ABSENT):
-        if not line.blank:
-            absent += absent_in_sentence(f"Fraværende: {line.text.lstrip('0123456789. ')}")
+        for place, sentence in enumerate(sentences(line.text.lstrip("0123456789. "))):
+            if place == 0 or is_people_only(sentence):
+                absent += absent_in_sentence(f"Fraværende: {sentence}")
     return absent
 
 

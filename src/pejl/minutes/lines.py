@@ -59,7 +59,10 @@ def without_markup(raw: str) -> str:
         text = html.unescape(text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub("", _STRONG.sub("", text))
-    return _SPACES.sub(" ", text).strip(" ")
+    if "  " in text or not text.isprintable():
+        # All other lines, nearly every one, have single blanks only: no other space prints.
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def read_line(number: int, raw: str) -> Line:

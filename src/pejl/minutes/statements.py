@@ -12,6 +12,7 @@ _LONGEST = 20_000
 """No paragraph of a decision is this long; what lies beyond is kept in the decision's text and not interpreted."""
 
 _STOPS = (".", ":", "!", "?", ";", "”", '"')
+_STARTS_ANEW = re.compile(r"^(?:For|Imod|Mod|Undlod|Hverken|Blankt?|Ad|Fraværende|Afbud)\b")
 _FULL_LINE = 70
 """A line this long was broken by the page, not by the writer."""
 
@@ -67,8 +68,10 @@ def _goes_on(before: str, line: Line, after_blank: bool) -> str | None:
         return text if before.endswith(":") and text.startswith("at ") else None
     if text.startswith("at "):
         return text
-    if after_blank or mark:
+    if after_blank or mark or _STARTS_ANEW.match(line.text):
         return None
+    if before.endswith((",", " og", " samt")):
+        return line.text
     return line.text if len(before) >= _FULL_LINE or line.text[:1].islower() else None
 
 

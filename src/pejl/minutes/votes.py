@@ -35,9 +35,8 @@ _MOTION_OF = re.compile(
     r"(?=\s+(?:om|til|blev|er|sættes|sattes|vedrørende|på)\b|:|(?<![A-ZÆØÅ])\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(
-    r"\b(?:idet|mens|hvor|dog|hvorefter)\s+(?P<voters>.+\b(?:stemte|stemmer|undlod|undlader)\b.*)$"
-)
+_LINKING = re.compile(r",?\s*\b(?:idet|mens|hvor|dog|hvorefter)\s+")
+_MOST_PARTS = 20
 _VOTE_VERB = re.compile(r"\b(?:stemte|stemmer|undlod|undlader)\b", re.IGNORECASE)
 _ANOTHER_COUNT = re.compile(r"\b\d{1,2}\s+(?:stemte|stemmer?|undlod)\b", re.IGNORECASE)
 _OWN_AMENDMENT = re.compile(
@@ -165,12 +164,20 @@ def _mover(printed: str) -> str | None:
 
 
 def _take_side(statement: Statement, ballots: list[Ballot]) -> bool:
+    """Add the sides that a sentence tells; False where it tells none, or tells them only beside what it decides."""
     clauses, text = leading_clauses(statement.text)
-    if subordinate := _SUBORDINATE.search(text):
-        main = Statement(text[: subordinate.start()].rstrip(" ,"), statement.line)
-        of_votes = bool(_VOTE_VERB.search(main.text)) and _take_side(main, ballots)
-        _take_side(Statement(subordinate["voters"], statement.line), ballots)
-        return of_votes
+    main, *others = _LINKING.split(text, maxsplit=_MOST_PARTS)
+    told_beside = [part for part in others if _VOTE_VERB.search(part)]
+    if not told_beside:
+        return _take_one_side(Statement(text, statement.line), clauses, ballots)
+    of_votes = bool(_VOTE_VERB.search(main)) and _take_one_side(Statement(main, statement.line), clauses, ballots)
+    for part in told_beside:
+        _take_one_side(Statement(part, statement.line), [], ballots)
+    return of_votes
+
+
+def _take_one_side(statement: Statement, clauses: list[int], ballots: list[Ballot]) -> bool:
+    text = statement.text
     if (majority := _MAJORITY.match(text)) and names_voters(majority["who"]):
         side = "for" if majority["size"].lower() == "flertal" and not majority["cannot"] else "against"
         _ballot_for(statement, "indstillingen", clauses, ballots, side).add(side, majority["who"])
