@@ -179,8 +179,7 @@ class Archive:
             self.path(receipt).unlink(missing_ok=True)
 
     def _keep(self, receipt: Receipt, data: bytes) -> None:
-        """Write both files before either gets its name, so that a cut-off arrival can be finished from what lies
-        there."""
+        """Write both files before either gets its name: a cut-off arrival can then be finished from what lies there."""
         path, receipt_path = self.path(receipt), self._receipt_path(receipt.sha256)
         make_folder(path.parent)
         written: list[Path] = []
@@ -246,15 +245,13 @@ class Archive:
 
 
 def plain_name(name: str) -> str:
-    """A file's name without folders and without signs that cannot be shown; never empty, never too long for a
-    folder."""
+    """A file's name without folders and signs that cannot be shown; never empty, nor longer than a folder takes."""
     last = re.split(r"[/\\]", name)[-1]
     shown = "".join(sign if sign.isprintable() else "_" for sign in last).strip()
     return shown[-LONGEST_NAME:].strip() or "uden navn"
 
 
 def ending(name: str) -> str:
-    """The ending that a file keeps in the archive: its own where that is plain, else `.bin`; never that of a
-    receipt."""
+    """The ending that a file keeps in the archive: its own where it is plain and not a receipt's, else `.bin`."""
     own = PurePosixPath(name.lower()).suffix
     return own if _ENDING.fullmatch(own) and own != RECEIPT else ".bin"

@@ -45,8 +45,7 @@ class Body(models.Model):
 
 
 class Meeting(models.Model):
-    """One meeting of one body. `date` is None where no document of it states one; it then has its own page all the
-    same.
+    """One meeting of one body. `date` is None where no document of it states one; it has a page all the same.
 
     `slug` is the ISO date, with a serial where a body met more than once that day, or "uden-dato-<hash>".
     """
@@ -166,8 +165,10 @@ class Item(models.Model):
 
 
 class Person(models.Model):
-    """Someone who has sat in a body of the municipality, known by the name as printed. Two spellings are two people
-    until a person says otherwise; nothing but the name is kept."""
+    """Someone who has sat in a body of the municipality, known by the name as printed; nothing but the name is kept.
+
+    Two spellings are two people until a person says otherwise.
+    """
 
     municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="people")
     name = models.CharField(max_length=200)

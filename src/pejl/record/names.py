@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from pejl.minutes.case_number import parse_case_number
 
 _WORDS = re.compile(r"[^\W_]+")
-_DEFINITE = re.compile(
-    r"(udvalg|(?<!om)råd|nævn|bestyrelse|kommission|forsamling|komite|delegation)(?:et|en|n)?s?",
+_KIND_OF_BODY = re.compile(
+    r"(.*(?:udvalg|(?<!om)råd|nævn|bestyrelse|kommission|forsamling|komite|delegation))(?:et|en|n)?s?"
 )
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "þ": "th", "ð": "d"}
@@ -60,8 +60,7 @@ def spaced(name: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text as part of an address: small letters a-z, digits and single hyphens. Empty where nothing of it can
-    be."""
+    """The text as part of an address: small letters a-z, digits and single hyphens. Empty where it has none."""
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).lower().translate(_LETTERS))
     ascii_only = letters.translate(_LETTERS).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))
@@ -112,4 +111,5 @@ def _plain(text: str) -> str:
 
 def _indefinite(word: str) -> str:
     """A word for a kind of body without definite ending and genitive: "udvalgets" is "udvalg"."""
-    return re.sub(rf"^(.*){_DEFINITE.pattern}$", r"\1\2", word)
+    kind = _KIND_OF_BODY.fullmatch(word)
+    return kind[1] if kind else word

@@ -25,8 +25,7 @@ def paragraphs(item: Item) -> tuple[tuple[str, str], ...]:
 
 
 def _section(section: Section, tables: list[Table]) -> Iterator[tuple[int, str]]:
-    """The section's paragraphs by line. Its heading counts as one where it is the case's own, not one that every case
-    has."""
+    """The section's paragraphs by line. Its heading counts as one where it is this case's own, not every case's."""
     if section.heading and section.role is Role.TEXT:
         yield section.lines.first, section.heading
     for block in section.blocks:

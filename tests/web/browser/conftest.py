@@ -76,8 +76,10 @@ def browser(chromium: str, site: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def reader(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Open a page as a reader with a window of this width would: `reader(width=360)`. Complaints of the browser fail
-    the test."""
+    """Open a page as a reader with a window of this width would: `reader(width=360)`.
+
+    Complaints of the browser fail the test.
+    """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 

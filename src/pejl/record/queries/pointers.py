@@ -1,8 +1,8 @@
 """Where references lead, and what refers here.
 
 A pointer is kept by what it says: a body, a day, perhaps an item. What it hits is looked up when read, so a target that
-is imported later is found, and one that is missing is said to be missing. No body means the body that the text stands
-in.
+is imported later is found, and one that is missing is said to be missing. Where it names no body, it means the body in
+whose minutes it stands.
 """
 
 from __future__ import annotations
@@ -138,8 +138,10 @@ def _items_of(meetings: Iterable[Meeting]) -> dict[int, list[Item]]:
 
 
 def _hit(item: Item, pointer: Pointer, candidates: list[Item]) -> Item | None:
-    """The item that is named by number; for an announced stop the item there of the same case, else of the same title,
-    since another administration may give the case a number of its own."""
+    """The item that is named by number; for an announced stop the item there of the same case, else of the same title.
+
+    The title counts because another administration may give the case a number of its own.
+    """
     if pointer.number is not None:
         return next((row for row in candidates if row.number == pointer.number), None)
     if pointer.kind != Pointer.ROUTE:

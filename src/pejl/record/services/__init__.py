@@ -1,5 +1,4 @@
-"""The verbs that write to the record: take a file in, put things in order after an interruption, derive all of it
-again.
+"""The verbs that write to the record: take a file in, put things in order after an interruption, derive all again.
 
 A received file goes one way: it is read, kept in the archive, filed with its meeting, shown and indexed. Everything
 after the archive can be done again, so the archive is written first and everything else follows from it.

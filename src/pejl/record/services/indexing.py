@@ -33,8 +33,10 @@ class WritableIndex(Protocol):
         """A name that no other index has, so that one made anew in the same folder is told from the old one."""
 
     def replace_documents(self, gone: Iterable[str], items: Iterable[IndexedItem]) -> None:
-        """Take out everything from the documents `gone` (hashes) and put in `items`, which come document by document,
-        in one commit."""
+        """In one commit, take out everything from the documents `gone` and put in `items`.
+
+        Documents are named by their hash; items come document by document.
+        """
 
 
 class IndexHome(Protocol):

@@ -102,14 +102,15 @@ def forget_unused(people: Iterable[int], cases: Iterable[int]) -> None:
 
 
 def _clearer(name: str) -> tuple[bool, str]:
-    """Of two spellings of a municipality the one not in capitals is clearer, then the later by alphabet (small
-    letters)."""
+    """What spellings of a municipality are compared by: not all in capitals is best, then the later by alphabet.
+
+    Small letters come later there than capitals.
+    """
     return not name.isupper(), name
 
 
 def _claimed_address(rows: QuerySet[Any], field: str, text: str) -> str:
-    """An address for a new row. Of several texts with one slug the first by alphabet has it plain, whoever came
-    first."""
+    """An address for a new row. Of texts with the same slug the first by alphabet has it plain, whoever came first."""
     longest = _longest(rows.model)
     plain = address(text, longest)
     holder = rows.filter(slug=plain).first()

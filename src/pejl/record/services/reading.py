@@ -1,5 +1,4 @@
-"""What a received file says, as far as anyone may see it. Nothing else of a file goes on to the database or the
-index."""
+"""What a received file says, as far as anyone may see it: all of the file that goes on to database and index."""
 
 from __future__ import annotations
 

@@ -51,8 +51,11 @@ CHILDREN_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """What was derived. `faults` are sentences about received files that cannot be read any longer; `kept` counts
-    those of them whose earlier reading stays on the pages."""
+    """What was derived.
+
+    `faults` are sentences about received files that cannot be read any longer; `kept` counts those of them whose
+    earlier reading stays on the pages.
+    """
 
     documents: int
     kept: int = 0

@@ -1,5 +1,4 @@
-"""Putting the record in order after an interruption: what every start does first, and what costs little when all is
-well."""
+"""Putting the record in order after an interruption: every start does it first; it costs little when all is well."""
 
 from __future__ import annotations
 
@@ -35,8 +34,11 @@ class Recovered:
 
 
 def recover(on_progress: Callable[[int, int], None] | None = None, *, at: Installation | None = None) -> Recovered:
-    """Make the database and the index agree with the archive: every received file has its document, every document
-    that is shown is in the index and no other is, and nothing is left of writes that were cut off."""
+    """Make the database and the index agree with the archive.
+
+    Afterwards every received file has its document, every document that is shown is in the index and no other is, and
+    nothing is left of writes that were cut off.
+    """
     here = at or installation()
     if not _out_of_order(here):
         return Recovered()
@@ -49,8 +51,7 @@ def recover(on_progress: Callable[[int, int], None] | None = None, *, at: Instal
 
 
 def _out_of_order(here: Installation) -> bool:
-    """A look without a lock. A wrong yes, because somebody is just writing, costs waiting for one's turn and nothing
-    else."""
+    """A look without a lock. A wrong yes, because somebody is just writing, costs no more than a wait for the turn."""
     return bool(
         here.archive.left_over()
         or parts_in(here.home.root)

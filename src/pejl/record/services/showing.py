@@ -1,5 +1,4 @@
-"""What the pages show of a meeting: rows for items, attendance, votes and pointers, from the one document that is
-shown."""
+"""What the pages show of a meeting: rows for items, attendance, votes and pointers, from its one shown document."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What a database can hold of what a file may say. Each database refuses something; the record is the same in all of
-them."""
+"""What any database can hold of what a file may say. Each refuses something; the record is the same in all of them."""
 
 from __future__ import annotations
 

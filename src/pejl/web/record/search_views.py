@@ -115,8 +115,9 @@ def _facets(form: SearchForm, found: Result) -> list[Facet]:
 def _facet(
     name: str, word: str, chosen: str, counts: Sequence[FacetCount], in_words: Callable[[str], str] | None = None
 ) -> Facet:
-    """A filter and its choices, most hits first; the chosen one is among them even when nothing hits. `in_words` names
-    the choices that the index knows by a code only.
+    """A filter and its choices, most hits first; the chosen one is among them even when nothing hits.
+
+    `in_words` names the choices that the index knows by a code only.
     """
     told = list(counts[:MOST_CHOICES])
     if chosen and all(count.value != chosen for count in told):
