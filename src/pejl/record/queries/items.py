@@ -9,7 +9,7 @@ from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
-from pejl.record.queries.meetings import addressed_items, label_of, readable
+from pejl.record.queries.meetings import addressed_items, label_of
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
 
@@ -112,7 +112,7 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
 
     Ten database queries at most.
     """
-    minutes = readable(shown, documents)
+    minutes = Minutes.model_validate(shown.content)
     addressed = addressed_items(minutes)
     place = next((index for index, (own, _) in enumerate(addressed) if own == slug), None)
     if place is None:

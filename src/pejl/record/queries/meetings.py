@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.record.models import Attendance, Document, Meeting, Person
 from pejl.record.names import item_addresses
 from pejl.record.queries.pointers import Resolved, pointers_to_meeting
-from pejl.record.withheld import withheld
 
 
 @dataclass(frozen=True)
@@ -86,26 +84,9 @@ def document_named(documents: list[Document], kind: Kind | None = None, version:
     return next((document for document in documents if (document.kind, document.version) == (kind, version)), None)
 
 
-def readable(shown: Document, documents: list[Document]) -> Minutes:
-    """What one of the meeting's `documents` says, without what the one that stands for the meeting has closed."""
-    minutes = Minutes.model_validate(shown.content)
-    standing = documents[0]
-    return minutes if shown == standing else withheld(minutes, Minutes.model_validate(standing.content))
-
-
-def published(document: Document) -> dict[str, Any]:
-    """The document's content as anyone may have it: without what the one that stands for its meeting has closed."""
-    standing = Document.objects.filter(meeting=document.meeting_id, shown=True).exclude(pk=document.pk).first()
-    content: dict[str, Any] = document.content
-    if standing is None:
-        return content
-    kept = withheld(Minutes.model_validate(content), Minutes.model_validate(standing.content))
-    return kept.model_dump(mode="json", by_alias=True)
-
-
 def meeting_page(meeting: Meeting, documents: list[Document], shown: Document) -> MeetingPage:
     """The meeting as `shown`, one of its `documents`, tells it. Five database queries at most."""
-    minutes = readable(shown, documents)
+    minutes = Minutes.model_validate(shown.content)
     return MeetingPage(
         meeting=meeting,
         shown=shown,

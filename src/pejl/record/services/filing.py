@@ -20,6 +20,7 @@ from pejl.record.services.known import body_row, municipality_row, settle_body_n
 from pejl.record.services.reading import Reading
 from pejl.record.services.showing import show
 from pejl.record.services.storable import fitted
+from pejl.record.withheld import withheld_in_turn
 
 UNKNOWN_BODY = "Ukendt udvalg"
 ASIDE = 1_000_000_000
@@ -77,6 +78,7 @@ class _Day:
         meeting = self._meeting(group)
         meeting.slug = address
         meeting.save()
+        _withhold(group)
         latest = {document.kind: document.arrival for document in group}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
         versions: dict[str, int] = {}
@@ -111,6 +113,17 @@ class _Day:
                 meeting.body = self.body
                 return meeting
         return Meeting(body=self.body, date=self.date)
+
+
+def _withhold(group: Sequence[Document]) -> None:
+    """Take out of each document what a later version, or the minutes beside an agenda, has closed: what is taken back
+    stays in the archive and nowhere else. What counts most is last by kind and arrival, whatever came in when.
+    """
+    by_weight = sorted(group, key=lambda document: (document.kind == Kind.MINUTES, document.arrival), reverse=True)
+    said = [Minutes.model_validate(document.content) for document in by_weight]
+    for document, before, left in zip(by_weight, said, withheld_in_turn(said), strict=True):
+        if left != before:
+            document.content = left.model_dump(mode="json", by_alias=True)
 
 
 def _set_aside(here: Iterable[Document]) -> None:
