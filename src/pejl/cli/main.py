@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pejl import __version__
 from pejl.cli.chapters import Chapter, Contents, new_app
+from pejl.cli.console import UNUSABLE, remark
 
 
 class Pejl(Contents):
@@ -52,20 +55,33 @@ def pejl(
 
 def main() -> None:
     """Run the command. A reader that has had enough (`pejl … | head`) ends it quietly."""
+    if sys.stdout is None or sys.stderr is None:
+        _open_nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a name that the terminal cannot show must not stop the work
     try:
         app()
+    except OSError as trouble:
+        if trouble.errno != errno.ENOSPC:
+            raise
+        remark(f"There is no room left to write: {trouble}.")
+        sys.exit(UNUSABLE)
     finally:
         _flush_quietly()
+
+
+def _open_nowhere() -> None:
+    """Let what a caller has closed (`pejl ... >&-`) go nowhere, as it asked for."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def _flush_quietly() -> None:
     """Write out what is left; where nobody reads it any more, let Python's own flush at the end go nowhere."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -47,5 +47,6 @@ class Home:
 
 
 def home() -> Home:
-    """The installation that the environment names. `PEJL_HOME` may be relative to the working folder."""
-    return Home(Path(os.environ.get("PEJL_HOME", "pejl-data")).resolve())
+    """The installation that the environment names. `PEJL_HOME` may be relative to the working folder; empty, it names
+    nothing."""
+    return Home(Path(os.environ.get("PEJL_HOME") or "pejl-data").resolve())
