@@ -77,6 +77,10 @@ INTRODUCTION_REACH = 30
 """How many characters before a day can belong to its introduction."""
 
 _DIGITS = re.compile(r"[0-9]+")
+_DIGITS_OF_A_DAY = re.compile(rf"[0-9]++(?=[./-][ ]?[0-9]|\.?{_GAP}(?:{ANY_MONTH}))", re.IGNORECASE)
+"""A run of digits with what follows it in every form that begins with digits."""
+
+_YEAR_AFTER_COMMA = re.compile(rf",{_GAP}[0-9]{{4}}")
 _DAY_AFTER_MONTH = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?,{_GAP}[0-9]{{4}}(?![0-9])", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,9}\.?\s{1,3}\Z")
 _WORD_REACH = 14
@@ -105,13 +109,15 @@ _ANNOUNCEMENT_REACH = 24
 
 def matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
     """What the patterns match where a run of digits starts. Matches of several patterns may overlap."""
-    starts = [digits.start() for digits in _DIGITS.finditer(text)]
+    starts = [digits.start() for digits in _DIGITS_OF_A_DAY.finditer(text)]
     for pattern in patterns:
         yield from (match for start in starts if (match := pattern.match(text, start)))
 
 
 def month_first_matches(text: str) -> Iterator[re.Match[str]]:
     """What the English form matches: looked for from its day, since days are rarer than words."""
+    if not _YEAR_AFTER_COMMA.search(text):
+        return
     for digits in _DIGITS.finditer(text):
         start = digits.start()
         if not _DAY_AFTER_MONTH.match(text, start):

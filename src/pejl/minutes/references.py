@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from pejl.calendar.days import FoundDay, find_days
 from pejl.minutes.bodies import find_bodies
@@ -34,6 +35,8 @@ _LINKING_WORDS = (
     "mundtligt|orienteret|forelagt|temadrøftelse|temadrøftelser|to|og"
 )
 _DIRECT_GAP = re.compile(rf"^(?:[\s,:.(]|\b(?:{_LINKING_WORDS})\b)*$", re.IGNORECASE)
+_LINKING = frozenset(_LINKING_WORDS.split("|"))
+_LAST_WORD = re.compile(r"(\w+)[\s,:.(]*$")
 _MEETING_BEFORE = re.compile(
     r"\b(?:møde(?:t|r|rne)?|temadrøftelser?(?:ne)?|temamøde(?:t|r)?)\s+(?:(?:den|d\.)\s*)?$", re.IGNORECASE
 )
@@ -67,14 +70,14 @@ def find_references(text: str, line: int, own_body: str | None) -> list[Referenc
     if not _DIGIT.search(text):
         return []
     days = find_days(text)
-    bodies = _bodies_in(text) if days else []
+    bodies = _Bodies(text)
     found: list[Reference] = []
     taken: list[tuple[int, int]] = []
     previous: tuple[FoundDay, str | None] | None = None
     for day in days:
         items, end, start = _items_of(text, day)
-        body = _body_before(text, day.start, bodies, own_body, previous)
         if items or _points_at_meeting(text, day, bodies, previous):
+            body = _body_before(text, day.start, bodies, own_body, previous)
             quoted = text[start:end].strip(" ,(")
             targets: list[int | None] = [*items] or [None]
             found += [Reference(body=body, date=day.day, item=item, line=line, text=quoted) for item in targets]
@@ -98,14 +101,26 @@ def is_reference_line(text: str) -> bool:
     return len([word for word in words if word.lower() not in {"og", "punkt", "den", "d", "pkt", "sag", "nr"}]) <= 2
 
 
-def _bodies_in(text: str) -> list[_Named]:
-    named = [_Named(start, end, name) for start, end, name in find_bodies(text)]
-    generics = [
-        _Named(generic.start(), generic.end(), None)
-        for generic in _GENERIC_BODY.finditer(text)
-        if not _within(named, generic.start())
-    ]
-    return sorted(named + generics, key=lambda body: body.start)
+class _Bodies:
+    """The bodies that a text names, in their order; looked for when first asked for, since most days need none."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def last_before(self, position: int) -> _Named | None:
+        """The last body that ends before `position`. Bodies never overlap."""
+        count = bisect_right(self._all, position, key=lambda body: body.end)
+        return self._all[count - 1] if count else None
+
+    @cached_property
+    def _all(self) -> list[_Named]:
+        named = [_Named(start, end, name) for start, end, name in find_bodies(self._text)]
+        generics = [
+            _Named(generic.start(), generic.end(), None)
+            for generic in _GENERIC_BODY.finditer(self._text)
+            if not _within(named, generic.start())
+        ]
+        return sorted(named + generics, key=lambda body: body.start)
 
 
 def _within(bodies: list[_Named], position: int) -> bool:
@@ -140,34 +155,44 @@ def _sentence_start(text: str, position: int) -> int:
 
 
 def _body_before(
-    text: str, position: int, bodies: list[_Named], own_body: str | None, previous: tuple[FoundDay, str | None] | None
+    text: str, position: int, bodies: _Bodies, own_body: str | None, previous: tuple[FoundDay, str | None] | None
 ) -> str | None:
     start = _sentence_start(text, position)
-    count = _bodies_up_to(bodies, position)
-    if count and bodies[count - 1].start >= start:
-        return bodies[count - 1].name or own_body
+    last = bodies.last_before(position)
+    if last and last.start >= start:
+        return last.name or own_body
     if previous and previous[0].start >= start:
         return previous[1]
     return own_body
 
 
-def _bodies_up_to(bodies: list[_Named], position: int) -> int:
-    """How many of the bodies, which stand in their order and never overlap, end before `position`."""
-    return bisect_right(bodies, position, key=lambda body: body.end)
-
-
-def _points_at_meeting(
-    text: str, day: FoundDay, bodies: list[_Named], previous: tuple[FoundDay, str | None] | None
-) -> bool:
+def _points_at_meeting(text: str, day: FoundDay, bodies: _Bodies, previous: tuple[FoundDay, str | None] | None) -> bool:
     if _MEETING_BEFORE.search(text, max(0, day.start - _NEAR), day.start):
         return True
     if previous and _DAY_CHAIN.match(text[previous[0].end : day.start]):
         return True
-    last = bodies[_bodies_up_to(bodies, day.start) - 1] if _bodies_up_to(bodies, day.start) else None
+    if not _may_follow_body(text, day):
+        return False
+    last = bodies.last_before(day.start)
     return last is not None and bool(_DIRECT_GAP.match(text[last.end : day.start][:_SENTENCE]))
 
 
+def _may_follow_body(text: str, day: FoundDay) -> bool:
+    """False where the word before the day neither ends a body's name nor may stand between a body and its day."""
+    before = _LAST_WORD.search(text, max(0, day.start - _NEAR), day.start)
+    word = before[1] if before else ""
+    return not word.islower() or "udvalg" in word or word in _LINKING
+
+
+def _names_item(text: str) -> bool:
+    """Whether one of the words for an item may be in the text: far quicker to tell than where it points."""
+    lower = text.casefold()
+    return "punkt" in lower or "pkt" in lower or "sag" in lower
+
+
 def _same_meeting(text: str, line: int, own_body: str | None, taken: list[tuple[int, int]]) -> Iterator[Reference]:
+    if not _names_item(text):
+        return
     for match in _SAME_MEETING.finditer(text):
         place = bisect_right(taken, match.start(1), key=lambda span: span[0])
         if place and match.start(1) < taken[place - 1][1]:
