@@ -77,8 +77,9 @@ INTRODUCTION_REACH = 30
 """How many characters before a day can belong to its introduction."""
 
 _DIGITS = re.compile(r"[0-9]+")
-_DIGITS_OF_A_DAY = re.compile(rf"[0-9]++(?=[./-][ ]?[0-9]|\.?{_GAP}(?:{ANY_MONTH}))", re.IGNORECASE)
-"""A run of digits with what follows it in every form that begins with digits."""
+_DIGITS_OF_A_DAY = re.compile(rf"[0-9][0-9]*+(?=[./-][ ]?[0-9]|\.?{_GAP}(?i:{ANY_MONTH}))")
+"""A run of digits with what follows it in every form that begins with digits. It begins with one digit, of which case
+is not asked, so that the search can skip to it."""
 
 _YEAR_AFTER_COMMA = re.compile(rf",{_GAP}[0-9]{{4}}")
 _DAY_AFTER_MONTH = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?,{_GAP}[0-9]{{4}}(?![0-9])", re.IGNORECASE)
@@ -107,9 +108,13 @@ _OTHER_NUMBER_ANNOUNCED = re.compile(
 _ANNOUNCEMENT_REACH = 24
 
 
-def matches(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
-    """What the patterns match where a run of digits starts. Matches of several patterns may overlap."""
-    starts = [digits.start() for digits in _DIGITS_OF_A_DAY.finditer(text)]
+def starts_of_days(text: str) -> list[int]:
+    """Where any form that begins with digits may begin."""
+    return [digits.start() for digits in _DIGITS_OF_A_DAY.finditer(text)]
+
+
+def matches(patterns: Iterable[re.Pattern[str]], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """What the patterns match at `starts` (see `starts_of_days`). Matches of several patterns may overlap."""
     for pattern in patterns:
         yield from (match for start in starts if (match := pattern.match(text, start)))
 

@@ -72,7 +72,8 @@ def parse_day(text: str, *, two_digit_pivot: int = TWO_DIGIT_PIVOT) -> dt.date |
     """
     stripped = text.strip().rstrip(".,;:").rstrip()
     all_forms = (*forms.IN_WORDS, *forms.IN_NUMBERS, *forms.IN_NUMBERS_WITH_SHORT_YEAR, *forms.ONLY_ALONE)
-    for match in chain(forms.matches(all_forms, stripped), forms.month_first_matches(stripped)):
+    starts = forms.starts_of_days(stripped)
+    for match in chain(forms.matches(all_forms, stripped, starts), forms.month_first_matches(stripped)):
         if match.end() == len(stripped) and forms.INTRODUCTION.fullmatch(stripped[: match.start()]):
             return _day_of(match, two_digit_pivot)
     return None
@@ -94,7 +95,7 @@ def find_days_without_year(text: str) -> list[YearlessDay]:
     """All days of a month whose year the text leaves out ("2. april", "den 17/6"), in their order."""
     whole = [(found.start, found.end) for found in find_days(text)]
     found = []
-    for match in forms.matches(forms.WITHOUT_YEAR, text):
+    for match in forms.matches(forms.WITHOUT_YEAR, text, forms.starts_of_days(text)):
         day, month = int(match["day"]), _month_of(match["month"])
         within_whole_day = any(start < match.end() and match.start() < end for start, end in whole)
         # 2000 is a leap year: 29 February is a day of some year.
@@ -130,13 +131,14 @@ def month_name(month: int) -> str:
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     """Everything that has the form of a day and is not part of, or announced as, a number of another kind."""
     yield from forms.month_first_matches(text)
-    for match in forms.matches(forms.IN_WORDS, text):
+    starts = forms.starts_of_days(text)
+    for match in forms.matches(forms.IN_WORDS, text, starts):
         if not forms.runs_on_from_number(text, match.start()):
             yield match
-    for match in forms.matches(forms.IN_NUMBERS, text):
+    for match in forms.matches(forms.IN_NUMBERS, text, starts):
         if not forms.part_of_longer_number(text, match.start(), match.end()):
             yield match
-    for match in forms.matches(forms.IN_NUMBERS_WITH_SHORT_YEAR, text):
+    for match in forms.matches(forms.IN_NUMBERS_WITH_SHORT_YEAR, text, starts):
         if not forms.doubtful_with_short_year(text, match.start(), match.end()):
             yield match
 
