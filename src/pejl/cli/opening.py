@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,16 +24,21 @@ from pejl.record.turn import Busy, turn
 def opened() -> Iterator[None]:
     """Open the record of the installation that the environment names.
 
-    Somebody else writing for too long, a damaged archive, a data folder or a database that cannot be used: each ends
-    the command with a sentence and exit code 2.
+    Somebody else writing for too long, a damaged archive, a data folder, an index or a database that cannot be used:
+    each ends the command with a sentence and exit code 2.
     """
     try:
         _migrate()
         with told("Putting the record in order") as step:
             services.recover(lambda done, total: step(done, total, "put in order"))
         yield
-    except (Busy, Damaged) as trouble:
+    except (Busy, Damaged, services.IndexNotWritten) as trouble:
         remark(str(trouble))
+        raise typer.Exit(UNUSABLE) from trouble
+    except OSError as trouble:
+        if trouble.errno not in {errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EFBIG}:
+            raise
+        remark(f"The data folder cannot be written: {trouble}.")
         raise typer.Exit(UNUSABLE) from trouble
     except OperationalError as trouble:
         remark(f"The database cannot be used: {' '.join(str(trouble).split())}")

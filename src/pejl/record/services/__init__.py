@@ -8,9 +8,11 @@ from pejl.record.services.importing import Imported, import_bytes, import_file
 from pejl.record.services.installation import Installation, installation
 from pejl.record.services.rebuilding import Rebuilt, rebuild
 from pejl.record.services.recovery import Recovered, recover
+from pejl.record.services.search_folder import IndexNotWritten
 
 __all__ = [
     "Imported",
+    "IndexNotWritten",
     "Installation",
     "Rebuilt",
     "Recovered",

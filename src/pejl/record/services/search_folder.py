@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
 from pejl.record.search import IndexBroken, IndexedItem, SearchIndex
+
+_DISK = re.compile(r"\bIO ?error\b", re.IGNORECASE)
+
+
+class IndexNotWritten(Exception):
+    """The index could not be written, as on a full disk. `str()` says why; what was there before is still there."""
 
 
 class SearchFolder:
@@ -69,9 +76,22 @@ class SearchWriter:
         return self._index.generation
 
     def replace_documents(self, gone: Iterable[str], items: Iterable[IndexedItem]) -> None:
-        """Take out everything from the documents `gone` and put in `items`, which come document by document."""
-        with self._index.writing() as session:
-            for sha256 in gone:
-                session.remove_document(sha256)
-            for sha256, own in groupby(items, key=lambda item: item.document):
-                session.replace_document(sha256, own)
+        """Take out everything from the documents `gone` and put in `items`, which come document by document.
+
+        Raises `IndexNotWritten` where the disk does not take it.
+        """
+        try:
+            with self._index.writing() as session:
+                for sha256 in gone:
+                    session.remove_document(sha256)
+                for sha256, own in groupby(items, key=lambda item: item.document):
+                    session.replace_document(sha256, own)
+        except (OSError, ValueError) as error:
+            if _tells_of_the_disk(error):
+                raise IndexNotWritten(f"The search index cannot be written: {error}") from error
+            raise
+
+
+def _tells_of_the_disk(error: Exception) -> bool:
+    """Whether the disk failed. The index tells everything as a ValueError, the disk's failures by these words."""
+    return isinstance(error, OSError) or bool(_DISK.search(str(error)))
