@@ -60,6 +60,35 @@ def test_long_word_finds_its_compound_with_a_word_that_stands_nowhere_else(tmp_p
     assert found(index, "kontanthjælp") == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("forms"),
+    [
+        ("indsats", "indsatsen", "indsatser"),
+        ("budget", "budgettet", "budgetter"),
+        ("virksomhed", "virksomheden", "virksomheder", "virksomhederne"),
+        ("mulighed", "muligheden", "muligheder", "mulighederne"),
+        ("plads", "pladsen", "pladser"),
+        ("center", "centret", "centre", "centrene"),
+        ("middel", "midlet", "midler"),
+        ("regel", "reglen", "regler"),
+        ("minister", "ministeren", "ministre"),
+        ("nummer", "nummeret", "numre"),
+        ("kapitel", "kapitlet", "kapitler"),
+    ],
+    ids=lambda forms: forms[0],
+)
+def test_every_form_of_a_word_finds_the_others(tmp_path: Path, forms: tuple[str, ...]) -> None:
+    index = build(tmp_path, [item(form, "Sag", f"Om {form} her.") for form in forms])
+    for form in forms:
+        assert found(index, form) == set(forms), form
+
+
+def test_form_that_was_typed_comes_before_other_forms(tmp_path: Path) -> None:
+    items = [item("led", "Sag", "Et led i planen"), item("ledige", "Sag", "De ledige", date=dt.date(2020, 1, 1))]
+    index = build(tmp_path, items)
+    assert keys(index.search(Query("ledige"))) == ["ledige", "led"]
+
+
 def test_excluded_word_leaves_its_items_out(tmp_path: Path) -> None:
     index = build(tmp_path, [item("a", "Praktik i byen"), item("b", "Praktikken", "Løntilskud"), item("c", "Byen")])
     assert found(index, "praktik -løntilskud") == {"a"}

@@ -19,7 +19,7 @@ _LONGEST_WORD = 60
 _SHORTEST_COMPOUND = 6
 _SHORTEST_HEAD = 2
 _OUTLIVING = 2
-_SHORTEST_STEM_ALONE = 4
+_SHORTEST_STEM_ALONE = 5
 _VOUCHING = 6
 _REMAINDER = 4
 _FEW = 200
@@ -139,7 +139,7 @@ class Vocabulary:
         """Whether the record uses this side as a word, in this form or another."""
         known = (
             side in self._counts
-            or side_stem in self._counts
+            or not self._counts.keys().isdisjoint(_lemmas(side_stem))
             or (len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems)
         )
         return side in SHORT_HEADS or (known and len(side) >= SHORTEST_WORD and not _is_no_part(side, side_stem))
@@ -164,7 +164,7 @@ class Vocabulary:
         for word in gone:
             balance[stem(word)] = balance.get(stem(word), 0) - 1
         flipped = {s for s, by in balance.items() if (s in self._stems) != (self._stems.get(s, 0) + by > 0)}
-        kept = {word for word in born | gone if stem(word) not in flipped}
+        kept = {_stem_as_lemma(word) for word in born | gone if stem(word) not in flipped}
         return {text for text in flipped | kept if len(text) >= SHORTEST_WORD}
 
     def _holding(self, pieces: set[str]) -> Iterable[str]:
@@ -231,6 +231,18 @@ def _takes_s(cut: _Cut) -> bool:
 def _looks_like_a_word(text: str, text_stem: str, shortest_stem: int) -> bool:
     long_enough = len(text) >= _REMAINDER and len(text_stem) >= shortest_stem
     return long_enough and not _is_no_part(text, text_stem) and not _VOWELS.isdisjoint(text_stem)
+
+
+def _lemmas(word_stem: str) -> tuple[str, ...]:
+    """The forms that show a short stem to be a word and not a remnant: hus, møde, gruppe, landet, planen."""
+    return word_stem, f"{word_stem}e", f"{word_stem}{word_stem[-1:]}e", f"{word_stem}et", f"{word_stem}en"
+
+
+def _stem_as_lemma(word: str) -> str:
+    """The shortest stem of which a word may be such a form."""
+    if word.endswith(("et", "en")) or (word.endswith("e") and word[-3:-2] == word[-2:-1]):
+        return word[:-2]
+    return word.removesuffix("e")
 
 
 def _is_no_part(text: str, text_stem: str) -> bool:

@@ -26,6 +26,7 @@ _WHOLE_IN_TEXT = 4.0
 _PART_IN_TITLE = 2.0
 _PART_IN_TEXT = 1.0
 _OFTEN_IN_TEXT = 1.0
+_AS_TYPED = 1.0
 _FIELDS_OF_WHOLE_WORDS = (("title", _WHOLE_IN_TITLE), ("text", _WHOLE_IN_TEXT), ("often", _OFTEN_IN_TEXT))
 _FIELDS_OF_WORDS = (*_FIELDS_OF_WHOLE_WORDS, ("title_parts", _PART_IN_TITLE), ("text_parts", _PART_IN_TEXT))
 _YEARS = range(1, 10_000)
@@ -62,10 +63,11 @@ class Matcher:
         (word,) = wanted.words
         fields = _FIELDS_OF_WORDS if _may_be_part(word) else _FIELDS_OF_WHOLE_WORDS
         terms = [(field, each, score) for each in stems_meant(word) for field, score in fields]
+        terms.append(("words", word, _AS_TYPED))
         if _is_serial(word):
             terms.append(("case", word, _WHOLE_IN_TITLE))
         known = tuple(term for term in terms if self._searcher.doc_freq(*term[:2]))
-        return Sought(wanted, (tuple(dict.fromkeys(each for _, each, _ in known)),), known)
+        return Sought(wanted, (tuple(dict.fromkeys(each for field, each, _ in known if field != "words")),), known)
 
     def query(self, wanted: Sequence[Sought], unwanted: Sequence[Sought], filters: Query) -> tantivy.Query:
         """Items that hold everything wanted and nothing unwanted, under the filters."""

@@ -26,7 +26,7 @@ from pejl.record.search.kept import keep
 from pejl.record.search.shapes import IndexedItem
 from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
 
-FORMAT = 4
+FORMAT = 5
 """The number of this layout. An index of another number is made anew."""
 
 OFTEN = 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
@@ -26,6 +27,7 @@ SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 _SOFT = re.compile("[\u00ad\ufeff]")
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _SPELLINGS_AT_MOST = 8
+_SHORTEST_WITH_ENDING = 3
 
 
 def printed(text: str) -> str:
@@ -66,13 +68,7 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def kin(stem_: str) -> tuple[str, ...]:
-    """Stems of the same word that the stemmer keeps apart.
-
-    Danish drops an e: center/centret, regel/regler. And the stemmer takes the s of indsats and plads for an ending, but
-    not that of indsatsen and pladser. Only what the index holds is of use; the caller leaves the others out.
-    """
-    if (len(stem_) >= 4 and stem_.endswith("ts")) or (len(stem_) >= 5 and stem_.endswith("ds")):
-        return (stem_[:-1],)
+    """Stems of the same word that the stemmer keeps apart because Danish drops an e: center/centret, regel/regler."""
     if len(stem_) >= 5 and stem_.endswith("tr"):
         return (stem_[:-1],)
     if len(stem_) >= 4 and stem_.endswith("mr"):
@@ -91,12 +87,25 @@ def kin(stem_: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def stems_meant(word: str) -> tuple[str, ...]:
-    """Every stem under which a word typed by a reader may stand in the index, the likeliest first."""
+    """Every stem under which a word typed by a reader may stand in the index, the likeliest first.
+
+    Only what the index holds is of use; the caller leaves the others out.
+    """
     found: dict[str, None] = {}
     for spelling in spellings(word):
         own = stem(spelling)
-        for one in (own, *kin(own)):
+        for one in (own, *kin(own), *_taken_for_endings(spelling, own)):
             found.setdefault(one)
-        if spelling.endswith("s") and own == spelling[:-1]:
-            found.setdefault(spelling)
     return tuple(found)
+
+
+def _taken_for_endings(word: str, own: str) -> Iterator[str]:
+    """Stems that differ because the stemmer takes a word's own end for an ending, but leaves it where another follows:
+    indsats/indsatsen, budget/budgettet, virksomhed/virksomhederne."""
+    if len(word) > _SHORTEST_WITH_ENDING:
+        yield word
+    if len(own) > _SHORTEST_WITH_ENDING:
+        yield stem(own)
+    base, hed, ending = word.rpartition("hed")
+    if base and ending in ("en", "er", "ens", "ers", "s"):
+        yield base + hed
