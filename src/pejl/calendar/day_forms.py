@@ -73,6 +73,9 @@ INTRODUCTION = re.compile(
 )
 """What may lead up to a day: a weekday, "den" or "d.". Search it in the characters that end where the day starts."""
 
+MAY_NAME_WEEKDAY = re.compile(r"[dD][aA][gGyY]|[.]")
+"""What is in every introduction with a weekday, and in few others: quicker to look for than the weekday itself."""
+
 INTRODUCTION_REACH = 30
 """How many characters before a day can belong to its introduction."""
 

@@ -166,7 +166,10 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _weekday_before(text: str, start: int) -> int | None:
-    introduction = forms.INTRODUCTION.search(text[max(0, start - forms.INTRODUCTION_REACH) : start])
+    before = text[max(0, start - forms.INTRODUCTION_REACH) : start]
+    if not forms.MAY_NAME_WEEKDAY.search(before):
+        return None
+    introduction = forms.INTRODUCTION.search(before)
     named = introduction["weekday"] if introduction else None
     return weekday_number(named.rstrip(".,")) if named else None
 

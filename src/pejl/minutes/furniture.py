@@ -22,14 +22,10 @@ _PORTAL = re.compile(
 
 def furniture(lines: list[Line], family: Family) -> frozenset[int]:
     """The numbers of the lines that are furniture. A line that occurs once is furniture only by its form."""
-    found = {line.number for line in lines if not line.blank and _by_form(line, family)}
+    patterns = (_PORTAL, *family.furniture)
+    found = {line.number for line in lines if line.text for pattern in patterns if pattern.match(line.text)}
     pages = _page_numbers(lines) | {line.number for line in lines if _PAGE.match(line.text)}
     return frozenset(found | pages | _running_heads(lines) | _beside_pages(lines, pages))
-
-
-def _by_form(line: Line, family: Family) -> bool:
-    own = any(pattern.match(line.text) for pattern in family.furniture)
-    return own or bool(_PAGE.match(line.text) or _PORTAL.match(line.text))
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:
@@ -44,10 +40,12 @@ def _page_numbers(lines: list[Line]) -> set[int]:
 
 def _beside_pages(lines: list[Line], pages: set[int]) -> set[int]:
     """Lines that recur beside page numbers with nothing but digits changed; the first of them stays."""
+    places = [index for index, line in enumerate(lines) if line.number in pages]
+    beside = {index for place in places for index in range(place - _BESIDE, place + _BESIDE + 1)}
     shapes: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        near = lines[max(0, index - _BESIDE) : index + _BESIDE + 1]
-        if not line.blank and len(line.text) < 160 and any(other.number in pages for other in near):
+    for index in sorted(beside & set(range(len(lines)))):
+        line = lines[index]
+        if not line.blank and len(line.text) < 160:
             shapes.setdefault(_DIGITS.sub("#", line.text), []).append(line.number)
     return {number for numbers in shapes.values() if len(numbers) >= 3 for number in numbers[1:]}
 
