@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pejl.minutes.document import Item, Kind, Minutes, Outcome, Status, Vote
+from pejl.record.identity import label_of
 
 UNREAD_SHOWN = 5
 """How many unread lines are shown; their number is always told."""
@@ -18,7 +19,7 @@ def summary(document: Minutes) -> str:
 
 def item_lines(item: Item) -> Iterator[str]:
     """One item in full: what was recommended, what was decided, how it was voted."""
-    yield f"{item.label or item.number or '-'}  {item.title or 'no title'}"
+    yield f"{label_of(item) or '-'}  {item.title or 'no title'}"
     said = list(_said_of(item))
     if said:
         yield f"  {'; '.join(said)}"
@@ -55,8 +56,7 @@ def _head(document: Minutes) -> Iterator[str]:
 
 def _items(document: Minutes) -> Iterator[str]:
     for item in document.items:
-        number = item.label or (str(item.number) if item.number is not None else "-")
-        yield f"  {number:>4}  {item.title or 'no title'}"
+        yield f"  {label_of(item) or '-':>4}  {item.title or 'no title'}"
         said = list(_said_of(item))
         if said:
             yield f"        {'; '.join(said)}"

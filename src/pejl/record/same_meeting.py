@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pejl.minutes.document import Item, Minutes
-from pejl.record.names import case_key, item_key
+from pejl.minutes.document import Minutes
+from pejl.record.identity import marks_of
+from pejl.record.names import item_key
 
 STANDING = frozenset(
     {
@@ -57,7 +58,7 @@ def treats(minutes: Minutes) -> frozenset[str]:
     marks: set[str] = set()
     for item in minutes.items:
         if item.title is None or item_key(item.title) not in STANDING:
-            marks |= _marks(item)
+            marks |= marks_of(item)
     return frozenset(marks)
 
 
@@ -102,12 +103,3 @@ def _nearest(filing: Filing, groups: Sequence[Sequence[Filing]]) -> int:
     """The place of the group with most in common; of several, the earliest."""
     common = [max(len(filing.treats & other.treats) for other in group) for group in groups]
     return common.index(max(common))
-
-
-def _marks(item: Item) -> set[str]:
-    marks = set()
-    if item.title and item_key(item.title):
-        marks.add(f"title {item_key(item.title)}")
-    if item.case_number and case_key(item.case_number.raw):
-        marks.add(f"case {case_key(item.case_number.raw)}")
-    return marks

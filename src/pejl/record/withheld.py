@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from pejl.minutes.document import Item, Minutes
 from pejl.minutes.public import public_version
-from pejl.record.names import case_key, item_key
+from pejl.record.identity import label_of, marks_of
 
 
 def withheld(earlier: Minutes, later: Minutes) -> Minutes:
@@ -25,13 +25,13 @@ def withheld(earlier: Minutes, later: Minutes) -> Minutes:
     if not shut:
         return earlier
     still_open = _told_by(item for item in later.items if not item.closed)
-    labels = {label for item in shut if (label := _label(item))}
+    labels = {label for item in shut if (label := label_of(item))}
     marks = _told_by(shut) - still_open
     known = _told_by(earlier.items)
-    renamed = any(not _marks(item) & known for item in shut)
+    renamed = any(not marks_of(item) & known for item in shut)
     items = [
         item.model_copy(update={"closed": True})
-        if _label(item) in labels or _marks(item) & marks or (renamed and not _marks(item) & still_open)
+        if label_of(item) in labels or marks_of(item) & marks or (renamed and not marks_of(item) & still_open)
         else item
         for item in earlier.items
     ]
@@ -49,15 +49,4 @@ def withheld_in_turn(documents: Sequence[Minutes]) -> list[Minutes]:
 
 
 def _told_by(items: Iterable[Item]) -> set[str]:
-    return {mark for item in items for mark in _marks(item)}
-
-
-def _marks(item: Item) -> set[str]:
-    """What tells an item from others wherever it stands on the agenda."""
-    title = item_key(item.title) if item.title else ""
-    case = case_key(item.case_number.raw) if item.case_number else ""
-    return {mark for mark, said in ((f"title {title}", title), (f"case {case}", case)) if said}
-
-
-def _label(item: Item) -> str:
-    return item.label or ("" if item.number is None else str(item.number))
+    return {mark for item in items for mark in marks_of(item)}

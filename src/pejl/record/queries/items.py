@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
+from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
-from pejl.record.queries.meetings import addressed_items, label_of
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
 

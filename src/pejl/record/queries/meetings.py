@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome
-from pejl.minutes.document import Item as ReadItem
+from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Attendance, Document, Meeting, Person
-from pejl.record.names import item_addresses
 from pejl.record.queries.pointers import Resolved, pointers_to_meeting
 
 
@@ -96,16 +95,6 @@ def meeting_page(meeting: Meeting, documents: list[Document], shown: Document) -
         contents=tuple(minutes.contents),
         named_in=tuple(pointers_to_meeting(meeting)),
     )
-
-
-def addressed_items(minutes: Minutes) -> list[tuple[str, ReadItem]]:
-    """A document's items, each with its address within the meeting."""
-    return list(zip(item_addresses(label_of(item) for item in minutes.items), minutes.items, strict=True))
-
-
-def label_of(item: ReadItem) -> str:
-    """The item's number as the pages show it: as printed, else as counted, else nothing."""
-    return item.label or ("" if item.number is None else str(item.number))
 
 
 def _lines(minutes: Minutes) -> list[AgendaLine]:

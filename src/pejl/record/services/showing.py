@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from pejl.minutes import document as minutes
 from pejl.minutes.document import Minutes, Status
+from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Absence, Attendance, Ballot, Case, Document, Item, Meeting, Person, Pointer
-from pejl.record.names import body_key, item_addresses, spaced
+from pejl.record.names import body_key, spaced
 from pejl.record.services.known import (
     case_number,
     case_rows,
@@ -88,15 +89,13 @@ def _attendances(meeting: Meeting, content: Minutes, people: dict[str, Person]) 
 
 
 def _items(meeting: Meeting, document: Document, content: Minutes, cases: dict[str, Case]) -> list[Item]:
-    labels = [item.label or ("" if item.number is None else str(item.number)) for item in content.items]
-    addresses = item_addresses(labels)
     return [
         Item(
             meeting=meeting,
             document=document,
             position=position,
             number=counted(item.number),
-            label=fitted(Item, "label", label),
+            label=fitted(Item, "label", label_of(item)),
             slug=address,
             title=item.title or "",
             closed=item.closed,
@@ -104,7 +103,7 @@ def _items(meeting: Meeting, document: Document, content: Minutes, cases: dict[s
             outcome=item.outcome.value,
             detail=item.model_dump(mode="json", by_alias=True),
         )
-        for position, (item, label, address) in enumerate(zip(content.items, labels, addresses, strict=True), start=1)
+        for position, (address, item) in enumerate(addressed_items(content), start=1)
     ]
 
 
