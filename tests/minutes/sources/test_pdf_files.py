@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from pejl.minutes.sources import open_bytes
+from pejl.minutes.sources.pdf_page import PrintedLine
+from pejl.minutes.sources.pdf_paragraphs import paragraphs
 from pejl.minutes.sources.wrapped_lines import joined
 
 from .made_files import FONT, encrypted_pdf, one_page, stream, typeset
@@ -141,18 +143,24 @@ def test_pdf_with_form_within_form_is_read_in_a_process_of_its_own() -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(PARAGRAPHS)
-def test_no_word_is_lost_or_moved(paragraphs: list[str]) -> None:
-    lines = lines_of("\n\n".join(map(in_typst, paragraphs)))
-    assert " ".join(" ".join(lines).split()) == " ".join(" ".join(paragraphs).split())
+def test_no_word_is_lost_or_moved(printed: list[str]) -> None:
+    lines = lines_of("\n\n".join(map(in_typst, printed)))
+    assert " ".join(" ".join(lines).split()) == " ".join(" ".join(printed).split())
 
 
 @settings(max_examples=15, deadline=None)
 @given(PARAGRAPHS)
-def test_no_letter_is_lost_where_words_are_hyphenated(paragraphs: list[str]) -> None:
-    body = "#set text(hyphenate: true)\n#set par(justify: true)\n" + "\n\n".join(map(in_typst, paragraphs))
-    assert re.sub(r"[\s-]", "", "".join(lines_of(body))) == re.sub(r"[\s-]", "", "".join(paragraphs))
+def test_no_letter_is_lost_where_words_are_hyphenated(printed: list[str]) -> None:
+    body = "#set text(hyphenate: true)\n#set par(justify: true)\n" + "\n\n".join(map(in_typst, printed))
+    assert re.sub(r"[\s-]", "", "".join(lines_of(body))) == re.sub(r"[\s-]", "", "".join(printed))
 
 
 @pytest.mark.parametrize("ending", [".txt", ".docx", ".html", ""])
 def test_pdf_is_known_by_its_content_whatever_its_name(ending: str) -> None:
     assert open_bytes(f"m{ending}", typeset("Referat")).media_type == "application/pdf"
+
+
+def test_line_of_signs_that_nobody_sees_ends_the_paragraph_before_it() -> None:
+    full = PrintedLine(LONG, left=70.0, right=500.0, bottom=700.0, height=12.0, first_word_ends=140.0)
+    unseen = PrintedLine("", left=70.0, right=70.0, bottom=686.0, height=12.0, first_word_ends=70.0)
+    assert list(paragraphs([[full, unseen]])) == [[LONG, ""]]

@@ -71,11 +71,11 @@ def _page_paragraphs(page: Sequence[PrintedLine], setting: _Setting) -> list[str
 
 
 def _goes_on(line: PrintedLine, following: PrintedLine, setting: _Setting) -> bool:
-    if not _may_go_on(line, following, setting.edge):
-        return False
-    if following.text[0].islower():
-        return True
+    if following.text[:1].islower():
+        return _may_go_on(line, following, setting.edge)
     if not setting.step or abs(_step(line, following) - setting.step) > setting.step * 0.15:
+        return False
+    if not _may_go_on(line, following, setting.edge):
         return False
     if _ENDS_SENTENCE.search(line.text, _tail(line)) and not setting.spaced:
         return False
