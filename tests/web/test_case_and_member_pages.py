@@ -36,6 +36,12 @@ def test_a_case_is_followed_from_body_to_body_and_tells_announced_from_actual() 
     assert link(f"{COMMITTEE}/2025-03-12/punkt-1/", "25-1") == CASE
 
 
+def test_stations_without_a_day_stand_last() -> None:
+    take_in(minutes(item(1, "Indsatsen", case="25-1")), minutes(item(1, "Forløberen", case="25-1"), date=None))
+    text = said(CASE)
+    assert text.index("12. marts 2025") < text.index("uden dato")
+
+
 def test_a_meeting_where_the_announced_case_did_not_come_says_so() -> None:
     take_in(
         minutes(item(1, "Indsatsen", case="25-1", route=[stop("Byrådet", APRIL)])),
@@ -62,6 +68,14 @@ def test_a_case_that_recurs_under_many_titles_is_called_by_the_usual_one() -> No
         *(minutes(item(1, title, case="25-1"), date=day, note=title) for day, title in zip(days, titles, strict=True))
     )
     assert said(CASE).startswith("Sag 25-1 Budgetopfølgning")
+
+
+def test_a_case_whose_titles_are_all_used_as_often_is_called_by_the_latest() -> None:
+    january, march = dt.date(2025, 1, 8), dt.date(2025, 3, 5)
+    take_in(
+        minutes(item(1, "Budget 1", case="25-1"), date=january), minutes(item(1, "Budget 2", case="25-1"), date=march)
+    )
+    assert said(CASE).startswith("Sag 25-1 Budget 2")
 
 
 def test_a_member_is_shown_as_the_minutes_state() -> None:

@@ -68,6 +68,13 @@ def test_coming_meetings_are_agendas_without_minutes_and_days_that_cases_announc
     assert [row.title for row in second.cases] == ["Indsatsen"]
 
 
+def test_a_coming_meeting_has_the_name_that_the_body_itself_prints() -> None:
+    june = dt.date(2025, 6, 3)
+    take_in(minutes(item(1), body="Byrådet"), minutes(item(1, route=[stop("BYRÅDETS", june)])))
+    (coming,) = coming_meetings(TODAY)
+    assert coming.body_name == "Byrådet"
+
+
 def test_a_meeting_that_is_both_on_an_agenda_and_announced_is_one_meeting() -> None:
     may = dt.date(2025, 5, 7)
     take_in(minutes(item(1, "Indsatsen", route=[stop("Byrådet", may)])), agenda(item(1), body="Byrådet", date=may))
@@ -89,6 +96,24 @@ def test_a_coming_meeting_says_which_municipality_it_is_of_where_there_are_sever
 def test_a_meeting_whose_minutes_are_here_is_no_longer_coming() -> None:
     take_in(agenda(item(1)), minutes(item(1)))
     assert coming_meetings(dt.date(2025, 3, 1)) == []
+
+
+def test_decisions_are_counted_of_open_items_in_minutes_that_decide_something() -> None:
+    take_in(
+        minutes(item(1), item(2, outcome=None), closed(3), item(4, outcome=Outcome.NONE)),
+        agenda(item(1), date=dt.date(2025, 5, 7)),
+    )
+    text = said("/")
+    assert "Punkter 5" in text
+    assert "Beslutninger 1 " in text
+
+
+def test_a_version_that_is_replaced_is_no_longer_among_the_files_to_look_at() -> None:
+    unread = [SourceLine(line=3, text="?", field="unread")]
+    take_in(minutes(item(1), unread=unread), minutes(item(1), note="corrected"))
+    text = said("/om/")
+    assert "Linjer, der ikke kunne placeres 1" in text
+    assert "Filer med linjer, der ikke kunne placeres" not in text
 
 
 def test_about_tells_how_much_is_read_and_what_is_not() -> None:

@@ -21,9 +21,10 @@ from pejl.minutes.document import (
     Role,
     Section,
     Table,
+    Tally,
 )
-from record.builders import BODY, DAY, closed, item, member, minutes, stop, vote
-from web.reading import COMMITTEE, RECORD, link, main, markup, said, take_in
+from record.builders import BODY, DAY, as_file, closed, item, member, minutes, stop, vote
+from web.reading import COMMITTEE, RECORD, link, main, markup, said, take_in, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
 
@@ -83,6 +84,22 @@ def test_a_vote_shows_what_was_voted_on_and_who_stood_where() -> None:
     assert "Ændringsforslag til indstillingens punkt 2, stillet af Enhedslisten" in text
     assert "For 2 Asta Fjord Bo Klit (stedfortræder) Imod 1 Carl Sø Undlod at stemme Ikke oplyst" in text
     assert link(ITEM, "Carl Sø") == "/medlemmer/fjordby-kommune/carl-soe/"
+
+
+def test_a_vote_of_which_only_the_counts_are_told_shows_them_and_what_is_not_told() -> None:
+    counted = vote().model_copy(update={"stated": Tally(for_=5, against=0)})
+    take_in(minutes(item(1, votes=[counted])))
+    assert "For 5 Imod 0 Undlod at stemme Ikke oplyst" in said(ITEM)
+
+
+def test_a_reference_to_a_day_with_two_meetings_leads_to_the_first_of_them() -> None:
+    pointing = Reference(date=DAY, line=12, text="mødet den 12. marts")
+    take_in(
+        minutes(item(1, "Ordinær sag"), time="17:00"),
+        minutes(item(1, "Hastesag"), time="15:00"),
+        minutes(with_text(1, paragraph("Se mødet den 12. marts.", 12), references=(pointing,)), date=APRIL),
+    )
+    assert "Hastesag" in said(link(f"{COMMITTEE}/2025-04-09/punkt-1/", "mødet den 12. marts"))
 
 
 def test_a_reference_in_the_text_leads_there_and_the_target_leads_back() -> None:
@@ -200,12 +217,21 @@ def test_emphasis_of_the_printer_is_not_shown_as_stars() -> None:
 
 
 def test_the_lines_behind_an_item_come_from_the_file_as_received() -> None:
-    take_in(minutes(item(1)))
-    text = said(f"{ITEM}?kilde=1")
-    assert '"schema": "pejl.minutes/1"' in text or "SHA-256" in text
+    document = minutes(item(1))
+    take_in(document)
+    lines = as_file(document).decode().splitlines()
+    assert words(" ".join(lines[9:19])) + " SHA-256" in said(f"{ITEM}?kilde=1")
     fragment = Client().get(f"{ITEM}?kilde=1", headers={"hx-request": "true"})
     assert "<main" not in fragment.content.decode()
     assert "HX-Request" in fragment["Vary"]
+
+
+def test_the_lines_of_a_closed_item_are_left_out_of_those_behind_its_neighbour() -> None:
+    around = item(1).model_copy(update={"lines": Lines(first=10, last=34)})
+    document = minutes(around, closed(2))
+    take_in(document)
+    lines = as_file(document).decode().splitlines()
+    assert words(" ".join([*lines[9:19], *lines[29:34]])) + " SHA-256" in said(f"{ITEM}?kilde=1")
 
 
 def test_one_leafs_from_item_to_item() -> None:

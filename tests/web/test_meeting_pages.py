@@ -77,6 +77,15 @@ def test_an_earlier_version_stays_to_be_read_and_says_that_it_is_replaced() -> N
     assert "version=referat-1&kilde=1" in link(item_address, "Vis de linjer")
 
 
+def test_the_later_of_two_agendas_is_the_one_that_is_shown_while_there_are_no_minutes() -> None:
+    take_in(
+        agenda(item(1, "Som først udsendt", outcome=None), note="first"),
+        agenda(item(1, "Som siden udsendt", outcome=None), note="second"),
+    )
+    assert "Som siden udsendt" in said(MEETING)
+    assert "Som først udsendt" not in said(MEETING)
+
+
 def test_the_agenda_can_be_read_beside_the_minutes() -> None:
     take_in(agenda(item(1, "Som varslet", outcome=None)), minutes(item(1, "Som holdt")))
     assert "Som holdt" in said(MEETING)
