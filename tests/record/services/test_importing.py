@@ -237,6 +237,12 @@ def test_attendance_absence_and_votes_are_kept_by_person(take: Take) -> None:
     assert Absence.objects.get().person.name == "Bo Lund"
 
 
+@pytest.mark.parametrize("statuses", [(Status.PRESENT, Status.ABSENT), (Status.ABSENT, Status.PRESENT)])
+def test_a_member_who_is_told_of_twice_was_away_where_either_says_so(take: Take, statuses: tuple[Status, ...]) -> None:
+    take(minutes(item(1), members=[member("Bo Lund", "V", status) for status in statuses]))
+    assert Attendance.objects.get().status == Status.ABSENT
+
+
 def test_two_people_whose_names_give_one_address_have_one_each(take: Take) -> None:
     take(minutes(item(1), members=[member("Åse Dam"), member("Aase Dam")]))
     slugs = dict(Person.objects.values_list("name", "slug"))
