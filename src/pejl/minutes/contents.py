@@ -6,6 +6,7 @@ import re
 
 from pejl.minutes.document import ContentsEntry
 from pejl.minutes.lines import Line
+from pejl.minutes.openness import title_and_openness
 
 _WITH_PAGE = re.compile(r"^(?P<title>\S.*?)(?:\s*\.{2,}\s*|\s*\t\s*|\s{3,})(?P<page>\d{1,4})\s*$")
 _AFTER_GAP = re.compile(r"^(?P<title>\S+(?: {1,4}\S+)+) {5,}(?P<page>\d{1,3})$")
@@ -15,7 +16,6 @@ _HEADING = re.compile(
     r"Sager(?: \d+ ?[-–] ?\d+)?)\s*:?$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"^Lukket(?: punkt)?\s*[:–-]\s*|\s*\((?:for )?lukkede døre\)$", re.IGNORECASE)
 _INLINE_CUT = re.compile(r"\s+(?=\d{1,3}\.\s+[A-ZÆØÅ])")
 
 
@@ -72,7 +72,7 @@ def folded(title: str) -> str:
 
 def _bare(text: str) -> str:
     numbered = _NUMBERED.match(text)
-    return folded(_CLOSED.sub("", numbered["title"] if numbered else text))
+    return folded(title_and_openness(numbered["title"] if numbered else text)[0])
 
 
 def _whole(text: str) -> str:
@@ -87,10 +87,10 @@ def _entry(line: Line, found: re.Match[str] | None) -> ContentsEntry:
 
 def _plain(line: Line, text: str) -> ContentsEntry:
     numbered = _NUMBERED.match(text)
-    title = (numbered["title"] if numbered else text).strip()
+    title, closed = title_and_openness(numbered["title"] if numbered else text)
     return ContentsEntry(
         number=numbered["number"] if numbered else None,
-        title=_CLOSED.sub("", title),
-        closed=bool(_CLOSED.search(title)),
+        title=title,
+        closed=closed,
         line=line.number,
     )

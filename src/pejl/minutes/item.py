@@ -32,6 +32,7 @@ from pejl.minutes.groups import is_group_heading
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
 from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
+from pejl.minutes.openness import closes_group, is_closing_line, title_and_openness
 from pejl.minutes.people import Named, is_people_only
 from pejl.minutes.recommendation import read_recommendation
 from pejl.minutes.references import find_references
@@ -39,15 +40,6 @@ from pejl.minutes.sections import RawSection, split_sections
 from pejl.minutes.segments import Segment
 from pejl.minutes.statements import Statement, sentences
 
-_CLOSED_BEFORE = re.compile(
-    r"^\((?:Lukket|LUKKET|lukket)\)\s*(?=\S)|^(?:Lukket|LUKKET)(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)"
-)
-_CLOSED_AFTER = re.compile(
-    r"\s*[-–]?\s*\(?(?:for\s+)?lukkede\s+døre\)?$|\s*[-–]?\s*\((?:lukket(?:\s+(?:punkt|sag))?|fortrolig)\)$",
-    re.IGNORECASE,
-)
-_CLOSED_LINE = re.compile(r"^(?:Lukket|Fortrolig|Lukket (?:punkt|sag))\b|(?:\s{2,}|\t|\s)Lukket(?:\s+punkt)?$")
-_CLOSED_GROUP = re.compile(r"^(?:Lukke(?:t|de)|LUKKEDE|LUKKET)\b")
 _OPENNESS_ONLY = re.compile(r"^(?:Åbent?|Lukket)(?:\s+(?:punkt|sag))?$")
 _KINDS = {"B": "beslutning", "O": "orientering", "D": "drøftelse"}
 
@@ -115,10 +107,8 @@ def read_item(lines: list[Line], segment: Segment, position: int, labels: Labels
 
 def _openness(segment: Segment) -> tuple[str, bool]:
     """The title as published, and whether the item is closed by its title or its group."""
-    title = segment.title.strip()
-    closed = bool(segment.group and _CLOSED_GROUP.match(segment.group))
-    bare = _CLOSED_AFTER.sub("", _CLOSED_BEFORE.sub("", title)).strip()
-    return bare, closed or bare != title
+    title, closed = title_and_openness(segment.title)
+    return title, closed or (segment.group is not None and closes_group(segment.group))
 
 
 def _preamble(lines: list[Line], labels: Labels) -> tuple[list[Line], list[Line]]:
@@ -134,7 +124,7 @@ def _case_number(lines: list[Line]) -> tuple[CaseNumber | None, bool]:
     for line in lines:
         if number is None and (is_case_line(line.text) or "/" in line.text):
             number = parse_case_number(line.text)
-        closed = closed or bool(_CLOSED_LINE.search(line.text))
+        closed = closed or is_closing_line(line.text)
     return number, closed
 
 

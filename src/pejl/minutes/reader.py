@@ -14,6 +14,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from pejl.minutes.closed_parts import with_closed_parts
 from pejl.minutes.contents import folded, read_contents
 from pejl.minutes.document import Item, Kind, Minutes, Role, Source, SourceLine
 from pejl.minutes.family import Family, families
@@ -92,7 +93,7 @@ def _best_reading(lines: list[Line]) -> tuple[Family, list[Segment], frozenset[i
             continue
         family = replace(declared, labels=declared.labels.fresh() if declared.labels.own else shared)
         skipped = furniture(lines, family)
-        segments = segment(lines, family, skipped)
+        segments = with_closed_parts(lines, segment(lines, family, skipped))
         score = _explained(lines, segments, family) * (1.0 if family.signs else 0.85)
         if best is None or score > best[0]:
             best = (score, family, segments, skipped)

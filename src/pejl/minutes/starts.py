@@ -217,6 +217,8 @@ def _with_stubs(
     for candidate in reversed(candidates):
         if candidate.index in chosen or candidate.number is None or candidate.index < kept[0].index:
             continue
+        if candidate.title.endswith((".", ",", ";")):  # a sentence; a title alone on its line has no stop
+            continue
         place = bisect_left(kept, candidate.index, key=lambda start: start.index)
         before, after = kept[place - 1], kept[place] if place < len(kept) else None
         rises = (before.number or 0) < candidate.number and (
