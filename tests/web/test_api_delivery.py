@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from django.test import Client
 
@@ -20,6 +22,12 @@ def test_a_head_request_has_the_headers_of_the_get_and_no_content(address: str) 
     for name in ("Content-Length", "Content-Type", "ETag", "Cache-Control"):
         assert asked.headers[name] == got.headers[name]
     assert int(got.headers["Content-Length"]) == len(got.content)
+
+
+def test_a_long_answer_is_sent_compressed_to_whoever_can_unpack_it() -> None:
+    packed = Client().get(DOCUMENT, headers={"accept-encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == Client().get(DOCUMENT).content
 
 
 def test_an_unchanged_document_is_not_sent_again() -> None:

@@ -75,6 +75,7 @@ def test_a_reader_gets_no_cookie_and_the_page_may_load_from_here_only(db: None, 
     assert response["X-Frame-Options"] == "DENY"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Referrer-Policy"] == "same-origin"
+    assert response["Permissions-Policy"] == "camera=(), microphone=(), geolocation=()"
     assert "<style" not in response.content.decode()
     assert "onclick" not in response.content.decode()
 
@@ -83,6 +84,11 @@ def test_a_reader_gets_no_cookie_and_the_page_may_load_from_here_only(db: None, 
 def test_a_page_marks_its_own_room_in_the_menu(db: None, own_home: None, address: str) -> None:
     text = Client().get(address).content.decode()
     assert text.count('aria-current="') == 1
+
+
+def test_the_site_is_called_by_the_municipality_that_it_is_set_up_for(db: None, own_home: None) -> None:
+    with override_settings(MUNICIPALITY="Havnby Kommune"):
+        assert "<title>Referater og beslutninger – Havnby Kommune</title>" in Client().get("/").content.decode()
 
 
 def test_files_are_kept_by_the_browser_and_their_addresses_follow_their_content(db: None, own_home: None) -> None:
