@@ -28,7 +28,20 @@ def with_closed_parts(lines: list[Line], segments: list[Segment]) -> list[Segmen
         group = heading if is_group_heading(heading) else group or seg.group
         whole += _parts(lines, replace(seg, group=group))
         group = whole[-1].group
-    return whole
+    return _with_titles_above(lines, whole)
+
+
+def _with_titles_above(lines: list[Line], segments: list[Segment]) -> list[Segment]:
+    """A closed title right above the number of an item without one is that item's title, and closes it."""
+    joined: list[Segment] = []
+    for seg in segments:
+        above = joined[-1] if joined else None
+        bare = above is not None and above.title and above.number is None and above.body == above.start + 1
+        if above and bare and not seg.title and not any(line.text for line in lines[above.body : seg.start]):
+            joined[-1] = replace(seg, start=above.start, title=above.title)
+        else:
+            joined.append(seg)
+    return joined
 
 
 def _parts(lines: list[Line], seg: Segment) -> Iterator[Segment]:

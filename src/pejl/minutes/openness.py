@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pejl.minutes.case_number import is_case_line
 from pejl.minutes.groups import is_group_heading
 
 _BEFORE = re.compile(
@@ -64,4 +65,6 @@ def closed_title(text: str) -> tuple[int | None, str] | None:
     numbered = numbered_title(text)
     if numbered and title_and_openness(numbered[1])[1]:
         return numbered
-    return (None, text) if len(text) <= _LONGEST_TITLE and _BEFORE.match(text) else None
+    if len(text) > _LONGEST_TITLE or not _BEFORE.match(text) or is_case_line(text):
+        return None  # "Lukket - 15.00.00-P20-1-25" stands under a title
+    return None, text
