@@ -117,6 +117,9 @@ def test_past_the_end_of_a_list_the_way_back_leads_into_it() -> None:
     page = get("items", offset=900, limit=3)
     assert page["results"] == []
     assert len(get(page["previous"])["results"]) == 3
+    hits = get("search", page=900, per_page=2)
+    assert hits["results"] == []
+    assert len(get(hits["previous"])["results"]) > 0
 
 
 @pytest.mark.parametrize(
@@ -131,6 +134,7 @@ def test_past_the_end_of_a_list_the_way_back_leads_into_it() -> None:
         ("items", {"subject": "15.2"}, "subject"),
         ("items", {"case": "15\0"}, "case"),
         ("meetings", {"from": "12.03.2025"}, "from"),
+        ("meetings", {"to": "1741737600"}, "to"),
         ("meetings", {"body": "Byrådet"}, "body"),
         ("search", {"q": "nul\0tegn"}, "q"),
         ("search", {"per_page": 101}, "per_page"),

@@ -12,7 +12,7 @@ from django.test import Client, override_settings
 from django.urls import path
 
 from pejl.access.rights import PUBLIC_SITE, may_see
-from pejl.web.page.design import DesignFinder
+from pejl.web.page.design import ChosenFinder, DesignFinder, HtmxFinder
 from pejl.web.wsgi import application
 
 PAGES = ["/", "/referater/", "/soeg/", "/om/", "/om/tilgaengelighed/"]
@@ -114,6 +114,15 @@ def test_files_are_kept_by_the_browser_and_their_addresses_follow_their_content(
 )
 def test_only_the_files_that_pages_use_are_served(db: None, address: str, status: int) -> None:
     assert Client().get(address).status_code == status
+
+
+@pytest.mark.parametrize("kind", [DesignFinder, HtmxFinder])
+def test_a_file_that_no_page_uses_is_not_found_either(kind: type[ChosenFinder]) -> None:
+    finder = kind()
+    (name, *_), prefix = sorted(finder.names), finder.prefix
+    assert finder.find(f"{prefix}/{name}") == str(finder.root / name)
+    assert finder.find(f"{prefix}/../package.json") is None
+    assert finder.find(name) is None
 
 
 def test_a_font_is_not_compressed_twice_and_a_part_of_a_file_stays_whole() -> None:

@@ -47,6 +47,12 @@ def test_filters_tell_how_many_hits_each_choice_has() -> None:
     assert "Fjern alle filtre" in said("/soeg/?q=skolebus&aar=2024")
 
 
+def test_a_filter_with_one_choice_is_offered_only_to_take_it_off_again() -> None:
+    take_in(minutes(item(1, text=["skolebus"])))
+    assert 'name="udvalg"' not in main("/soeg/?q=skolebus")
+    assert 'name="udvalg"' in main("/soeg/?q=skolebus&udvalg=beskaeftigelsesudvalg")
+
+
 def test_a_chosen_filter_that_leaves_nothing_can_still_be_seen_and_taken_off() -> None:
     take_in(minutes(item(1, text=["skolebus"])))
     page = main("/soeg/?q=skolebus&aar=1999")
@@ -61,6 +67,7 @@ def test_no_hits_tell_what_each_word_gives_and_what_was_perhaps_meant() -> None:
     assert "skolebus 1 punkt" in text
     assert "enhjørning 0 punkter" in text
     assert "Mente du skolebus?" in said("/soeg/?q=skolabus")
+    assert "Hvert for sig" not in said("/soeg/?q=enhjørning")
 
 
 def test_hits_are_cut_into_pages() -> None:
@@ -71,6 +78,12 @@ def test_hits_are_cut_into_pages() -> None:
     assert "/soeg/?q=skolebus" not in page  # the form's own address is enough
     assert 'href="?q=skolebus&amp;side=3"' in page
     assert 'href="?q=skolebus"' in page
+
+
+def test_another_question_begins_on_its_first_page() -> None:
+    third = SearchForm(text="skolebus", page=3)
+    assert third.address(year="2025") == "?q=skolebus&aar=2025"
+    assert third.address(page=4) == "?q=skolebus&side=4"
 
 
 def test_closed_items_are_not_found() -> None:
