@@ -166,3 +166,19 @@ def test_title_broken_over_two_lines_is_put_together() -> None:
 def test_empty_and_wordless_texts_give_an_empty_document() -> None:
     for text in ("Referat", "x", "...\n\n---", "12"):
         assert read_bytes("a.txt", text.encode()).items == []
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Byrådet\nReferat fra mødet torsdag den 20. juni 2013", "Byrådet"),
+        ("REFERAT\n\nØKONOMIUDVALGET\n\nden 20. juni 2013", "Økonomiudvalget"),
+        ("REFERAT BØRNE- OG UNGEUDVALGET den 20. juni 2013", "Børne- og Ungeudvalget"),
+        ("Referat for Arbejdsmarked og Erhverv torsdag den 20. juni 2013", "Arbejdsmarked og Erhverv"),
+        ("Referat fra mødet torsdag den 20. juni 2013", None),
+    ],
+)
+def test_body_is_read_from_heads_of_many_forms_and_never_from_the_weekday(head: str, body: str | None) -> None:
+    minutes = read_bytes("a.txt", f"{head}\n\n1. Sag\n\nBeslutning\n\nGodkendt.\n".encode())
+    assert (minutes.body, str(minutes.date), len(minutes.items)) == (body, "2013-06-20", 1)
+    assert read_bytes("a.txt", head.encode()).body == body

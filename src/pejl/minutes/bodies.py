@@ -17,6 +17,10 @@ BODY = re.compile(
     rf"|Udvalget\s+for\s+[A-ZÆØÅ][\wæøåÆØÅ]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøåÆØÅ]*){{0,8}}"
     rf"|\b(?:Byrådet|Byråd|Kommunalbestyrelsen|Regionsrådet|Magistraten|Borgerrepræsentationen)s?\b"
 )
+_CAPITALS = re.compile(
+    r"(?<![\w-])(?:[A-ZÆØÅ]+(?:-,?|,)\s+)*(?:[A-ZÆØÅ]+-?\s+OG\s+)?"
+    r"(?:[A-ZÆØÅ]+UDVALG(?:ET)?|BYRÅD(?:ET)?|KOMMUNALBESTYRELSEN|REGIONSRÅDET|MAGISTRATEN)S?(?![\w-])"
+)
 _GENERIC = re.compile(r"^(?:Udvalget?s?|Fagudvalg\w*|Råd(?:et)?s?)$")
 _GENITIVE = re.compile(
     r"(udvalg|udvalget|råd|rådet|bestyrelsen|magistraten|repræsentationen|komit[eé]en|kommissionen)s$", re.IGNORECASE
@@ -25,12 +29,18 @@ _GENITIVE = re.compile(
 
 def find_bodies(text: str) -> list[tuple[int, int, str]]:
     """The bodies named in `text`: start, end and name without a genitive -s. A bare "Udvalget" is not a name."""
-    found = []
+    found = [(match.start(), match.end(), _in_small_letters(match[0])) for match in _CAPITALS.finditer(text)]
     for match in BODY.finditer(text):
         name = body_name(match[0])
         if name and not _GENERIC.match(name):
             found.append((match.start(), match.end(), name))
-    return found
+    return sorted(found)
+
+
+def _in_small_letters(capitals: str) -> str:
+    """A name printed in capitals as it is printed elsewhere: "BØRNE- OG UNGEUDVALGET" is "Børne- og Ungeudvalget"."""
+    words = [word.lower() if word == "OG" else word.capitalize() for word in capitals.split()]
+    return body_name(" ".join(words))
 
 
 def first_body(text: str) -> str | None:

@@ -63,6 +63,10 @@ _COLUMNS = re.compile(r"(?<=\([A-ZÆØÅ]\))\s+(?=[A-ZÆØÅ][a-zæøå])")
 _FULL_LINE = 70
 _MOST_WRAPPED = 12
 _ABSENT_SENTENCE = re.compile(r"^(?:Der (?:er|var)\s+)?[Aa]fbud\s+fra\s+(?P<who>.+?)\.?$")
+_BODY_BEFORE_DAY = re.compile(
+    r"^(?:Referat|Dagsorden)\s+(?:for|fra|af)\s+(?:møde(?:t)?\s+i\s+)?(?P<body>[A-ZÆØÅ][^\d]{2,80}?),?\s+"
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)\s*\d"
+)
 _FILLER = re.compile(
     r"^(?:REFERAT|DAGSORDEN|Referat|Dagsorden|til|fra mødet i|for|møde|Transkript|Dagsordener og referater|Bilag|"
     r"Møde nr\.?\s*\d+|[A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)? Kommune)$"
@@ -318,7 +322,8 @@ def _title_body(text: str, bodies: list[tuple[int, int, str]]) -> str | None:
     11-09-2019").
     """
     if not bodies:
-        return None
+        named = _BODY_BEFORE_DAY.match(text)
+        return named["body"] if named else None
     start, _, name = bodies[0]
     before = re.search(r"(?:^|[Rr]eferat |[Dd]agsorden )([A-ZÆØÅ][\wæøå-]+) $", text[:start])
     if before and name in {"Byråd", "Kommunalbestyrelse"} and not _KIND.match(before[1]):

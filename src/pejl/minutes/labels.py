@@ -113,7 +113,7 @@ def _dated_decision(bare: str) -> Label | None:
             continue
         named = found["body"].strip(" ,")
         body = first_body(named) if is_body(named) or first_body(named) else None
-        if body is None and not (pattern is _DATED[0] and days):
+        if body is None and not (pattern is _DATED[0] and days and bare.casefold().startswith("beslutning")):
             continue
         if body and len(named) > len(body) + 25:
             continue
