@@ -95,8 +95,8 @@ def test_a_vote_of_which_only_the_counts_are_told_shows_them_and_what_is_not_tol
 def test_a_reference_to_a_day_with_two_meetings_leads_to_the_first_of_them() -> None:
     pointing = Reference(date=DAY, line=12, text="mødet den 12. marts")
     take_in(
-        minutes(item(1, "Ordinær sag"), time="17:00"),
         minutes(item(1, "Hastesag"), time="15:00"),
+        minutes(item(1, "Ordinær sag"), time="17:00"),
         minutes(with_text(1, paragraph("Se mødet den 12. marts.", 12), references=(pointing,)), date=APRIL),
     )
     assert "Hastesag" in said(link(f"{COMMITTEE}/2025-04-09/punkt-1/", "mødet den 12. marts"))
