@@ -38,7 +38,7 @@ def facts_of(minutes: Minutes) -> Facts:
         "end_time": minutes.end_time,
         "place": minutes.place,
         "members": [[member.name, member.party, member.status.value] for member in minutes.members],
-        "items": [_item_facts(item) for item in minutes.items],
+        "items": [item_facts(item) for item in minutes.items],
     }
 
 
@@ -62,7 +62,8 @@ def _day(day: object) -> str | None:
     return str(day) if day else None
 
 
-def _item_facts(item: Item) -> Facts:
+def item_facts(item: Item) -> Facts:
+    """An item as the expected files put it."""
     clauses = {str(clause.number): clause.outcome.value for clause in item.decision.clauses} if item.decision else {}
     outcome = item.outcome.value
     return {

@@ -56,7 +56,7 @@ def is_body(text: str) -> bool:
 
 
 def body_name(printed: str) -> str:
-    """A name as printed without its genitive -s and with single spaces: "Integrationsudvalgets" is
-    "Integrationsudvalget".
+    """A name as printed without its genitive -s and with single spaces:
+    "Integrationsudvalgets" is "Integrationsudvalget".
     """
     return _GENITIVE.sub(r"\1", " ".join(printed.split()))

@@ -1,5 +1,5 @@
-"""Which clauses of the recommendation a statement speaks of: "Ad 1-5", "første og andet at-punkt", "Indstillingens
-punkt 2".
+"""Which clauses of the recommendation a statement speaks of: "Ad 1-5", "første og andet at-
+punkt", "Indstillingens punkt 2".
 """
 
 from __future__ import annotations

@@ -36,7 +36,6 @@ _OTHER_ITEM_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r",\s+(?:idet|og|men|dog|mens)\s+")
-_UNANIMOUS = re.compile(r"\benstemmigt?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -131,8 +130,8 @@ def _of_other_items(said: list[Statement], own_number: int | None) -> dict[int, 
 
 
 def _clause_outcomes(judged: list[Statement]) -> list[ClauseOutcome]:
-    """One outcome per clause that the decision speaks of apart; "Ad 1" on a line of its own takes the sentence after
-    it.
+    """One outcome per clause that the decision speaks of apart; "Ad 1" on a line of its own takes
+    the sentence after it.
     """
     outcomes: dict[int, ClauseOutcome] = {}
     waiting: list[int] = []
@@ -207,8 +206,3 @@ def _mover(printed: str | None) -> str | None:
     if printed is None:
         return None
     return re.sub(r"\s+(?:stemte|undlod)\b.*$", "", _LINK.split(printed)[-1]).strip()
-
-
-def is_unanimous(decision: Decision) -> bool:
-    """Whether the decision itself says that it was unanimous; silence is not unanimity."""
-    return bool(_UNANIMOUS.search(decision.text))

@@ -1,5 +1,5 @@
-"""The open document `Minutes`, schema `pejl.minutes/1`: what a set of minutes or an agenda says, and where it says
-it.
+"""The open document `Minutes`, schema `pejl.minutes/1`: what a set of minutes or an agenda says, and
+where it says it.
 
 A reading states only what the source states. What the source does not say is `None` or empty, never a guess; a field
 that the layout cannot hold and a field that is merely absent look the same here, so the reader's `unread` list and
@@ -104,8 +104,8 @@ class Source(Part):
 
 
 class Member(Part):
-    """A person on the body's list for this meeting. `party` is the letter or word printed; `None` is outside any
-    party.
+    """A person on the body's list for this meeting. `party` is the letter or word printed; `None`
+    is outside any party.
     """
 
     name: str

@@ -318,8 +318,8 @@ def _kind(text: str) -> Kind | None:
 
 
 def _title_body(text: str, bodies: list[tuple[int, int, str]]) -> str | None:
-    """The body of a title line; a word before "Byråd" that is part of its name goes with it ("Referat X Byråd
-    11-09-2019").
+    """The body of a title line; a word before "Byråd" that is part of its name goes with it
+    ("Referat X Byråd 11-09-2019").
     """
     if not bodies:
         named = _BODY_BEFORE_DAY.match(text)

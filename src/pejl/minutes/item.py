@@ -92,7 +92,7 @@ def read_item(lines: list[Line], segment: Segment, position: int, labels: Labels
         tables=tables,
         route=_route(raw, setting),
         related=_related(raw, setting),
-        references=_references(raw, sections, setting),
+        references=_references(sections, setting),
         participants=_participants(raw),
         attachments=_attachments(raw),
         lines=Lines(first=lines[segment.start].number, last=last),
@@ -147,8 +147,8 @@ def _heading(title_lines: list[Line], preamble: list[Line]) -> list[SourceLine]:
 
 
 def _tell_decisions_apart(raw: list[RawSection], setting: Setting) -> None:
-    """Of several decision blocks only that of this meeting is the decision; those of other days or bodies are
-    history.
+    """Of several decision blocks only that of this meeting is the decision; those of other days
+    or bodies are history.
     """
     decisions = [section for section in raw if section.role is Role.DECISION and section.heading is not None]
     if not decisions:
@@ -247,7 +247,7 @@ def _attachments(raw: list[RawSection]) -> list[Attachment]:
     return read_attachments(files + _of_role(raw, Role.ATTACHMENTS))
 
 
-def _references(raw: list[RawSection], sections: list[Section], setting: Setting) -> list[Reference]:
+def _references(sections: list[Section], setting: Setting) -> list[Reference]:
     """References in running text: everything but the lists of related treatments, attachments and the route."""
     listed = {Role.RELATED, Role.ROUTE, Role.ATTACHMENTS, Role.ABSENT}
     found: list[Reference] = []

@@ -1,5 +1,5 @@
-"""The labels that head the parts of an item, and what each is for. One table serves every layout; a family adds its
-own.
+"""The labels that head the parts of an item, and what each is for. One table serves every layout; a
+family adds its own.
 
 A label stands alone on its line ("Indstilling", "Beslutning i Byrådet den 17-01-2018:"), or before its value
 ("Fraværende: Navn (V)"). A word inside a sentence is never a label.

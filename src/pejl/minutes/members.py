@@ -68,8 +68,8 @@ def _absent_by_item(readings: list[ItemReading]) -> list[Named]:
 
 
 def _absent_throughout(readings: list[ItemReading]) -> list[Named]:
-    """Those named absent from most of the items that a decision was taken on, and from none of whose votes they are
-    found.
+    """Those named absent from most of the items that a decision was taken on, and from none of whose
+    votes they are found.
     """
     decided = [r for r in readings if r.item.decision and r.item.decision.outcome is not Outcome.NONE]
     named = {person.name: person for reading in decided for person in reading.absent}

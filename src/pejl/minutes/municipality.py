@@ -28,8 +28,8 @@ def municipality_named(minutes: Minutes) -> str | None:
 
 
 def names_in(text: str) -> list[str]:
-    """The municipalities that a text names, without the word "Kommune"; a small word at a sentence's start is no
-    name.
+    """The municipalities that a text names, without the word "Kommune"; a small word at a sentence's
+    start is no name.
     """
     names = []
     for found in _NAMED.findall(text):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 _WORD = r"(?:[A-ZÆØÅÄÖÜÉ][\w'’.-]*|(?:von|van|de|la|el|al|af|der|den|bin|du|da)(?=\s))"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{1,6}}$")
-_PARTY = r"[A-ZÆØÅ]{1,4}|Uden for parti\w*|Udenfor parti\w*|UFP|Løsgænger|[A-ZÆØÅ][\wæøå.-]*(?:\s[\wæøåÆØÅ.-]+){0,3}"
 _IN_BRACKETS = re.compile(r"\s*,?\s*\(([^()]*)\)")
 _AFTER_COMMA = re.compile(r",\s*(?P<party>[A-ZÆØÅ]{1,2})\.?$")
 _SUBSTITUTE_WORD = re.compile(r"\b(?:stedef\w*|stedf\w*|suppl\w*)\b\.?", re.IGNORECASE)

@@ -135,8 +135,8 @@ def _emptied(line: Line) -> Line:
 def _body_and_day(
     head: Head, lines: list[Line], segments: list[Segment], family: Family
 ) -> tuple[str | None, dt.date | None]:
-    """Body and day: the head's, else those that the decisions' own headings agree on. Never guessed from running
-    text.
+    """Body and day: the head's, else those that the decisions' own headings agree on. Never
+    guessed from running text.
     """
     if head.body and head.date:
         return head.body, head.date

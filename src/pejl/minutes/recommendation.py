@@ -47,8 +47,8 @@ def _by(lines: list[Line]) -> str | None:
 
 
 def _listed(lines: list[Line]) -> list[Clause]:
-    """Clauses that bear marks. A list inside the lead-in, whose entries are not clauses, has no "at" and no lead
-    before.
+    """Clauses that bear marks. A list inside the lead-in, whose entries are not clauses, has no "at"
+    and no lead before.
     """
     clauses: list[Clause] = []
     seen_lead = False

@@ -1,5 +1,5 @@
-"""References inside running text: "01.10.25, punkt 4", "(01.10.2025, punkt 3, og 29.10.2025, punkt 1)", "jf. punkt
-2".
+"""References inside running text: "01.10.25, punkt 4", "(01.10.2025, punkt 3, og 29.10.2025, punkt
+1)", "jf. punkt 2".
 
 A day with an item number is a reference. A day alone is one only where a body or a meeting stands right before it:
 other days are days on which something commences. The body is the nearest one named before the day in the same

@@ -48,8 +48,8 @@ class RawSection:
 
 
 def split_sections(lines: list[Line], labels: Labels) -> list[RawSection]:
-    """The sections of an item's lines after its title, in order. Text before the first label is a section without
-    heading.
+    """The sections of an item's lines after its title, in order. Text before the first label is
+    a section without heading.
     """
     sections: list[RawSection] = [RawSection(Role.TEXT, None, None, 1)]
     resume: RawSection | None = None

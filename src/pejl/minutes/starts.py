@@ -206,8 +206,8 @@ def _step(before: Start, after: Start) -> float | None:
 def _with_stubs(
     lines: list[Line], starts: list[Start], candidates: list[Start], skipped: frozenset[int]
 ) -> list[Start]:
-    """Add the items that hold nothing but their title, such as closed ones, where only such lines stand up to the
-    next.
+    """Add the items that hold nothing but their title, such as closed ones, where only such lines stand
+    up to the next.
     """
     if not starts:
         return starts

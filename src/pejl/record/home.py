@@ -3,7 +3,7 @@
 $PEJL_HOME/            (default ./pejl-data)
   archive/             every file of the record as it was received, named by its SHA-256, never changed
   index/               the search index: delete it and it is rebuilt
-  pejl.sqlite3         recorded acts, unless DATABASE_URL names a server
+  pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
 """
 
@@ -47,6 +47,6 @@ class Home:
 
 
 def home() -> Home:
-    """The installation that the environment names. `PEJL_HOME` may be relative to the working folder; empty, it names
-    nothing."""
+    """The installation that the environment names. `PEJL_HOME` may be relative to the working folder;
+    empty, it names nothing."""
     return Home(Path(os.environ.get("PEJL_HOME") or "pejl-data").resolve())

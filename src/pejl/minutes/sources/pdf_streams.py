@@ -58,8 +58,8 @@ def _dictionary(data: bytes, end: int) -> bytes | None:
 
 
 def _look(data: bytes, start: int, limit: int, *, packed: bool, form: bool) -> tuple[int, bool]:
-    """How many bytes a stream holds, counted no further than just over the limit; and whether, itself a form, it uses
-    others."""
+    """How many bytes a stream holds, counted no further than just over the limit; and whether, itself a
+    form, it uses others."""
     if not packed:
         end = data.find(b"endstream", start, start + limit + 1)
         if end < 0:

@@ -197,7 +197,7 @@ class _Reader:
         elif name == "tr" and self._tables:
             self._end_row(self._tables[-1])
         elif name in ("td", "th") and self._tables:
-            self._end_cell(self._tables[-1])
+            self._end_cell()
 
     def _flush(self) -> None:
         """Write the block at hand, if it has any text."""
@@ -243,7 +243,7 @@ class _Reader:
         self._sheets.append(Sheet())
         table.row += [self._sheets[-1], *(Sheet() for _ in range(columns - 1))]
 
-    def _end_cell(self, table: _Table) -> None:
+    def _end_cell(self) -> None:
         if len(self._sheets) > 1:
             self._sheets.pop()
 

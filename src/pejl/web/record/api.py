@@ -200,8 +200,8 @@ def _extent(request: HttpRequest, found: Rows) -> dict[str, Any]:
 
 
 def _document(row: Document) -> HttpResponse:
-    """The document as filed, which is as anyone may have it. `Last-Modified` is its arrival; the ETag tells whether it
-    changed since."""
+    """The document as filed, which is as anyone may have it. `Last-Modified` is its arrival; the ETag tells
+    whether it changed since."""
     answer = JsonResponse(row.content, json_dumps_params={"ensure_ascii": False})
     answer.headers["Last-Modified"] = http_date(row.received_at.timestamp())
     return answer
