@@ -283,10 +283,11 @@ class Participant(Part):
 
 
 class Attachment(Part):
-    """An attachment as listed. `number` is the printed one; gaps are kept."""
+    """An attachment as listed. `number` is the printed one; gaps are kept. `closed`: by the source not public."""
 
     number: str | None = None
     title: str
+    closed: bool = False
     line: int
 
 

@@ -15,16 +15,23 @@ def public_version(minutes: Minutes) -> Minutes:
     if not minutes.items:
         return _without_items(minutes)
     closed = [item for item in minutes.items if item.closed]
-    if not closed:
+    if not closed and not any(each.closed for item in minutes.items for each in item.attachments):
         return minutes
     hidden = {line for item in closed for line in range(item.lines.first, item.lines.last + 1)}
     return minutes.model_copy(
         update={
-            "items": [_stub(item) if item.closed else item for item in minutes.items],
+            "items": [_stub(item) if item.closed else _without_closed_files(item) for item in minutes.items],
             "furniture": [line for line in minutes.furniture if line.line not in hidden],
             "unread": [line for line in minutes.unread if line.line not in hidden],
         }
     )
+
+
+def _without_closed_files(item: Item) -> Item:
+    """An open item without the attachments that its source says are not public."""
+    if not any(each.closed for each in item.attachments):
+        return item
+    return item.model_copy(update={"attachments": [each for each in item.attachments if not each.closed]})
 
 
 def _without_items(minutes: Minutes) -> Minutes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pejl.minutes.document import Item, Minutes
-from pejl.record.names import case_key, item_addresses, item_key
+from pejl.minutes.keys import case_key, item_key
+from pejl.record.names import item_addresses
 
 
 def label_of(item: Item) -> str:

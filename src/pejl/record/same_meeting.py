@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pejl.minutes.document import Minutes
+from pejl.minutes.keys import item_key
 from pejl.record.identity import marks_of
-from pejl.record.names import item_key
 
 STANDING = frozenset(
     {

@@ -13,8 +13,8 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Count, F, Max, Min, Model, Prefetch, Q, QuerySet
 from django.db.models.fields.json import KT
 
+from pejl.minutes.keys import case_key
 from pejl.record.models import Attendance, Body, Document, Item, Meeting
-from pejl.record.names import case_key
 
 Row = TypeVar("Row", bound=Model)
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from pejl.minutes.keys import item_key
 from pejl.record.models import Item, Meeting, Pointer
-from pejl.record.names import item_key
 
 BodyDay = tuple[str, dt.date | None]
 """A body's key and a day: what a text points at when it points at a meeting."""

@@ -13,8 +13,9 @@ from django.db import transaction
 from django.db.models import F
 
 from pejl.minutes.document import Kind, Minutes
+from pejl.minutes.keys import body_key
 from pejl.record.models import Body, Document, Meeting
-from pejl.record.names import body_key, spaced
+from pejl.record.names import spaced
 from pejl.record.same_meeting import Filing, meetings, treats
 from pejl.record.services.known import body_row, municipality_row, settle_body_name
 from pejl.record.services.reading import Reading

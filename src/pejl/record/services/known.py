@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db.models import Count, Model, QuerySet
 
+from pejl.minutes.keys import body_key, case_key
 from pejl.record.models import Body, Case, Document, Municipality, Person
-from pejl.record.names import address, body_key, case_key, marked_address, spaced
+from pejl.record.names import address, marked_address, spaced
 from pejl.record.services.storable import counted, fitted
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from pejl.minutes import document as minutes
 from pejl.minutes.document import Minutes, Status
+from pejl.minutes.keys import body_key
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Absence, Attendance, Ballot, Case, Document, Item, Meeting, Person, Pointer
-from pejl.record.names import body_key, spaced
+from pejl.record.names import spaced
 from pejl.record.services.known import (
     case_number,
     case_rows,

@@ -1,0 +1,56 @@
+"""Running every check over a document, or over one item of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pejl.minutes.checks import dates, form, numbering, people, share, sums, tables
+from pejl.minutes.checks.flag import Flag
+from pejl.minutes.checks.known import Known, KnownFiles
+from pejl.minutes.checks.references import references
+from pejl.minutes.document import Minutes
+
+ITEM_CHECKS = (
+    *share.ITEM_CHECKS,
+    *sums.ITEM_CHECKS,
+    *tables.ITEM_CHECKS,
+    *dates.ITEM_CHECKS,
+    *numbering.ITEM_CHECKS,
+    *people.ITEM_CHECKS,
+    *form.ITEM_CHECKS,
+)
+DOCUMENT_CHECKS = (*numbering.DOCUMENT_CHECKS, *people.DOCUMENT_CHECKS, *form.DOCUMENT_CHECKS)
+
+
+def check(minutes: Minutes, known: Known | None = None) -> list[Flag]:
+    """Everything in the document that somebody should look at: by item, the document's own flags last.
+
+    `known` tells of other meetings; without it references are held against the document alone.
+    """
+    others = known or KnownFiles([minutes])
+    by_item = [flag for place in range(1, len(minutes.items) + 1) for flag in check_item(minutes, place, others)]
+    return by_item + check_document(minutes)
+
+
+def check_item(minutes: Minutes, place: int, known: Known) -> list[Flag]:
+    """The flags of the item at `place`, from 1, each told once, in the order of the text. A closed item has none."""
+    item = minutes.items[place - 1]
+    if item.closed:
+        return []
+    found = [*(flag for one in ITEM_CHECKS for flag in one(minutes, item)), *references(minutes, item, known)]
+    own = (flag.model_copy(update={"item": item.number, "place": place}) for flag in found)
+    return sorted(_once(own), key=lambda flag: flag.lines[0].first if flag.lines else 0)
+
+
+def check_document(minutes: Minutes) -> list[Flag]:
+    """The flags of the document as a whole. A flag that is about one item names it."""
+    return list(_once(flag for one in DOCUMENT_CHECKS for flag in one(minutes)))
+
+
+def _once(flags: Iterable[Flag]) -> Iterator[Flag]:
+    seen = set()
+    for flag in flags:
+        key = (flag.rule, flag.stated, flag.computed, tuple((each.first, each.last) for each in flag.lines))
+        if key not in seen:
+            seen.add(key)
+            yield flag

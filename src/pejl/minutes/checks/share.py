@@ -1,0 +1,7 @@
+"""Shares that do not follow from the counts beside them."""
+
+from __future__ import annotations
+
+from pejl.minutes.checks.check import ItemCheck
+
+ITEM_CHECKS: tuple[ItemCheck, ...] = ()

@@ -1,0 +1,26 @@
+"""The record as the pages read it: bodies, meetings, items, people, references; and what people did to it.
+
+Every row but an `Act` is computed from the archive and can be thrown away: `pejl record rebuild` derives it again. Only
+what may be public is kept: a closed item has number, title as published and nothing else.
+"""
+
+from pejl.record.models.acts import Act, Unchangeable
+from pejl.record.models.items import Case, Item, Pointer
+from pejl.record.models.meetings import Body, Document, Meeting, Municipality
+from pejl.record.models.people import Absence, Attendance, Ballot, Person
+
+__all__ = [
+    "Absence",
+    "Act",
+    "Attendance",
+    "Ballot",
+    "Body",
+    "Case",
+    "Document",
+    "Item",
+    "Meeting",
+    "Municipality",
+    "Person",
+    "Pointer",
+    "Unchangeable",
+]

@@ -1,0 +1,36 @@
+"""Recording what people did. An act is only added; nothing here changes or removes one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from pejl.record.acts import Verb
+from pejl.record.models import Act
+
+
+class Unsigned(ValueError):
+    """An act without a name, or without the reason that its verb needs. `str()` says what is missing."""
+
+
+def record_act(
+    verb: Verb,
+    subject: str,
+    *,
+    who: str,
+    why: str = "",
+    detail: Mapping[str, Any] | None = None,
+    at: dt.datetime | None = None,
+) -> Act:
+    """Record that `who` did `verb` to `subject`. Raises `Unsigned` where the name or a needed reason is missing."""
+    name, reason = " ".join(who.split()), why.strip()
+    if not name:
+        raise Unsigned("An act needs the name of the person who does it.")
+    if verb.needs_reason and not reason:
+        raise Unsigned(f"“{verb.value}” needs a reason.")
+    return Act.objects.create(
+        verb=verb.value, subject=subject, who=name, why=reason, at=at or timezone.now(), detail=dict(detail or {})
+    )
