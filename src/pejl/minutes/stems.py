@@ -15,28 +15,25 @@ from pejl.minutes.bodies import find_bodies
 
 _STEMMER = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("Danish")).build()
 _WORD = re.compile(r"[^\W\d_]{4,60}")
-_NO_SUBJECT = frozenset(
-    """
-    alle allerede alene andet andre begge bliver blandt både derfor dermed derudover dette disse efter eller endnu ellers
-    endelig enkelte enten første fortsat fremover from færre gennem gerne hele heraf hertil herunder hver hvert hvilke
-    hvilken hvilket hvis hvor hvorfor hvordan hvornår igen ikke imod inden ingen jævnfør kommer kunne ligeledes ligger
-    mange meget mellem mere mindre mens måtte når nogen nogle også omkring oven over overfor samlet samme samt sidste
-    siden sine skal skulle således sådan særlig særligt tidligere under uden vedrørende ville være været vores øvrige
-    år året årlig årligt måned måneder kvartal halvår januar februar marts april juni juli august september oktober
-    november december mandag tirsdag onsdag torsdag fredag
-    adgang afsnit ansvar arbejde arbejder baggrund behandle behandles behandling behandlet beskrevet beskrives
-    beslutte beslutning beslutningen besluttede besluttet bilag bilaget blev blevet borger borgere borgerne byråd
-    dagsorden danmark drøfte drøftede drøftelse drøftet efterretning enig følgende følger forbindelse forelagt
-    forelægge forelægger forelægges foreslår forslag forslaget forvaltning forvaltningen forvaltningens fremgår
-    fremlægges fremsendes giver givet godkende godkendelse godkender godkendes godkendt gælder hensyn indeholder
-    indsats indstiller indstilles indstilling indstillingen indstillinger jobcenter kommune kommunen kommunens kommuner
-    kommunerne kommunal kommunale kommende mulighed muligheder møde møder mødet mundtlig mundtligt mundtlige meddelelse
-    meddelelser nedenfor nærværende område området områder oplæg orientere orienteres orientering orienteringen
-    orienteret ovenfor overordnet pkt præsenteres præsenteret punkt punkter punktet rette resultat resultater sag sagen
-    sagens sager sagsfremstilling skete social status stillet svarer taget temadrøftelse temadrøftelser tiltrådt
-    tilrådt udvalg udvalget udvalgets udvalg vedlagt vedtaget vedtog vise viser årlige
-    """.split()
-)
+_NO_SUBJECT = """
+alle allerede alene andet andre begge bliver blandt både derfor dermed derudover dette disse efter eller endnu
+ellers endelig enkelte enten første fortsat fremover færre gennem gerne hele heraf hertil herunder hver hvert hvilke
+hvilken hvilket hvis hvor hvorfor hvordan hvornår igen ikke imod inden ingen jævnfør kommer kunne ligeledes ligger
+mange meget mellem mere mindre mens måtte når nogen nogle også omkring oven over overfor samlet samme samt sidste
+siden sine skal skulle således sådan særlig særligt tidligere under uden vedrørende ville være været vores øvrige år
+året årlig årligt måned måneder kvartal halvår januar februar marts april juni juli august september oktober
+november december mandag tirsdag onsdag torsdag fredag adgang afsnit ansvar arbejde arbejder baggrund behandle
+behandles behandling behandlet beskrevet beskrives beslutte beslutning beslutningen besluttede besluttet bilag
+bilaget blev blevet borger borgere borgerne byråd dagsorden danmark drøfte drøftede drøftelse drøftet efterretning
+enig følgende følger forbindelse forelagt forelægge forelægger forelægges foreslår forslag forslaget forvaltning
+forvaltningen forvaltningens fremgår fremlægges fremsendes giver givet godkende godkendelse godkender godkendes
+godkendt gælder hensyn indeholder indsats indstiller indstilles indstilling indstillingen indstillinger jobcenter
+kommune kommunen kommunens kommuner kommunerne kommunal kommunale kommende mulighed muligheder møde møder mødet
+mundtlig mundtligt mundtlige meddelelse meddelelser nedenfor nærværende område området områder oplæg orientere
+orienteres orientering orienteringen orienteret ovenfor overordnet pkt præsenteres præsenteret punkt punkter punktet
+rette resultat resultater sag sagen sagens sager sagsfremstilling skete social status stillet svarer taget
+temadrøftelse temadrøftelser tiltrådt tilrådt udvalg udvalget udvalgets vedlagt vedtaget vedtog vise viser årlige
+"""
 
 
 @lru_cache(maxsize=65536)
@@ -46,7 +43,7 @@ def stem(word: str) -> str:
     return stems[0] if len(stems) == 1 else word.lower()
 
 
-_NO_SUBJECT_STEMS = frozenset(stem(word) for word in _NO_SUBJECT)
+_NO_SUBJECT_STEMS = frozenset(stem(word) for word in _NO_SUBJECT.split())
 
 
 def subject_stems(text: str) -> frozenset[str]:
