@@ -117,3 +117,60 @@ def test_the_vote_on_an_amendment_and_a_withdrawn_case_are_told(tmp_path: Path) 
     assert [(clause.number, clause.outcome) for clause in second.decision.clauses] == [
         (number, "recommended") for number in range(1, 6)
     ]
+
+
+FAULTY = """REFERAT Fjordudvalget 2022-2025 d. 05-11-2025
+
+Mødedato 05-11-2025 kl. 17:00
+
+Punkt 1: Opfølgning
+
+Gennemgang af sagen
+
+Sagen er kendt, jf. punkt 7.
+
+Bilag
+
+Bilag 1: Oversigt
+
+Punkt 2: Godkendelse
+
+Beslutning
+
+Godkendt.
+"""
+
+
+def test_check_names_the_place_and_what_was_stated_and_ends_well(tmp_path: Path) -> None:
+    faulty = tmp_path / "referat.txt"
+    faulty.write_text(FAULTY, encoding="utf-8")
+    said = pejl("minutes", "check", faulty, home=tmp_path)
+    assert said.returncode == 0
+    assert "item 1, lines 9 [reference: reference-no-item, certain]" in said.stdout
+    assert "Tjek dette: " in said.stdout
+
+
+def test_check_as_json_gives_one_object_for_one_file_and_a_list_for_several(tmp_path: Path) -> None:
+    faulty = tmp_path / "referat.txt"
+    faulty.write_text(FAULTY, encoding="utf-8")
+    one = json.loads(pejl("minutes", "check", faulty, "--json", home=tmp_path).stdout)
+    assert (one["body"], one["date"]) == ("Fjordudvalget", "2025-11-05")
+    assert [(flag["kind"], flag["item"], flag["stated"]) for flag in one["flags"]] == [("reference", 1, "punkt 7")]
+    several = json.loads(pejl("minutes", "check", tmp_path, "--json", home=tmp_path).stdout)
+    assert several == [one]
+
+
+def test_checked_files_know_each_other(minutes_file: Path, tmp_path: Path) -> None:
+    later = tmp_path / "senere.txt"
+    later.write_text(FAULTY.replace("punkt 7", "Beskæftigelsesudvalget 12.03.2025, punkt 9"), encoding="utf-8")
+    alone = json.loads(pejl("minutes", "check", later, "--json", home=tmp_path).stdout)
+    assert alone["flags"] == []
+    both = json.loads(pejl("minutes", "check", later, minutes_file, "--json", home=tmp_path).stdout)
+    assert [flag["rule"] for flag in both[0]["flags"]] == ["reference-no-item"]
+
+
+def test_check_of_a_bad_file_names_it_and_checks_the_others(minutes_file: Path, bad_file: Path, tmp_path: Path) -> None:
+    said = pejl("minutes", "check", bad_file, minutes_file, home=tmp_path)
+    assert said.returncode == 2
+    assert "nothing to look at" in said.stdout
+    assert said.stderr.startswith(f"Cannot read {bad_file} (")

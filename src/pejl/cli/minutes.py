@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
-from pejl.cli.paths import ENDINGS, files_meant
+from pejl.cli.minutes_check import check_files
+from pejl.cli.minutes_files import Files, endings
+from pejl.cli.paths import files_meant
 from pejl.cli.refusals import refuse
 from pejl.cli.summary import summary
 from pejl.minutes.document import Minutes
 from pejl.minutes.reader import read
 from pejl.minutes.sources import Unreadable
 
-app = new_app(help="Read sets of minutes as open documents.", no_args_is_help=True, add_completion=False)
-
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Files of minutes, or folders.")]
+app = new_app(
+    help="Read sets of minutes, and check them.", no_args_is_help=True, add_completion=False
+)
 
 
 @app.command("read")
@@ -43,7 +44,7 @@ def read_files(files: Files, as_json: AsJson = False) -> None:
         if not as_json:
             answer(summary(document))
     if not documents and not refused:
-        remark(f"There are no files of minutes in {', '.join(map(str, files))}; known endings: {_endings()}.")
+        remark(f"There are no files of minutes in {', '.join(map(str, files))}; known endings: {endings()}.")
         raise typer.Exit(NOTHING_FOUND)
     if as_json:
         _answer_documents(documents, alone=len(files) == 1 and not files[0].is_dir())
@@ -66,5 +67,4 @@ def _answer_documents(documents: list[Minutes], *, alone: bool) -> None:
         answer_json(contents[0])
 
 
-def _endings() -> str:
-    return " ".join(sorted(ENDINGS))
+app.command("check")(check_files)

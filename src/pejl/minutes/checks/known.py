@@ -7,17 +7,47 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from pejl.minutes.document import Minutes
+from pejl.minutes.document import Item, Minutes, Outcome
 from pejl.minutes.keys import body_key
+from pejl.minutes.passages import passages
+
+BEGINNING = 3_000
+"""How many characters of an item tell what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """An item of a known meeting. `title` is None where it has none or is closed under a sentence."""
+    """An item of a known meeting. `title` is None where it has none or is closed under a sentence.
+
+    `text` is the beginning of what the item says, enough to tell what it is about; a closed item has none. `printed`
+    is false where the number is only counted, so that a reference cannot be held against it.
+    """
 
     number: int | None
     title: str | None
     closed: bool
+    outcome: Outcome = Outcome.NONE
+    text: str = ""
+    printed: bool = True
+
+    @classmethod
+    def of(cls, item: Item) -> KnownItem:
+        """What checks need of an item that has been read."""
+        return cls(item.number, item.title, item.closed, item.outcome, beginning(item), printed=item.label is not None)
+
+
+def beginning(item: Item) -> str:
+    """The first `BEGINNING` characters of the item's recommendation and text. Nothing of a closed item."""
+    if item.closed:
+        return ""
+    parts: list[str] = [item.recommendation.text] if item.recommendation else []
+    length = 0
+    for passage in passages(item):
+        if length > BEGINNING:
+            break
+        parts.append(passage.text)
+        length += len(passage.text)
+    return " ".join(parts)[:BEGINNING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +82,7 @@ class KnownFiles:
         self._meetings: dict[str, list[KnownMeeting]] = {}
         for document in documents:
             if document.body and document.date:
-                items = tuple(KnownItem(item.number, item.title, item.closed) for item in document.items)
+                items = tuple(KnownItem.of(item) for item in document.items)
                 meeting = KnownMeeting(document.body, document.date, items)
                 self._meetings.setdefault(body_key(document.body), []).append(meeting)
 
