@@ -6,8 +6,11 @@ what may be public is kept: a closed item has number, title as published and not
 
 from pejl.record.models.acts import Act, Unchangeable
 from pejl.record.models.items import Case, Item, Pointer
+from pejl.record.models.listed import ListedMeeting
 from pejl.record.models.meetings import Body, Document, Meeting, Municipality
+from pejl.record.models.notices import Notice
 from pejl.record.models.people import Absence, Attendance, Ballot, Person
+from pejl.record.models.withdrawn import Withdrawn
 
 __all__ = [
     "Absence",
@@ -18,9 +21,12 @@ __all__ = [
     "Case",
     "Document",
     "Item",
+    "ListedMeeting",
     "Meeting",
     "Municipality",
+    "Notice",
     "Person",
     "Pointer",
     "Unchangeable",
+    "Withdrawn",
 ]

@@ -8,10 +8,12 @@ from pejl.record.models import (
     Case,
     Document,
     Item,
+    ListedMeeting,
     Meeting,
     Municipality,
     Person,
     Pointer,
+    Withdrawn,
 )
 
 __all__ = [
@@ -22,8 +24,10 @@ __all__ = [
     "Case",
     "Document",
     "Item",
+    "ListedMeeting",
     "Meeting",
     "Municipality",
     "Person",
     "Pointer",
+    "Withdrawn",
 ]

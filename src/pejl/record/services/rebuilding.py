@@ -23,10 +23,13 @@ from pejl.record.models import (
     Case,
     Document,
     Item,
+    ListedMeeting,
     Meeting,
     Municipality,
+    Notice,
     Person,
     Pointer,
+    Withdrawn,
 )
 from pejl.record.services.filing import file_reading
 from pejl.record.services.indexing import catch_up
@@ -42,6 +45,9 @@ CHILDREN_FIRST = (
     Item,
     Document,
     Meeting,
+    ListedMeeting,
+    Withdrawn,
+    Notice,
     Body,
     Case,
     Person,
