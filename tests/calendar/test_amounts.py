@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.calendar.amounts import find_amounts, find_percents, parse_amount
+from pejl.calendar.amounts import find_amounts, find_percents, parse_amount, unit_in_kroner
 from pejl.calendar.numbers import danish_amount, danish_percent
 
 
@@ -138,3 +138,41 @@ def test_no_text_brings_the_search_down_and_spans_point_at_what_they_say(text: s
 def test_a_number_longer_than_any_budget_is_no_amount() -> None:
     assert find_amounts("9" * 40 + " mia. kr.") == []
     assert find_amounts("9" * 15 + "," + "9" * 15 + " mia. kr.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("5,4 mio. kr.", "100000"),
+        ("5,40 mio. kr.", "10000"),
+        ("6 mio. kr.", "1000000"),
+        ("191.633 kr.", "1"),
+        ("4.559.593,73 kr.", "0.01"),
+        ("5 t.kr.", "1000"),
+        ("to mio. kr.", "1000000"),
+    ],
+)
+def test_amount_tells_what_its_last_digit_counts(text: str, step: str) -> None:
+    (found,) = find_amounts(f"Der gives {text} til formålet.")
+    assert found.step == Decimal(step)
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Mio. kr.", 1_000_000),
+        ("Forventet forbrug i mio. kr.", 1_000_000),
+        ("Budget 2026 mio. kr.", 1_000_000),
+        ("i 1.000 kr.", 1000),
+        ("1000 kr", 1000),
+        ("t.kr.", 1000),
+        ("Udgift 2024, kr.", 1),
+        ("Kr.", 1),
+        ("Antal borgere", None),
+        ("Over 100.000 kr.", None),
+        ("kr. og mio. kr.", None),
+        ("krav", None),
+    ],
+)
+def test_unit_of_a_table_is_read_from_its_heading(heading: str, unit: int | None) -> None:
+    assert unit_in_kroner(heading) == unit

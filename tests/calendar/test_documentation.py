@@ -11,13 +11,14 @@ import pytest
 
 from pejl.calendar.amounts import find_amounts, parse_amount
 from pejl.calendar.clock import parse_time
+from pejl.calendar.counts import find_counts
 from pejl.calendar.days import find_days, parse_day
 from pejl.calendar.numbers import parse_number
 from pejl.calendar.periods import parse_period
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
 SEEN_FROM = dt.date(2025, 12, 3)
-MODULES = ("days", "numbers", "number_words", "amounts", "clock", "periods", "holidays", "months")
+MODULES = ("days", "numbers", "number_words", "amounts", "counts", "clock", "periods", "holidays", "months")
 
 
 def rows(*header: str) -> list[list[str]]:
@@ -49,6 +50,12 @@ def test_what_the_page_says_about_periods_is_so() -> None:
 def test_what_the_page_says_is_no_day_or_amount_is_not_found_either() -> None:
     assert [text for text, value in rows("text", "day") if value == "none" and find_days(text)] == []
     assert [text for text, value in rows("text", "kroner") if value == "none" and find_amounts(text)] == []
+
+
+def test_what_the_page_says_about_counts_is_so() -> None:
+    for text, values in rows("text", "counts"):
+        found = ", ".join(str(count.value) for count in find_counts(text))
+        assert (text, found or "none") == (text, values)
 
 
 def test_every_public_function_is_named_on_the_page() -> None:

@@ -31,12 +31,17 @@ _SCALES = {
 
 @dataclass(frozen=True, slots=True)
 class FoundAmount:
-    """An amount in running text: `kroner` is its value, `text` the characters from `start` to `end`."""
+    """An amount in running text: `kroner` is its value, `text` the characters from `start` to `end`.
+
+    `step` is what its last printed digit counts: 100,000 kroner in "5,4 mio. kr.", 1 in "191.633 kr.". The amount that
+    was rounded to it lies within half a step.
+    """
 
     kroner: Decimal
     start: int
     end: int
     text: str
+    step: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,10 @@ _AMOUNTS = tuple(
     )
 )
 _AMOUNT_WITHOUT_KRONER = re.compile(rf"(?P<number>{_FIGURES}|{_WORDS}){_GAP}(?P<scale>{_SCALE})\.?", re.IGNORECASE)
+_UNIT = re.compile(
+    rf"(?<![^\W_])(?<![.,][0-9]{{3}})(?<![.,][0-9]{{3}}\s)(?:(?P<thousands>1\.?000)\s?|(?P<scale>{_SCALE})\.?\s?)?(?:kroner|kr|dkk)(?![^\W_])",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     rf"""(?P<number>{_FIGURES}|{_WORDS}(?=\s)){_GAP}
          (?:(?:pct|procent)(?P<points>[.]?[ ]?-?points?)?(?![^\W_])[.]?|%(?P<points_2>-?[ ]?points?(?![^\W_]))?)""",
@@ -106,12 +115,30 @@ def find_amounts(text: str) -> list[FoundAmount]:
     for match in (match for pattern in _AMOUNTS for match in pattern.finditer(text)):
         start, size = _start_and_value(match)
         if size is not None and not _is_only_a_unit(match, text):
-            found.append(FoundAmount(_scaled(size, match["scale"]), start, match.end(), text[start : match.end()]))
+            printed = text[start : match.end()]
+            found.append(
+                FoundAmount(_scaled(size, match["scale"]), start, match.end(), printed, _step(size, match["scale"]))
+            )
     kept: list[FoundAmount] = []
     for each in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
+
+
+def unit_in_kroner(text: str) -> Decimal | None:
+    """What a number under the heading `text` counts in kroner: 1,000,000 under "Mio. kr.", 1,000 under "i 1.000 kr.".
+
+    None where the heading names no kroner, or names two units ("kr. og mio. kr.").
+
+    >>> unit_in_kroner("Forbrug 2025, mio. kr."), unit_in_kroner("Udgift i kr."), unit_in_kroner("Antal")
+    (Decimal('1000000'), Decimal('1'), None)
+    """
+    units = {
+        Decimal(1000) if match["thousands"] else Decimal(_SCALES[match["scale"].casefold()] if match["scale"] else 1)
+        for match in _UNIT.finditer(text)
+    }
+    return units.pop() if len(units) == 1 else None
 
 
 def find_percents(text: str) -> list[FoundPercent]:
@@ -150,6 +177,11 @@ def _value(written: str) -> Decimal | None:
 def _scaled(size: Decimal, scale: str | None) -> Decimal:
     kroner = size * _SCALES[scale.casefold()] if scale else size
     return kroner.quantize(Decimal(1)) if kroner == kroner.to_integral_value() else kroner.normalize()
+
+
+def _step(size: Decimal, scale: str | None) -> Decimal:
+    last_digit = Decimal(1).scaleb(min(0, int(size.as_tuple().exponent)))
+    return last_digit * (_SCALES[scale.casefold()] if scale else 1)
 
 
 def _is_only_a_unit(match: re.Match[str], text: str) -> bool:
