@@ -30,7 +30,7 @@ def test_a_case_is_followed_from_body_to_body_and_tells_announced_from_actual() 
     assert "2 behandlinger i arkivet og 1 varslet behandling, som arkivet ikke har" in text
     first, second, third = text.index("12. marts 2025"), text.index("Byrådet, punkt 4"), text.index("6. maj 2025")
     assert first < second < third
-    assert "Byrådet, punkt 4 · som varslet Godkendt" in text
+    assert "Byrådet, punkt 4 · som varslet · 28 dage efter Beskæftigelsesudvalget Godkendt" in text
     assert "ikke i arkivet endnu" in text[third:]
     assert link(CASE, "Indsatsen") == f"{COMMITTEE}/2025-03-12/punkt-1/"
     assert link(f"{COMMITTEE}/2025-03-12/punkt-1/", "25-1") == CASE

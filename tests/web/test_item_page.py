@@ -117,7 +117,7 @@ def test_a_reference_in_the_text_leads_there_and_the_target_leads_back() -> None
 def test_a_reference_to_a_meeting_that_is_not_here_says_so_until_it_comes() -> None:
     pointing = Reference(body="Byrådet", date=APRIL, item=1, line=12, text="Byrådet 09.04.2025, punkt 1")
     take_in(minutes(with_text(1, paragraph("Se Byrådet 09.04.2025, punkt 1.", 12), references=(pointing,))))
-    assert "9. april 2025, punkt 1 · ikke i arkivet endnu" in said(ITEM)
+    assert "9. april 2025, punkt 1 · afventer: ikke i arkivet endnu" in said(ITEM)
     take_in(minutes(item(1, "Rådets sag"), body="Byrådet", date=APRIL))
     assert link(ITEM, "Byrådet 09.04.2025, punkt 1") == f"{RECORD}/byraad/2025-04-09/punkt-1/"
     assert "ikke i arkivet endnu" not in said(ITEM)
@@ -132,7 +132,7 @@ def test_a_reference_to_an_item_of_the_same_meeting() -> None:
 
 def test_an_announced_station_turns_into_a_link_when_its_minutes_come() -> None:
     take_in(minutes(item(1, case="25-1", route=[stop("Byrådet", APRIL)])))
-    assert "Byrådet 9. april 2025 · ikke i arkivet endnu" in said(ITEM)
+    assert "Byrådet 9. april 2025 · afventer: ikke i arkivet endnu" in said(ITEM)
     take_in(minutes(item(7, case="25-1", outcome=Outcome.APPROVED), body="Byrådet", date=APRIL))
     assert "Byrådet 9. april 2025 · godkendt" in said(ITEM)
     council = f"{RECORD}/byraad/2025-04-09/punkt-7/"

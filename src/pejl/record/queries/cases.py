@@ -1,99 +1,118 @@
-"""How a case has moved between bodies: announced against actual."""
+"""How a case has moved between bodies: its runs, each clause's fate, and announced against actual route."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pejl.record.models import Case, Item, Pointer
-from pejl.record.queries.pointers import BodyDay, Resolved, meetings_on
+from pejl.record.models import Case, Item, Meeting
+from pejl.record.queries.stations import BodyOnDay, held, items_of, stations_of
+from pejl.record.threads.fates import ClauseThread, clause_threads
+from pejl.record.threads.runs import runs
+from pejl.record.threads.station import Station
+from pejl.record.threads.stops import StopMet, stops_met
 
 
 @dataclass(frozen=True)
 class Treatment:
-    """A station that happened: the case was an item of a meeting. `announced` tells that an earlier station said so."""
+    """A station that happened: an item of a meeting, with the announced stop that it met, if any did."""
 
     item: Item
-    announced: bool
+    station: Station
+    met: StopMet | None
 
     @property
-    def date(self) -> dt.date | None:
-        """The meeting's day."""
-        return self.item.meeting.date
+    def days(self) -> int | None:
+        """Days since the meeting that announced it."""
+        return self.met.waited if self.met else None
 
 
 @dataclass(frozen=True)
-class Announced:
-    """A station that an earlier treatment announced and where the case is not on any agenda that is here.
+class Unmet:
+    """An announced stop that no treatment met: who announced it, and the meeting announced where it is here."""
 
-    `stop.meeting` is the meeting announced, where the record has it: the case was not treated at it after all.
-    """
+    stop: StopMet
+    announced_by: Item
+    meeting: Meeting | None
 
-    stop: Resolved
 
-    @property
-    def date(self) -> dt.date | None:
-        """The day announced."""
-        return self.stop.pointer.date
+@dataclass(frozen=True)
+class Run:
+    """One matter of the case on its way."""
+
+    title: str
+    treatments: tuple[Treatment, ...]
+    unmet: tuple[Unmet, ...]
+    clauses: tuple[ClauseThread, ...]
 
 
 @dataclass(frozen=True)
 class CaseHistory:
-    """A case with its stations in the order of their days; stations without a day stand last."""
+    """A case with its runs, the one that began last first."""
 
     case: Case
     title: str
-    stations: tuple[Treatment | Announced, ...]
+    runs: tuple[Run, ...]
 
     @property
     def treatments(self) -> int:
         """How many stations happened."""
-        return sum(isinstance(station, Treatment) for station in self.stations)
+        return sum(len(run.treatments) for run in self.runs)
 
     @property
     def ahead(self) -> int:
         """How many stations are announced only."""
-        return len(self.stations) - self.treatments
+        return sum(len(run.unmet) for run in self.runs)
 
 
 def case_history(municipality: str, slug: str) -> CaseHistory | None:
-    """The case at an address with its stations, or None."""
+    """The case at an address with its runs, or None. Four database queries."""
     case = Case.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
     if case is None:
         return None
-    items = list(
-        Item.objects.filter(case=case)
-        .select_related("meeting__body__municipality", "document")
-        .defer("detail", "document__content")
-        .order_by("meeting__date", "meeting__slug", "position")
-    )
-    stops = list(
-        Pointer.objects.filter(item__in=items, item__closed=False, kind=Pointer.ROUTE).order_by("date", "position")
-    )
-    stations: list[Treatment | Announced] = [*_treatments(items, stops), *_unmet(items, stops)]
-    stations.sort(key=lambda station: (station.date is None, station.date or dt.date.max))
-    return CaseHistory(case, _usual_title(items), tuple(stations))
+    items = items_of(case)
+    return CaseHistory(case, _usual_title(items), tuple(_runs(case, items)))
 
 
-def _usual_title(items: list[Item]) -> str:
-    """The title that most treatments of the case have, of several the latest; empty where none has one."""
+def stops_of(item: Item) -> tuple[tuple[StopMet, Item | None], ...]:
+    """What came of each stop that the item announces, with the item there. Three database queries, if it has a case."""
+    if item.case is None:
+        return ()
+    items = items_of(item.case)
+    by_key = {row.pk: row for row in items}
+    for run in _runs(item.case, items):
+        if any(treatment.item.pk == item.pk for treatment in run.treatments):
+            met = [treatment.met for treatment in run.treatments if treatment.met]
+            every = [*met, *(unmet.stop for unmet in run.unmet)]
+            own = (stop for stop in every if stop.announced_by.key == item.pk)
+            return tuple((stop, by_key[stop.met.key] if stop.met else None) for stop in own)
+    return ()
+
+
+def _runs(case: Case, items: Sequence[Item]) -> Iterable[Run]:
+    rows = {item.pk: item for item in items}
+    stations = stations_of(items)
+    announced = {(stop.body, stop.day) for station in stations.values() for stop in station.stops if stop.day}
+    here = held(case.municipality_id, announced)
+    for run in runs(stations.values()):
+        stops = stops_met(run, here)
+        met = {stop.met.key: stop for stop in stops if stop.met}
+        yield Run(
+            title=_usual_title([rows[station.key] for station in run]),
+            treatments=tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run),
+            unmet=tuple(
+                Unmet(stop, rows[stop.announced_by.key], _meeting(stop, here)) for stop in stops if stop.met is None
+            ),
+            clauses=clause_threads(run),
+        )
+
+
+def _meeting(stop: StopMet, here: dict[BodyOnDay, Meeting]) -> Meeting | None:
+    return here.get((stop.stop.body, stop.stop.day)) if stop.stop.day else None
+
+
+def _usual_title(items: Sequence[Item]) -> str:
+    """The title that most treatments have, of several the latest; empty where none has one."""
     titles = Counter(item.title for item in reversed(items) if item.title)
     return titles.most_common(1)[0][0] if titles else ""
-
-
-def _treatments(items: list[Item], stops: list[Pointer]) -> list[Treatment]:
-    announced = {(stop.body_key, stop.date) for stop in stops}
-    return [Treatment(item, (item.meeting.body.key, item.meeting.date) in announced) for item in items]
-
-
-def _unmet(items: list[Item], stops: list[Pointer]) -> list[Announced]:
-    """Announced stops that none of the case's treatments met, each body and day once, by who announced it first."""
-    by_item = {item.pk: item for item in items}
-    met = {(item.meeting.body.key, item.meeting.date) for item in items}
-    unmet: dict[BodyDay, Pointer] = {}
-    for stop in stops:
-        if (stop.body_key, stop.date) not in met:
-            unmet.setdefault((stop.body_key, stop.date), stop)
-    here = meetings_on(items[0].meeting.body.municipality_id, unmet) if unmet else {}
-    return [Announced(Resolved(stop, by_item[stop.item_id], here.get(key), None)) for key, stop in unmet.items()]

@@ -10,8 +10,10 @@ from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
+from pejl.record.queries.cases import stops_of
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
+from pejl.record.threads.stops import StopMet
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,19 @@ class VoteView:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """A stop that the item announces, with what came of it.
+
+    `treated` is the item that treats the case there, on the day announced or another; `met` is None where the case has
+    no number to follow it by.
+    """
+
+    resolved: Resolved
+    met: StopMet | None
+    treated: Item | None
+
+
+@dataclass(frozen=True)
 class Neighbour:
     """The item before or after, for leafing."""
 
@@ -85,7 +100,7 @@ class ItemPage:
     votes: tuple[VoteView, ...]
     absent: tuple[Voter, ...]
     sections: tuple[SectionView, ...]
-    stations: tuple[Resolved, ...]
+    stations: tuple[Stop, ...]
     points_at: tuple[Resolved, ...]
     named_in: tuple[Resolved, ...]
     treatments: int
@@ -138,13 +153,26 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
         votes=tuple(_vote(vote, people) for vote in read.votes),
         absent=tuple(Voter(name, False, people.get(name)) for name in read.absent),
         sections=text,
-        stations=tuple(each for each in pointing if each.pointer.kind == Pointer.ROUTE),
+        stations=_stops(row, [each for each in pointing if each.pointer.kind == Pointer.ROUTE]),
         points_at=tuple(_once(each for each in pointing if each.pointer.kind != Pointer.ROUTE)),
         named_in=tuple(_once_by_item(pointers_to(row))) if row and not read.closed else (),
         treatments=row.case.items.count() if row and row.case else 0,
         previous=_neighbour(addressed[place - 1]) if place else None,
         next=_neighbour(addressed[place + 1]) if place + 1 < len(addressed) else None,
     )
+
+
+def _stops(row: Item | None, announced: Sequence[Resolved]) -> tuple[Stop, ...]:
+    """The announced stops, each with what came of it."""
+    if row is None or not announced:
+        return ()
+    own = row.meeting.body.key
+    met = {(stop.stop.body, stop.stop.day): (stop, item) for stop, item in stops_of(row)}
+    stops = []
+    for each in announced:
+        stop, item = met.get((each.pointer.body_key or own, each.pointer.date), (None, None))
+        stops.append(Stop(each, stop, each.item or item))
+    return tuple(stops)
 
 
 def _row(meeting: Meeting, shown: Document, slug: str) -> Item | None:

@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 
 from pejl.minutes.keys import item_key
 from pejl.record.models import Item, Meeting, Pointer
+from pejl.record.resolution import Resolution, resolution
 
 BodyDay = tuple[str, dt.date | None]
 """A body's key and a day: what a text points at when it points at a meeting."""
@@ -41,6 +42,18 @@ class Resolved:
     def date(self) -> dt.date | None:
         """The day that the pointer names; that of its own meeting where it points there."""
         return self.stands_in.meeting.date if self.pointer.same_meeting else self.pointer.date
+
+    @property
+    def resolution(self) -> Resolution:
+        """What the pointer has come to."""
+        return resolution(
+            route=self.pointer.kind == Pointer.ROUTE,
+            dated=self.date is not None or self.pointer.same_meeting,
+            numbered=self.pointer.number is not None,
+            meeting_here=self.meeting is not None,
+            item_here=self.item is not None,
+            closed=self.item is not None and self.item.closed,
+        )
 
 
 def resolve(item: Item, pointers: Iterable[Pointer]) -> list[Resolved]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pejl.minutes.document import Kind, Outcome, Status
+from pejl.record.resolution import Resolution
+from pejl.record.threads.fates import Fate
 
 OUTCOMES = {
     Outcome.ADOPTED: "Tiltrådt",
@@ -38,6 +40,28 @@ KINDS = {Kind.MINUTES: "Referat", Kind.AGENDA: "Dagsorden"}
 STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Fraværende", Status.SUBSTITUTE: "Stedfortræder"}
 
 OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
+
+# What is said beside a reference; nothing beside one that hits an open item or a meeting, since the link tells it.
+RESOLUTIONS = {
+    Resolution.ITEM: "",
+    Resolution.MEETING: "",
+    Resolution.CLOSED_ITEM: "lukket punkt",
+    Resolution.WAITING: "afventer: ikke i arkivet endnu",
+    Resolution.NO_SUCH_ITEM: "punktet findes ikke i referatet",
+    Resolution.NOT_TREATED: "sagen er ikke fundet på mødet",
+    Resolution.NO_DATE: "uden dato, så mødet kan ikke findes",
+}
+
+FATES = {
+    Fate.ADOPTED: "Vedtaget",
+    Fate.CHANGED: "Vedtaget i ændret form",
+    Fate.SENT_ON: "Sendt videre",
+    Fate.DROPPED: "Udgået",
+    Fate.REJECTED: "Forkastet",
+    Fate.POSTPONED: "Udsat",
+    Fate.WITHDRAWN: "Trukket",
+    Fate.UNDECIDED: "Ikke afgjort i arkivet",
+}
 
 REMARKS = {
     "reservation": "Forbehold",
@@ -87,6 +111,16 @@ def status_word(status: str) -> str:
 def option_word(option: str) -> str:
     """Write "For", "Imod" or "Undlod at stemme"."""
     return OPTIONS[option]
+
+
+def resolution_word(resolution: str) -> str:
+    """What is said beside a reference of what it has come to; empty where its link says it."""
+    return RESOLUTIONS[Resolution(resolution)]
+
+
+def fate_word(fate: str) -> str:
+    """What became of a clause: "Vedtaget i ændret form"."""
+    return FATES[Fate(fate)]
 
 
 def remark_word(kind: str) -> str:
