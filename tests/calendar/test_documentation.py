@@ -15,10 +15,15 @@ from pejl.calendar.counts import find_counts
 from pejl.calendar.days import find_days, parse_day
 from pejl.calendar.numbers import parse_number
 from pejl.calendar.periods import parse_period
+from pejl.calendar.recurrences import find_recurrences
+from pejl.calendar.relative_periods import find_relative_periods
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
 SEEN_FROM = dt.date(2025, 12, 3)
-MODULES = ("days", "numbers", "number_words", "amounts", "counts", "clock", "periods", "holidays", "months")
+MODULES = (
+    *("days", "numbers", "number_words", "amounts", "counts", "clock", "periods", "relative_periods", "recurrences"),
+    *("spans", "holidays", "months"),
+)
 
 
 def rows(*header: str) -> list[list[str]]:
@@ -45,6 +50,17 @@ def test_what_the_page_says_about_periods_is_so() -> None:
             first,
             last,
         )
+
+
+def test_what_the_page_says_about_periods_placed_by_the_day_is_so() -> None:
+    for text, first, last in rows("words", "first of it", "last of it"):
+        (found,) = find_relative_periods(text, SEEN_FROM)
+        assert (text, str(found.period.first), str(found.period.last)) == (text, first, last)
+
+
+def test_what_the_page_says_comes_again_does() -> None:
+    for text, months in rows("words", "months"):
+        assert [(text, str(found.months)) for found in find_recurrences(text)] == [(text, months)]
 
 
 def test_what_the_page_says_is_no_day_or_amount_is_not_found_either() -> None:
