@@ -1,4 +1,4 @@
-"""Shares that do not follow from the counts beside them."""
+"""Shares that do not follow from the figures beside them."""
 
 from __future__ import annotations
 
