@@ -248,3 +248,22 @@ def test_days_and_numbers_are_danish_whatever_the_browser_asks_for(language: str
     assert "onsdag den 12. marts 2025" in text
     assert "March" not in text
     assert '<html lang="da">' in text
+
+
+def unanimous(*absent: str) -> Item:
+    decision = Decision(text="Enstemmigt godkendt.", outcome=Outcome.APPROVED, lines=Lines(first=14, last=14))
+    return item(1, absent=list(absent)).model_copy(update={"decision": decision})
+
+
+def test_unanimity_is_stated_and_the_names_behind_it_are_shown_as_derived() -> None:
+    take_in(minutes(unanimous("Bo Klit"), members=[member("Asta Fjord", "A"), member("Bo Klit", "V")]))
+    text = said(ITEM)
+    assert "Beslutningen siger: »Enstemmigt«." in text
+    assert "afledt: 2 deltagere på mødet minus 1, som ikke var med under punktet. Asta Fjord" in text
+    assert "Enstemmige beslutninger (afledt)" in said("/medlemmer/fjordby-kommune/asta-fjord/")
+    assert "Enstemmige beslutninger" not in said("/medlemmer/fjordby-kommune/bo-klit/")
+
+
+def test_unanimity_without_a_list_of_members_derives_nobody() -> None:
+    take_in(minutes(unanimous()))
+    assert "Hvem det var, kan ikke afledes" in said(ITEM)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pejl.minutes.derived import derived_voters, unanimity
 from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
 from pejl.minutes.document import Vote as ReadVote
@@ -37,12 +38,16 @@ class Voter:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a vote: its names and parties as printed, and its count, stated or counted; None is "not told"."""
+    """One side of a vote: its names and parties as printed, and its count; None is "not told".
+
+    `counted` tells that the text names the voters without a count, so that the count was made from the names.
+    """
 
     option: str
     voters: tuple[Voter, ...]
     parties: tuple[str, ...]
     count: int | None
+    counted: bool
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,24 @@ class VoteView:
     def told(self) -> bool:
         """Whether the text tells anything of who voted how, or how many."""
         return any(side.count is not None or side.parties for side in self.sides)
+
+    @property
+    def counted(self) -> bool:
+        """Whether a count of it was made from names."""
+        return any(side.counted for side in self.sides)
+
+
+@dataclass(frozen=True)
+class Unanimous:
+    """A decision that says it was unanimous. `words` are stated; `voters` are derived, and empty where they cannot be.
+
+    `members` counts the members listed as taking part in the meeting, `away` those of them away from the item.
+    """
+
+    words: str
+    voters: tuple[Voter, ...] = ()
+    members: int = 0
+    away: int = 0
 
 
 @dataclass(frozen=True)
@@ -98,6 +121,7 @@ class ItemPage:
     marks: dict[str, tuple[str, ...]]
     clauses: tuple[ClauseLine, ...]
     votes: tuple[VoteView, ...]
+    unanimous: Unanimous | None
     absent: tuple[Voter, ...]
     sections: tuple[SectionView, ...]
     stations: tuple[Stop, ...]
@@ -125,7 +149,7 @@ class ItemPage:
 def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug: str) -> ItemPage | None:
     """The item at `slug` as `shown`, one of the meeting's `documents`, tells it, or None.
 
-    Ten database queries at most.
+    Thirteen database queries at most.
     """
     minutes = Minutes.model_validate(shown.content)
     addressed = addressed_items(minutes)
@@ -137,7 +161,7 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
     if read.closed:
         read = ReadItem(number=read.number, label=read.label, title=read.title, closed=True, lines=read.lines)
     pointing = resolve(row, row.pointers.all()) if row and not read.closed else []
-    people = _people(meeting, read)
+    people = _people(meeting, minutes, read)
     anchors = Anchors()
     clauses = _clauses(read, pointing, anchors)
     text = sections(read, pointing, anchors)
@@ -151,6 +175,7 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
         marks=marks(read, anchors),
         clauses=clauses,
         votes=tuple(_vote(vote, people) for vote in read.votes),
+        unanimous=_unanimous(minutes, read, people),
         absent=tuple(Voter(name, False, people.get(name)) for name in read.absent),
         sections=text,
         stations=_stops(row, [each for each in pointing if each.pointer.kind == Pointer.ROUTE]),
@@ -203,9 +228,22 @@ def _clauses(read: ReadItem, pointing: Sequence[Resolved], anchors: Anchors) -> 
     )
 
 
-def _people(meeting: Meeting, read: ReadItem) -> dict[str, Person]:
-    """The people named in votes and absences, by the name as printed."""
-    names = set(read.absent)
+def _unanimous(minutes: Minutes, read: ReadItem, people: dict[str, Person]) -> Unanimous | None:
+    """What is stated of a unanimous decision, and apart from it who that must have been."""
+    stated = unanimity(read)
+    if stated is None:
+        return None
+    derived = derived_voters(minutes, read)
+    if derived is None:
+        return Unanimous(stated.words)
+    voters = tuple(Voter(name, False, people.get(name)) for name in derived.names)
+    return Unanimous(stated.words, voters, derived.members, derived.away)
+
+
+def _people(meeting: Meeting, minutes: Minutes, read: ReadItem) -> dict[str, Person]:
+    """The people named in votes and absences, or derived to have voted, by the name as printed."""
+    derived = derived_voters(minutes, read)
+    names = {*read.absent, *(derived.names if derived else ())}
     for vote in read.votes:
         names.update(vote.for_, vote.against, vote.abstain)
     if not names:
@@ -231,6 +269,7 @@ def _vote(vote: ReadVote, people: dict[str, Person]) -> VoteView:
             voters=tuple(Voter(name, name in substitutes, people.get(name)) for name in names),
             parties=tuple(letters),
             count=count if count is not None else (len(names) or None),
+            counted=count is None and bool(names),
         )
         for option, (names, letters, count) in told.items()
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pejl.record.models import Absence, Attendance, Ballot, Person
+from pejl.minutes.derived import unanimity
+from pejl.minutes.document import Item as ReadItem
+from pejl.minutes.document import Status
+from pejl.record.models import Absence, Attendance, Ballot, Item, Person
 
 
 @dataclass(frozen=True)
@@ -20,8 +24,19 @@ class CastVote:
 
 
 @dataclass(frozen=True)
+class DerivedVote:
+    """A unanimous decision that the person took part in. Who took part is derived; that it was unanimous is stated."""
+
+    item: Item
+    words: str
+
+
+@dataclass(frozen=True)
 class PersonRecord:
-    """What the minutes state of a person. `parties` are the letters or words printed beside the name, newest first."""
+    """What the minutes state of a person. `parties` are the letters or words printed beside the name, newest first.
+
+    `derived` is not stated: it follows from lists of members and from decisions that call themselves unanimous.
+    """
 
     person: Person
     parties: tuple[str, ...]
@@ -30,10 +45,11 @@ class PersonRecord:
     votes: tuple[CastVote, ...]
     options: dict[str, int]
     absences: tuple[Absence, ...]
+    derived: tuple[DerivedVote, ...]
 
 
 def person_record(municipality: str, slug: str) -> PersonRecord | None:
-    """The person at an address with attendance, votes and absences, newest first, or None. Four database queries."""
+    """The person at an address with attendance, votes and absences, newest first, or None. Five database queries."""
     person = Person.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
     if person is None:
         return None
@@ -62,7 +78,28 @@ def person_record(municipality: str, slug: str) -> PersonRecord | None:
         votes=votes,
         options=dict(Counter(vote.ballot.option for vote in votes)),
         absences=absences,
+        derived=tuple(_derived(person)),
     )
+
+
+def _derived(person: Person) -> Iterator[DerivedVote]:
+    """The unanimous decisions of the meetings that the person took part in, newest first, where they name nobody."""
+    took_part = [Status.PRESENT.value, Status.SUBSTITUTE.value]
+    items = (
+        Item.objects.filter(
+            meeting__attendances__person=person,
+            meeting__attendances__status__in=took_part,
+            closed=False,
+            detail__decision__text__iregex="enstemmig|enigt? ",
+        )
+        .exclude(absences__person=person)
+        .exclude(ballots__gt=0)
+        .select_related("meeting__body__municipality")
+        .order_by("-meeting__date", "-meeting__slug", "position")
+    )
+    for item in items:
+        if stated := unanimity(ReadItem.model_validate(item.detail)):
+            yield DerivedVote(item, stated.words)
 
 
 def _cast(ballot: Ballot) -> CastVote:
