@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pejl.calendar.days import (
@@ -141,6 +141,8 @@ def test_other_numbers_are_not_taken_for_days(text: str) -> None:
     facet=st.from_regex(r"[A-Z][0-9]{2}", fullmatch=True),
     around=st.sampled_from(["{}", "Sag {}.", "({})", "\t{}\n", "Sagsnr.: {}", "**{}**", "jf. sag {}, punkt 2"]),
 )
+@example(year=10, serial=1, subject=(28, 10, 1), facet="T19", around="{}")
+@example(year=0, serial=1, subject=(1, 1, 0), facet="T00", around="({})")
 def test_no_case_number_holds_a_day(
     year: int, serial: int, subject: tuple[int, int, int], facet: str, around: str
 ) -> None:

@@ -94,7 +94,9 @@ _RUNS_ON_AFTER = re.compile(r"[./][0-9]")
 _LISTED_BEFORE = re.compile(r"[0-9][,:]\Z")
 _LISTED_AFTER = re.compile(r"[,:][0-9]")
 _LETTER_BEFORE = re.compile(r"[^\W_]\Z")
-_LETTER_AFTER = re.compile(r"(?!T[0-9])[^\W_]")
+_LETTER_AFTER = re.compile(r"(?!T[0-9]{2}:[0-9]{2})[^\W_]")
+"""A letter other than the T of "2025-12-03T19:00": the T of "28.10.01T19-0001 10" begins a case number's facet."""
+
 _GLUED_LABEL_BEFORE = re.compile(r"[a-zæøå]{3}\Z")
 _HYPHEN_BEFORE = re.compile(r"[^\W_]-\Z")
 _HYPHEN_AFTER = re.compile(r"-[0-9]")
