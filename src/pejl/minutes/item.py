@@ -62,28 +62,57 @@ class ItemReading:
     other_items: dict[int, tuple[Outcome, Statement]]
 
 
+@dataclass(frozen=True)
+class Particulars:
+    """What is known of an item beside its sections: as its first lines, or an export, tell it."""
+
+    number: int | None
+    label: str | None
+    title: str | None
+    closed: bool
+    lines: Lines
+    case_number: CaseNumber | None = None
+    kind: str | None = None
+    group: str | None = None
+    heading: tuple[SourceLine, ...] = ()
+
+
 def read_item(lines: list[Line], segment: Segment, position: int, labels: Labels, setting: Setting) -> ItemReading:
     """The item whose lines `segment` marks. Items without a printed number are counted: `position` from 1."""
     title, closed = _openness(segment)
     body_lines = lines[segment.body : segment.end]
     preamble, rest = _preamble(body_lines, labels)
     case_number, closed_line = _case_number(lines[segment.start : segment.body] + preamble)
-    closed = closed or closed_line
-    raw = split_sections(_unplaced(preamble) + rest, labels)
-    _tell_decisions_apart(raw, setting)
-    tables: list[Table] = []
-    sections = [_section(section, tables) for section in raw]
-    reading = _decision(raw, segment.number)
     last = max((line.number for line in lines[segment.start : segment.end] if not line.blank), default=1)
-    item = Item(
+    told = Particulars(
         number=segment.number if segment.number is not None else position,
         label=str(segment.number) if segment.number is not None else None,
         title=title or None,
+        closed=closed or closed_line,
+        lines=Lines(first=lines[segment.start].number, last=last),
         case_number=case_number,
-        closed=closed,
         kind=_KINDS.get(segment.kind or ""),
         group=segment.group,
-        heading=_heading(lines[segment.start : segment.body], preamble),
+        heading=tuple(_heading(lines[segment.start : segment.body], preamble)),
+    )
+    return item_of(told, split_sections(_unplaced(preamble) + rest, labels), setting)
+
+
+def item_of(told: Particulars, raw: list[RawSection], setting: Setting) -> ItemReading:
+    """The item that these particulars and sections make, with everything that the sections tell."""
+    _tell_decisions_apart(raw, setting)
+    tables: list[Table] = []
+    sections = [_section(section, tables) for section in raw]
+    reading = _decision(raw, told.number if told.label is not None else None)
+    item = Item(
+        number=told.number,
+        label=told.label,
+        title=told.title,
+        case_number=told.case_number,
+        closed=told.closed,
+        kind=told.kind,
+        group=told.group,
+        heading=list(told.heading),
         recommendation=_recommendation(raw),
         decision=reading.decision if reading else None,
         votes=reading.votes if reading else [],
@@ -95,7 +124,7 @@ def read_item(lines: list[Line], segment: Segment, position: int, labels: Labels
         references=_references(sections, setting),
         participants=_participants(raw),
         attachments=_attachments(raw),
-        lines=Lines(first=lines[segment.start].number, last=last),
+        lines=told.lines,
     )
     return ItemReading(
         item,

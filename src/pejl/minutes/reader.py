@@ -14,13 +14,14 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from pejl.minutes.between_items import kind_by_decisions, with_told_elsewhere
 from pejl.minutes.closed_parts import with_closed_parts
 from pejl.minutes.contents import folded, read_contents
-from pejl.minutes.document import Item, Kind, Minutes, Role, Source, SourceLine
+from pejl.minutes.document import Item, Minutes, Role, Source, SourceLine
 from pejl.minutes.family import Family, families
 from pejl.minutes.furniture import furniture
 from pejl.minutes.head import Head, find_time, read_head
-from pejl.minutes.item import ItemReading, Setting, read_item, withdrawn_elsewhere
+from pejl.minutes.item import Setting, read_item
 from pejl.minutes.labels import Label, Labels
 from pejl.minutes.lines import Line, is_blank_source, read_lines
 from pejl.minutes.members import members_of
@@ -57,9 +58,9 @@ def read_source(source: SourceText) -> Minutes:
         read_item(kept, seg, position, family.labels, setting) for position, seg in enumerate(segments, start=1)
     ]
     members = members_of(head, readings)
-    items = [tied_to_members(item, members) for item in _with_told_elsewhere(readings)]
+    items = [tied_to_members(item, members) for item in with_told_elsewhere(readings)]
     return Minutes(
-        kind=head.kind or _kind_by_decisions(items),
+        kind=head.kind or kind_by_decisions(items),
         body=setting.body,
         term=head.term,
         date=setting.day,
@@ -161,16 +162,6 @@ def _end_told_last(lines: list[Line], segments: list[Segment]) -> str | None:
     return next((find_time(line.text) for line in last if _ENDED.match(line.text)), None)
 
 
-def _with_told_elsewhere(readings: list[ItemReading]) -> list[Item]:
-    told = {number: fate for reading in readings for number, fate in reading.other_items.items()}
-    return [
-        withdrawn_elsewhere(reading.item, *told[reading.item.number])
-        if reading.item.decision is None and not reading.item.closed and reading.item.number in told
-        else reading.item
-        for reading in readings
-    ]
-
-
 def _with_absent_ranges(items: list[Item], head: Head) -> list[Item]:
     """Absences that the head gives for a range of items, put on those items."""
     if not head.absent_ranges:
@@ -185,11 +176,6 @@ def _with_absent_ranges(items: list[Item], head: Head) -> list[Item]:
         )
         for item in items
     ]
-
-
-def _kind_by_decisions(items: list[Item]) -> Kind:
-    """Without the word in the head, decisions make minutes; a text with items and no decision is an agenda."""
-    return Kind.AGENDA if items and not any(item.decision for item in items) else Kind.MINUTES
 
 
 def _unread(before: list[Line], head: Head, contents: set[int]) -> list[SourceLine]:

@@ -47,11 +47,11 @@ class RawSection:
         return any(not line.blank for line in self.lines)
 
 
-def split_sections(lines: list[Line], labels: Labels) -> list[RawSection]:
-    """The sections of an item's lines after its title, in order. Text before the first label is
-    a section without heading.
+def split_sections(lines: list[Line], labels: Labels, first: RawSection | None = None) -> list[RawSection]:
+    """The sections of an item's lines after its title, in order. Text before the first label belongs to `first`, else
+    to a section without heading.
     """
-    sections: list[RawSection] = [RawSection(Role.TEXT, None, None, 1)]
+    sections: list[RawSection] = [first or RawSection(Role.TEXT, None, None, 1)]
     resume: RawSection | None = None
     for index, line in enumerate(lines):
         current = sections[-1]
