@@ -15,6 +15,7 @@ from pejl.minutes.document import Minutes
 from pejl.record.queries import catalogue
 from pejl.record.queries.catalogue import Place, Wanted
 from pejl.record.queries.finding import find
+from pejl.record.queries.item_links import item_with_links
 from pejl.record.queries.rows import Document
 from pejl.record.search import Query
 from pejl.web.record import asked, shapes
@@ -159,10 +160,10 @@ def item(
     request: HttpRequest, municipality: asked.Slug, body: asked.Slug, meeting: asked.Slug, item: asked.Slug
 ) -> shapes.ItemResource:
     """An item with what its document says of it. `content` is the item of the form pejl.minutes/1."""
-    row = catalogue.item_at(Place(municipality, body, meeting), item)
-    if row is None:
+    links = item_with_links(Place(municipality, body, meeting), item)
+    if links is None:
         raise Http404(f"The record holds no item {item!r} of that meeting.")
-    return item_resource(row)
+    return item_resource(links)
 
 
 @router.get(

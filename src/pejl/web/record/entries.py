@@ -6,6 +6,8 @@ from typing import Any
 
 from pejl.minutes.document import Item as MinutesItem
 from pejl.minutes.document import Kind, Outcome, Status
+from pejl.record.queries.item_links import ItemLinks
+from pejl.record.queries.pointers import Resolved
 from pejl.record.queries.rows import Attendance, Body, Document, Item, Meeting
 from pejl.record.search import Hit, Result
 from pejl.web.record.links import (
@@ -21,6 +23,7 @@ from pejl.web.record.shapes import (
     AttendanceEntry,
     BodyEntry,
     BodyName,
+    DerivedVotersEntry,
     DocumentEntry,
     ItemEntry,
     ItemName,
@@ -29,8 +32,11 @@ from pejl.web.record.shapes import (
     MeetingName,
     MeetingResource,
     MunicipalityName,
+    NamedIn,
+    PointerEntry,
     SearchHit,
     SearchListing,
+    Target,
     TextPart,
 )
 
@@ -67,12 +73,16 @@ def item_entry(item: Item) -> ItemEntry:
     return ItemEntry(**_item(item), meeting=_meeting_name(item.meeting))
 
 
-def item_resource(item: Item) -> ItemResource:
-    """An item with what its document says of it."""
+def item_resource(links: ItemLinks) -> ItemResource:
+    """An item with what its document says of it, where it points and what points at it."""
+    item = links.item
     return ItemResource(
         **_item(item),
         meeting=_meeting_name(item.meeting),
         content=MinutesItem.model_validate(item.detail),
+        points_at=[_pointer(each) for each in links.points_at],
+        named_in=[_named_in(each) for each in links.named_in],
+        derived_voters=_derived_voters(links),
         document_url=document_links(item.document)["url"],
     )
 
@@ -112,6 +122,46 @@ def search_listing(result: Result, neighbours: dict[str, str | None]) -> SearchL
         suggestion=result.suggestion.text if result.suggestion else None,
         results=[_hit(hit) for hit in result.hits],
     )
+
+
+def _pointer(resolved: Resolved) -> PointerEntry:
+    pointer = resolved.pointer
+    return PointerEntry(
+        kind=pointer.kind,
+        body=resolved.body_name,
+        date=resolved.date,
+        item=pointer.number,
+        text=pointer.text,
+        line=pointer.line,
+        resolution=resolved.resolution,
+        target=_target(resolved),
+    )
+
+
+def _target(resolved: Resolved) -> Target | None:
+    if resolved.item is not None:
+        title = None if resolved.item.closed else resolved.item.title or None
+        return Target(**item_links(resolved.item), title=title)
+    if resolved.meeting is not None:
+        return Target(**meeting_links(resolved.meeting), title=None)
+    return None
+
+
+def _named_in(resolved: Resolved) -> NamedIn:
+    item = resolved.stands_in
+    return NamedIn(
+        **item_links(item),
+        kind=resolved.pointer.kind,
+        title=item.title or None,
+        body=item.meeting.body.name,
+        date=item.meeting.date,
+    )
+
+
+def _derived_voters(links: ItemLinks) -> DerivedVotersEntry | None:
+    if links.unanimity is None:
+        return None
+    return DerivedVotersEntry(stated=links.unanimity.words, names=list(links.derived.names) if links.derived else [])
 
 
 def _hit(hit: Hit) -> SearchHit:

@@ -7,10 +7,12 @@ Field values are those of the record, untouched: Danish text as published, days 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from pejl.minutes.document import Item, Kind, Outcome, Status
+from pejl.record.resolution import Resolution
 
 
 class Shape(BaseModel):
@@ -98,10 +100,57 @@ class ItemEntry(ItemName):
     meeting: MeetingName
 
 
+class Target(Shape):
+    """What a pointer hits: an item, or a meeting where it names no item. Of a closed item only the address."""
+
+    url: str
+    page: str
+    title: str | None
+
+
+class PointerEntry(Shape):
+    """A reference, a related treatment or an announced stop, with what it has come to."""
+
+    kind: Literal["reference", "related", "route"]
+    body: str
+    date: dt.date | None
+    item: int | None
+    text: str = Field(description="The words as printed.")
+    line: int = Field(description="The source line that it was read from.")
+    resolution: Resolution = Field(
+        description="What it hits (item, closed_item, meeting), that its meeting is not here yet (waiting), or by what "
+        "name it fails (no_such_item, not_treated, no_date)."
+    )
+    target: Target | None
+
+
+class NamedIn(Resource):
+    """An item that points here."""
+
+    kind: Literal["reference", "related", "route"]
+    title: str | None
+    body: str
+    date: dt.date | None
+
+
+class DerivedVotersEntry(Shape):
+    """Who must have voted as the body did where the decision calls itself unanimous. Derived, not stated."""
+
+    stated: str = Field(description="What the decision says, as printed.")
+    names: list[str] = Field(description="Derived: the members listed, less those away from the item. May be empty.")
+
+
 class ItemResource(ItemEntry):
-    """An item with everything that its document says of it, and the document."""
+    """An item with everything that its document says of it, and the document.
+
+    `content` is stated. `points_at` and `named_in` are what the record makes of references, and `derived_voters` what
+    follows from the list of members.
+    """
 
     content: Item
+    points_at: list[PointerEntry]
+    named_in: list[NamedIn]
+    derived_voters: DerivedVotersEntry | None
     document_url: str
 
 
