@@ -57,6 +57,11 @@ def item_addresses(labels: Iterable[str]) -> list[str]:
     return addresses
 
 
+def address_in_day(day: str, place: int) -> str:
+    """A meeting's address by its place among the meetings of the day: "2025-03-12", then "2025-03-12-2"."""
+    return day if place == 1 else f"{day}-{place}"
+
+
 def line_anchor(line: int) -> str:
     """The place on an item's page of what was read from the source line: the page's anchors and the index's agree."""
     return f"linje-{line}"

@@ -10,6 +10,7 @@ from pejl.record.models.listed import ListedMeeting
 from pejl.record.models.meetings import Body, Document, Meeting, Municipality
 from pejl.record.models.notices import Notice
 from pejl.record.models.people import Absence, Attendance, Ballot, Person
+from pejl.record.models.publications import HeldDocument, Publication, Trace
 from pejl.record.models.withdrawn import Withdrawn
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Body",
     "Case",
     "Document",
+    "HeldDocument",
     "Item",
     "ListedMeeting",
     "Meeting",
@@ -27,6 +29,8 @@ __all__ = [
     "Notice",
     "Person",
     "Pointer",
+    "Publication",
+    "Trace",
     "Unchangeable",
     "Withdrawn",
 ]

@@ -15,9 +15,10 @@ from django.db.models import F
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
 from pejl.record.models import Body, Document, Meeting
-from pejl.record.names import spaced
+from pejl.record.names import address_in_day, spaced
 from pejl.record.same_meeting import Filing, meetings, treats
 from pejl.record.services.known import body_row, municipality_row, settle_body_name
+from pejl.record.services.publishing import keep_holding, publish
 from pejl.record.services.reading import Reading
 from pejl.record.services.showing import show
 from pejl.record.services.storable import fitted
@@ -52,11 +53,13 @@ def file_reading(reading: Reading) -> Document:
     )
     _set_aside(here)
     day = _Day(body, public.date, here)
+    own_day = str(public.date) if known else _address_of_unknown(public.date, receipt.sha256)
     groups = _groups([*here, document])
     for place, group in enumerate(groups, start=1):
-        address = _address(public.date, place) if known else _address_of_unknown(public.date, receipt.sha256)
-        day.settle(group, address)
+        day.settle(group, address_in_day(own_day, place))
     day.clear()
+    keep_holding(reading, body, own_day)
+    publish(body, own_day)
     if settle_body_name(body):
         _index_again(body)
     return document
@@ -139,10 +142,6 @@ def _groups(documents: Sequence[Document]) -> list[list[Document]]:
         content = Minutes.model_validate(document.content)
         filings.append(Filing(document.arrival, content.time, treats(content)))
     return [[by_arrival[filing.arrival] for filing in group] for group in meetings(filings)]
-
-
-def _address(date: dt.date | None, place: int) -> str:
-    return str(date) if place == 1 else f"{date}-{place}"
 
 
 def _address_of_unknown(date: dt.date | None, sha256: str) -> str:

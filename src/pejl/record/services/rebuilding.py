@@ -22,6 +22,7 @@ from pejl.record.models import (
     Body,
     Case,
     Document,
+    HeldDocument,
     Item,
     ListedMeeting,
     Meeting,
@@ -29,6 +30,8 @@ from pejl.record.models import (
     Notice,
     Person,
     Pointer,
+    Publication,
+    Trace,
     Withdrawn,
 )
 from pejl.record.services.filing import file_reading
@@ -38,6 +41,9 @@ from pejl.record.services.reading import Reading, archived_reading, earlier_read
 from pejl.record.turn import turn
 
 CHILDREN_FIRST = (
+    Publication,
+    Trace,
+    HeldDocument,
     Pointer,
     Ballot,
     Absence,
