@@ -52,3 +52,4 @@ def test_an_item_tells_where_it_points_and_what_each_pointer_has_come_to() -> No
         ("route", "Beskæftigelsesudvalget"),
     ]
     assert committee["derived_voters"] is None
+    assert committee["flags"] == [], "the council's items have no printed number to hold the reference against"

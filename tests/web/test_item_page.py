@@ -267,3 +267,22 @@ def test_unanimity_is_stated_and_the_names_behind_it_are_shown_as_derived() -> N
 def test_unanimity_without_a_list_of_members_derives_nobody() -> None:
     take_in(minutes(unanimous()))
     assert "Hvem det var, kan ikke afledes" in said(ITEM)
+
+
+def test_what_somebody_should_look_at_stands_on_the_page_with_its_place() -> None:
+    pointing = Reference(body="Byrådet", date=APRIL, item=7, line=12, text="Byrådet 09.04.2025, punkt 7")
+    take_in(
+        minutes(with_text(1, paragraph("Se Byrådet 09.04.2025, punkt 7.", 12), references=(pointing,))),
+        minutes(item(1, label="1"), item(2, label="2"), body="Byrådet", date=APRIL),
+    )
+    text = said(ITEM)
+    assert (
+        "Tjek dette Teksten henviser til punkt 7 på mødet i Byrådet 09.04.2025, men det møde havde punkt 1-2." in text
+    )
+    assert "Henvisning · teksten siger to ting · Vis stedet" in text
+    assert 'href="#linje-12"' in markup(ITEM)
+
+
+def test_an_item_without_anything_to_look_at_has_no_such_box() -> None:
+    take_in(minutes(item(1)))
+    assert "Tjek dette" not in said(ITEM)

@@ -54,3 +54,9 @@ class Flag(Part):
     lines: list[Lines]
     item: int | None = None
     place: int | None = None
+
+    @property
+    def said(self) -> str:
+        """The sentence without its lead-in, for a place that says "Tjek dette" once for all."""
+        rest = self.sentence.removeprefix(LEAD_IN)
+        return rest[:1].upper() + rest[1:]

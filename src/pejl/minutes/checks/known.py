@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from pejl.minutes.document import Item, Minutes, Outcome
@@ -15,25 +16,31 @@ BEGINNING = 3_000
 """How many characters of an item tell what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownItem:
     """An item of a known meeting. `title` is None where it has none or is closed under a sentence.
 
-    `text` is the beginning of what the item says, enough to tell what it is about; a closed item has none. `printed`
-    is false where the number is only counted, so that a reference cannot be held against it.
+    `printed` is false where the number is only counted, so that a reference cannot be held against it. `tell` fetches
+    the item itself, which few checks ask for; None where there is nothing to fetch.
     """
 
     number: int | None
     title: str | None
     closed: bool
     outcome: Outcome = Outcome.NONE
-    text: str = ""
     printed: bool = True
+    tell: Callable[[], Item | None] | None = None
 
     @classmethod
     def of(cls, item: Item) -> KnownItem:
         """What checks need of an item that has been read."""
-        return cls(item.number, item.title, item.closed, item.outcome, beginning(item), printed=item.label is not None)
+        return cls(item.number, item.title, item.closed, item.outcome, item.label is not None, lambda: item)
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning of what the item says, enough to tell what it is about; a closed item says nothing."""
+        item = self.tell() if self.tell and not self.closed else None
+        return beginning(item) if item else ""
 
 
 def beginning(item: Item) -> str:

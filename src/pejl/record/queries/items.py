@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pejl.minutes.checks.flag import Flag
 from pejl.minutes.derived import derived_voters, unanimity
 from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
@@ -12,6 +13,7 @@ from pejl.minutes.document import Vote as ReadVote
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
 from pejl.record.queries.cases import stops_of
+from pejl.record.queries.flags import flags_of
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
 from pejl.record.threads.stops import StopMet
@@ -69,6 +71,14 @@ class VoteView:
 
 
 @dataclass(frozen=True)
+class FlagView:
+    """Something to look at, with the place of the page that it rests on; `anchor` is empty where there is none."""
+
+    flag: Flag
+    anchor: str
+
+
+@dataclass(frozen=True)
 class Unanimous:
     """A decision that says it was unanimous. `words` are stated; `voters` are derived, and empty where they cannot be.
 
@@ -120,6 +130,7 @@ class ItemPage:
     read: ReadItem
     marks: dict[str, tuple[str, ...]]
     clauses: tuple[ClauseLine, ...]
+    flags: tuple[FlagView, ...]
     votes: tuple[VoteView, ...]
     unanimous: Unanimous | None
     absent: tuple[Voter, ...]
@@ -149,7 +160,7 @@ class ItemPage:
 def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug: str) -> ItemPage | None:
     """The item at `slug` as `shown`, one of the meeting's `documents`, tells it, or None.
 
-    Thirteen database queries at most.
+    Eighteen database queries at most, but for references to meetings that are not here.
     """
     minutes = Minutes.model_validate(shown.content)
     addressed = addressed_items(minutes)
@@ -165,6 +176,7 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
     anchors = Anchors()
     clauses = _clauses(read, pointing, anchors)
     text = sections(read, pointing, anchors)
+    marked = marks(read, anchors)
     return ItemPage(
         meeting=meeting,
         minutes=minutes,
@@ -172,8 +184,9 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
         slug=slug,
         row=row,
         read=read,
-        marks=marks(read, anchors),
+        marks=marked,
         clauses=clauses,
+        flags=tuple(_flags(minutes, place, meeting, anchors)),
         votes=tuple(_vote(vote, people) for vote in read.votes),
         unanimous=_unanimous(minutes, read, people),
         absent=tuple(Voter(name, False, people.get(name)) for name in read.absent),
@@ -185,6 +198,11 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
         previous=_neighbour(addressed[place - 1]) if place else None,
         next=_neighbour(addressed[place + 1]) if place + 1 < len(addressed) else None,
     )
+
+
+def _flags(minutes: Minutes, place: int, meeting: Meeting, anchors: Anchors) -> Iterator[FlagView]:
+    for flag in flags_of(minutes, place + 1, meeting.body.municipality_id):
+        yield FlagView(flag, anchors.nearest(flag.lines[0].first) if flag.lines else "")
 
 
 def _stops(row: Item | None, announced: Sequence[Resolved]) -> tuple[Stop, ...]:

@@ -108,6 +108,11 @@ class Anchors:
         self._taken.add(line)
         return line_anchor(line)
 
+    def nearest(self, line: int) -> str:
+        """The last place of the page at or before a source line, or nothing where the page begins after it."""
+        before = [taken for taken in self._taken if taken <= line]
+        return line_anchor(max(before)) if before else ""
+
 
 def plain(text: str) -> str:
     """The text without the marks of emphasis that a printer or a PDF tool left in it."""

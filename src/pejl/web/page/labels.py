@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pejl.minutes.checks.flag import Certainty, FlagKind
 from pejl.minutes.document import Kind, Outcome, Status
 from pejl.record.resolution import Resolution
 from pejl.record.threads.fates import Fate
@@ -50,6 +51,22 @@ RESOLUTIONS = {
     Resolution.NO_SUCH_ITEM: "punktet findes ikke i referatet",
     Resolution.NOT_TREATED: "sagen er ikke fundet på mødet",
     Resolution.NO_DATE: "uden dato, så mødet kan ikke findes",
+}
+
+FLAG_KINDS = {
+    FlagKind.SHARE: "Andel",
+    FlagKind.SUM: "Sum",
+    FlagKind.DATE: "Dato",
+    FlagKind.NUMBERING: "Nummerering",
+    FlagKind.PEOPLE: "Navne og stemmer",
+    FlagKind.REFERENCE: "Henvisning",
+    FlagKind.FORM: "Form",
+}
+
+CERTAINTIES = {
+    Certainty.CERTAIN: "teksten siger to ting",
+    Certainty.LIKELY: "sandsynligvis",
+    Certainty.POSSIBLE: "måske",
 }
 
 FATES = {
@@ -116,6 +133,16 @@ def option_word(option: str) -> str:
 def resolution_word(resolution: str) -> str:
     """What is said beside a reference of what it has come to; empty where its link says it."""
     return RESOLUTIONS[Resolution(resolution)]
+
+
+def flag_kind_word(kind: str) -> str:
+    """What a flag is about: "Andel"."""
+    return FLAG_KINDS[FlagKind(kind)]
+
+
+def certainty_word(certainty: str) -> str:
+    """How sure a flag is, in words that accuse nobody."""
+    return CERTAINTIES[Certainty(certainty)]
 
 
 def fate_word(fate: str) -> str:

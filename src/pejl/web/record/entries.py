@@ -83,6 +83,7 @@ def item_resource(links: ItemLinks) -> ItemResource:
         points_at=[_pointer(each) for each in links.points_at],
         named_in=[_named_in(each) for each in links.named_in],
         derived_voters=_derived_voters(links),
+        flags=list(links.flags),
         document_url=document_links(item.document)["url"],
     )
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from pejl.minutes.checks.flag import Flag
 from pejl.minutes.document import Item, Kind, Outcome, Status
 from pejl.record.resolution import Resolution
 
@@ -151,6 +152,7 @@ class ItemResource(ItemEntry):
     points_at: list[PointerEntry]
     named_in: list[NamedIn]
     derived_voters: DerivedVotersEntry | None
+    flags: list[Flag] = Field(description="What somebody should look at. A flag asks for a look and accuses nobody.")
     document_url: str
 
 
