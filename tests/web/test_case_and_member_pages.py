@@ -36,6 +36,16 @@ def test_a_case_is_followed_from_body_to_body_and_tells_announced_from_actual() 
     assert link(f"{COMMITTEE}/2025-03-12/punkt-1/", "25-1") == CASE
 
 
+def test_each_clause_of_a_case_is_followed_to_what_became_of_it() -> None:
+    take_in(
+        minutes(item(1, "Indsatsen", case="25-1", outcome=Outcome.RECOMMENDED, route=[stop("Byrådet", APRIL)])),
+        minutes(item(4, "Indsatsen", case="25-1", outcome=Outcome.APPROVED), body="Byrådet", date=APRIL),
+    )
+    text = said(CASE)
+    assert "Hvad blev der af indstillingens punkter?" in text
+    assert "Vedtaget 12.03.2025 Beskæftigelsesudvalget: anbefalet som punkt 1 09.04.2025 Byrådet: godkendt" in text
+
+
 def test_stations_without_a_day_stand_last() -> None:
     take_in(minutes(item(1, "Indsatsen", case="25-1")), minutes(item(1, "Forløberen", case="25-1"), date=None))
     text = said(CASE)

@@ -42,6 +42,8 @@ def test_postponed_case_that_is_taken_up_again_is_one_run() -> None:
     put_off, taken_up = station("udvalg", 0, outcome=Outcome.POSTPONED), station("udvalg", 28)
     assert len(runs([put_off, taken_up])) == 1
     assert len(runs([station("udvalg", 0, outcome=Outcome.ADOPTED), taken_up])) == 2
+    other_title = station("udvalg", 28, title="genoptaget", names=(("udvalg", 0, 1),))
+    assert len(runs([put_off, other_title])) == 1
 
 
 def test_two_matters_of_one_case_on_one_meeting_stay_apart() -> None:

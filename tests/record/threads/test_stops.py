@@ -47,3 +47,10 @@ def test_stop_announced_by_two_bodies_is_told_once_by_the_first() -> None:
     economy = station("økonomi", 7, stops=(("byråd", 14),))
     stops = stops_met((committee, economy), frozenset())
     assert [(stop.announced_by.body, stop.stop.body) for stop in stops] == [("udvalg", "økonomi"), ("udvalg", "byråd")]
+
+
+def test_stop_that_a_body_announces_again_is_waited_for_from_then() -> None:
+    put_off = station("udvalg", 0, stops=(("byråd", 42),))
+    again, council = station("udvalg", 28, stops=(("byråd", 42),)), station("byråd", 42)
+    (stop,) = stops_met((put_off, again, council), frozenset())
+    assert (stop.announced_by, stop.waited) == (again, 14)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pejl.record.models import Case, Item, Meeting
 from pejl.record.queries.stations import BodyOnDay, held, items_of, stations_of
-from pejl.record.threads.fates import ClauseThread, clause_threads
+from pejl.record.threads.fates import ClauseThread, Fate, Step, clause_threads
 from pejl.record.threads.runs import runs
 from pejl.record.threads.station import Station
 from pejl.record.threads.stops import StopMet, stops_met
@@ -38,13 +38,22 @@ class Unmet:
 
 
 @dataclass(frozen=True)
+class ClauseFate:
+    """A clause with what became of it, and each treatment that put it or decided on it."""
+
+    text: str
+    fate: Fate
+    met: tuple[tuple[Treatment, Step], ...]
+
+
+@dataclass(frozen=True)
 class Run:
     """One matter of the case on its way."""
 
     title: str
     treatments: tuple[Treatment, ...]
     unmet: tuple[Unmet, ...]
-    clauses: tuple[ClauseThread, ...]
+    clauses: tuple[ClauseFate, ...]
 
 
 @dataclass(frozen=True)
@@ -98,14 +107,20 @@ def _runs(case: Case, items: Sequence[Item]) -> Iterable[Run]:
     for run in runs(stations.values()):
         stops = stops_met(run, here)
         met = {stop.met.key: stop for stop in stops if stop.met}
+        treatments = tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run)
         yield Run(
             title=_usual_title([rows[station.key] for station in run]),
-            treatments=tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run),
+            treatments=treatments,
             unmet=tuple(
                 Unmet(stop, rows[stop.announced_by.key], _meeting(stop, here)) for stop in stops if stop.met is None
             ),
-            clauses=clause_threads(run),
+            clauses=tuple(_fate(thread, treatments) for thread in clause_threads(run)),
         )
+
+
+def _fate(thread: ClauseThread, treatments: Sequence[Treatment]) -> ClauseFate:
+    met = tuple((treatment, step) for treatment, step in zip(treatments, thread.steps, strict=True) if step)
+    return ClauseFate(thread.text, thread.fate, met)
 
 
 def _meeting(stop: StopMet, here: dict[BodyOnDay, Meeting]) -> Meeting | None:

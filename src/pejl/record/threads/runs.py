@@ -44,9 +44,9 @@ def _one_matter(earlier: Station, later: Station, everyone: Sequence[Station]) -
     if any((stop.body, stop.day) == (later.body, later.day) for stop in earlier.stops):
         return same_title or _alone(later, everyone)
     apart = later.day - earlier.day
-    if earlier.body == later.body:
-        return same_title and earlier.outcome in _UNFINISHED and apart <= NAMED_WITHIN
     named = (earlier.body, earlier.day, earlier.number) in later.names
+    if earlier.body == later.body:
+        return (same_title or named) and earlier.outcome in _UNFINISHED and apart <= NAMED_WITHIN
     return (named and apart <= NAMED_WITHIN) or (same_title and apart <= SOON)
 
 

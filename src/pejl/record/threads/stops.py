@@ -52,15 +52,16 @@ class StopMet:
 
 
 def stops_met(run: Sequence[Station], held: Container[tuple[str, dt.date]]) -> tuple[StopMet, ...]:
-    """Every stop that the run's stations announced, with what came of it; a stop announced twice is told once.
+    """Every stop that the run's stations announced, with what came of it.
 
+    A stop announced twice is told once, by the first to announce it, or by that body's last announcement of it.
     `held` has the bodies and days of which the record has minutes.
     """
     found: dict[tuple[str, dt.date | None], StopMet] = {}
     for station in run:
         for stop in station.stops:
             key = (stop.body, stop.day)
-            if key not in found:
+            if key not in found or found[key].announced_by.body == station.body:
                 found[key] = _met(station, stop, run, held)
     return tuple(found.values())
 
