@@ -28,13 +28,17 @@ class Unreadable(Exception):
     """A file that cannot be read: which, where in it, and why.
 
     `str()` is one English sentence and `danish` the same sentence in Danish; `name`, `place` and `reason` are its parts
-    in English.
+    in English. `where_and_why` is place and reason without the name, in both languages.
     """
 
     def __init__(self, name: str, reason: Words, place: Words = WHOLE_FILE) -> None:
         self.name = name
         self.place = place.english
         self.reason = reason.english
+        self.where_and_why = Words(
+            f"{place.english}: {reason.english}" if place != WHOLE_FILE else reason.english,
+            f"{place.danish}: {reason.danish}" if place != WHOLE_FILE else reason.danish,
+        )
         self.danish = f"Kan ikke læse {printable(name)} ({place.danish}): {reason.danish}."
         super().__init__(f"Cannot read {printable(name)} ({place.english}): {reason.english}.")
 

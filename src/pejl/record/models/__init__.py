@@ -1,10 +1,11 @@
 """The record as the pages read it: bodies, meetings, items, people, references; and what people did to it.
 
-Every row but an `Act` is computed from the archive and can be thrown away: `pejl record rebuild` derives it again. Only
-what may be public is kept: a closed item has number, title as published and nothing else.
+Every row but an `Act` and a `FailedArrival` is computed from the archive and can be thrown away: `pejl record rebuild`
+derives it again. Only what may be public is kept: a closed item has number, title as published and nothing else.
 """
 
 from pejl.record.models.acts import Act, Unchangeable
+from pejl.record.models.failures import FailedArrival
 from pejl.record.models.items import Case, Item, Pointer
 from pejl.record.models.listed import ListedMeeting
 from pejl.record.models.meetings import Body, Document, Meeting, Municipality
@@ -21,6 +22,7 @@ __all__ = [
     "Body",
     "Case",
     "Document",
+    "FailedArrival",
     "HeldDocument",
     "Item",
     "ListedMeeting",

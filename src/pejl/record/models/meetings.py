@@ -90,6 +90,12 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["meeting", "kind", "-version"]
+        # Asked at every import: which documents the search index lacks, and under which names a body prints itself.
+        # The rows are large, so both are answered from the index alone.
+        indexes = [
+            models.Index(fields=["shown", "indexed_in", "order", "sha256"]),
+            models.Index(fields=["meeting", "body_name"]),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "kind", "version"], name="one_document_per_version"),
             models.UniqueConstraint(fields=["meeting"], condition=models.Q(shown=True), name="one_document_shown"),
