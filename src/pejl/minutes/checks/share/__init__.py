@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
-from pejl.minutes.checks.check import ItemCheck
+from collections.abc import Iterator
+from itertools import groupby
 
-ITEM_CHECKS: tuple[ItemCheck, ...] = ()
+from pejl.minutes.checks.check import ItemCheck
+from pejl.minutes.checks.flag import Flag
+from pejl.minutes.checks.share.reading import Reading, read_passages
+from pejl.minutes.checks.share.stated import stated_shares
+from pejl.minutes.document import Item, Minutes, Role
+from pejl.minutes.passages import passages
+
+_WITHOUT_SHARES = {Role.ROUTE, Role.RELATED, Role.PARTICIPANTS, Role.ATTACHMENTS, Role.ABSENT}
+
+
+def readings(item: Item) -> Iterator[Reading]:
+    """The item's running text, section by section."""
+    told = (passage for passage in passages(item) if passage.role not in _WITHOUT_SHARES)
+    for _, section in groupby(told, key=lambda passage: (passage.role, passage.heading)):
+        yield read_passages(list(section))
+
+
+def shares_in_text(minutes: Minutes, item: Item) -> Iterator[Flag]:
+    """Flags of the shares in the item's running text."""
+    for reading in readings(item):
+        yield from stated_shares(reading)
+
+
+ITEM_CHECKS: tuple[ItemCheck, ...] = (shares_in_text,)

@@ -37,6 +37,10 @@ class Bounds:
         high = None if self.high is None or other.high is None else self.high + other.high
         return Bounds(self.low + other.low, high)
 
+    def complement(self) -> Bounds:
+        """The bounds of what is left of a hundred."""
+        return Bounds(Fraction(0) if self.high is None else 100 - self.high, 100 - self.low)
+
     def widened(self, by: Fraction) -> Bounds:
         """The bounds moved apart by `by` at both ends."""
         return Bounds(self.low - by, None if self.high is None else self.high + by)

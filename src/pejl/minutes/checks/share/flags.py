@@ -1,0 +1,62 @@
+"""Flags of shares, in the words of the house: what follows from the figures, and what the text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from pejl.calendar.numbers import danish_number, danish_percent
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.share.figures import Figure, Kind
+from pejl.minutes.document import Lines
+
+ONLY_ROUNDING = " Forskellen er ikke større end en afrunding."
+
+
+def share_flag(
+    rule: str,
+    sentence: str,
+    stated: str,
+    computed: str,
+    lines: Iterable[Lines],
+    certainty: Certainty,
+    *,
+    rounding: bool = False,
+) -> Flag:
+    """A flag of a share. A difference that rounding explains is told as such, and is no more than possible."""
+    return Flag(
+        kind=FlagKind.SHARE,
+        rule=rule,
+        sentence=f"{LEAD_IN}{sentence}{ONLY_ROUNDING if rounding else ''}",
+        stated=stated,
+        computed=computed,
+        certainty=Certainty.POSSIBLE if rounding else certainty,
+        rounding=rounding,
+        lines=list(lines),
+    )
+
+
+def percent_text(value: Fraction, beside: Figure | None = None) -> str:
+    """A computed number of hundredths with one decimal more than whole, or as many as the figure beside it has."""
+    decimals = 1
+    while beside is not None and beside.step < Fraction(1, 10**decimals):
+        decimals += 1
+    scaled = value * 10**decimals
+    if value.denominator == 1:
+        decimals = 0
+    written = Fraction(int(scaled + (Fraction(1, 2) if scaled >= 0 else Fraction(-1, 2))), 10**decimals)
+    text = danish_percent(float(written) if decimals else int(value), decimals)
+    return text.replace(",0 pct.", " pct.") if decimals == 1 else text
+
+
+def number_text(value: Fraction) -> str:
+    """A count as Danish text writes it."""
+    return danish_number(int(value)) if value.denominator == 1 else danish_number(float(value))
+
+
+def stated_text(figure: Figure) -> str:
+    """A figure as the text has it, with "pct." where the text has it in another form ("35 procent")."""
+    text = figure.text.strip()
+    if figure.kind is Kind.PERCENT and text.endswith("pct"):
+        return f"{text}."
+    return text

@@ -1,0 +1,82 @@
+"""A percentage, or a share in words, that does not follow from the part and the whole it is said of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share.claims import Claim, Share, claims, fits
+from pejl.minutes.checks.share.figures import Kind
+from pejl.minutes.checks.share.flags import percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.reading import Reading
+
+RULE = "share-percent"
+
+
+def stated_shares(reading: Reading) -> Iterator[Flag]:
+    """Flags of the shares that the reading states against its own figures."""
+    found = list(claims(reading))
+    adjusted = _adjusted_to_hundred(reading, found)
+    for claim in found:
+        if fits(reading, claim):
+            continue
+        share = _nearest(reading, claim)
+        rounding = _is_only_rounding(reading, claim, share)
+        if not (rounding and claim.share.whole in adjusted):
+            yield _flag(reading, claim, share, rounding=rounding)
+
+
+def _adjusted_to_hundred(reading: Reading, found: list[Claim]) -> set[int]:
+    """Wholes whose stated percentages come to a hundred: one of them may have been rounded the other way for that."""
+    sums: dict[int, Fraction] = defaultdict(Fraction)
+    for claim in found:
+        sums[claim.share.whole] += reading.figures[claim.percent].value
+    return {whole for whole, total in sums.items() if total == 100}
+
+
+def value_of(reading: Reading, share: Share) -> Fraction:
+    """The share that the printed figures come to, in hundredths."""
+    whole = reading.figures[share.whole].value
+    return 100 * sum((reading.figures[at].value for at in share.parts), Fraction(0)) / whole
+
+
+def _nearest(reading: Reading, claim: Claim) -> Share:
+    """The reading that comes nearest to what is stated."""
+    stated = reading.figures[claim.percent].value
+    return min((claim.share, *claim.others), key=lambda share: abs(value_of(reading, share) - stated))
+
+
+def _is_only_rounding(reading: Reading, claim: Claim, share: Share) -> bool:
+    """Whether the percentage was rounded, only the wrong way: 12.8 as 12."""
+    stated = reading.figures[claim.percent]
+    if stated.blur is not None or stated.kind is not Kind.PERCENT:
+        return False
+    return abs(value_of(reading, share) - stated.value) < stated.step
+
+
+def _flag(reading: Reading, claim: Claim, share: Share, *, rounding: bool) -> Flag:
+    stated = reading.figures[claim.percent]
+    whole = reading.figures[share.whole]
+    computed = percent_text(value_of(reading, share), stated)
+    parts = " + ".join(reading.figures[at].text for at in share.parts)
+    noun = words.noun_after(reading.after(share.whole)) if whole.kind is Kind.COUNT else ""
+    what = f"{parts} af {whole.text}{f' {noun}' if noun else ''}"
+    blurred = any(reading.figures[at].blur for at in (*share.parts, share.whole, claim.percent))
+    certain = claim.tight and claim.stated and not blurred
+    return share_flag(
+        RULE,
+        f"{what} er {computed}, men teksten siger {ending(stated_text(stated))}",
+        stated_text(stated),
+        computed,
+        reading.lines((*share.parts, share.whole, claim.percent)),
+        Certainty.CERTAIN if certain else Certainty.LIKELY,
+        rounding=rounding,
+    )
+
+
+def ending(text: str) -> str:
+    """The text as the end of a sentence."""
+    return text if text.endswith(".") else f"{text}."
