@@ -60,7 +60,7 @@ def file_reading(reading: Reading) -> Document:
     day.clear()
     keep_holding(reading, body, own_day)
     publish(body, own_day)
-    if settle_body_name(body):
+    if settle_body_name(body, added=body_name):
         _index_again(body)
     return document
 

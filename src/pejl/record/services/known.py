@@ -35,8 +35,14 @@ def body_row(municipality: Municipality, name: str) -> Body:
     return row
 
 
-def settle_body_name(body: Body) -> bool:
-    """Show the name that most of the body's documents print, of several the first by alphabet. True when it changed."""
+def settle_body_name(body: Body, added: str | None = None) -> bool:
+    """Show the name that most of the body's documents print, of several the first by alphabet. True when it changed.
+
+    Where nothing has changed but that one document came, `added` is the name in it: one more of the name that is shown
+    leaves it the one that most print, and they need not be counted.
+    """
+    if added == body.name:
+        return False
     prints = Document.objects.filter(meeting__body=body).values_list("body_name").annotate(times=Count("id"))
     name = min(prints, key=lambda row: (-row[1], row[0]))[0]
     if name == body.name:
@@ -72,6 +78,18 @@ def settle_cases(keys: Iterable[int]) -> None:
         case.subject = fitted(Case, "subject", max((subject or "" for subject, _ in told), default=""))
         case.year = max((counted(year) or 0 for _, year in told), default=0) or None
         case.save(update_fields=["subject", "year"])
+
+
+def tell_cases(items: Iterable[tuple[Case, str | None, int | None]]) -> None:
+    """Let cases tell what items that came to them tell, as `settle_cases` would, without asking all their items."""
+    touched: dict[int, Case] = {}
+    for case, subject, year in items:
+        before = (case.subject, case.year)
+        case.subject = max(case.subject, fitted(Case, "subject", subject))
+        case.year = max(case.year or 0, counted(year) or 0) or None
+        if (case.subject, case.year) != before:
+            touched[case.pk] = case
+    Case.objects.bulk_update(touched.values(), ["subject", "year"])
 
 
 def person_name(name: str) -> str:

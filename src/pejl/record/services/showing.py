@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pejl.minutes import document as minutes
 from pejl.minutes.document import Minutes, Status
@@ -17,6 +17,7 @@ from pejl.record.services.known import (
     person_name,
     person_rows,
     settle_cases,
+    tell_cases,
 )
 from pejl.record.services.storable import counted, fitted
 
@@ -41,7 +42,8 @@ def show(meeting: Meeting, document: Document) -> None:
     Absence.objects.bulk_create(row for item, part in pairs for row in _absences(item, part, people))
     Ballot.objects.bulk_create(row for item, part in pairs for row in _ballots(item, part, people))
     Pointer.objects.bulk_create(row for item, part in pairs for row in _pointers(item, part))
-    settle_cases(cases_before | set(_told_otherwise(pairs)))
+    settle_cases(cases_before)
+    tell_cases(_told_of_cases(pairs, cases_before))
     forget_unused(people_before, cases_before)
 
 
@@ -112,13 +114,13 @@ def _case(item: minutes.Item, cases: dict[str, Case]) -> Case | None:
     return cases.get(case_number(item.case_number.raw)) if item.case_number else None
 
 
-def _told_otherwise(pairs: Iterable[tuple[Item, minutes.Item]]) -> Iterator[int]:
-    """The cases, by primary key, of which an item tells something else than the case itself."""
+def _told_of_cases(
+    pairs: Iterable[tuple[Item, minutes.Item]], settled: Container[int]
+) -> Iterator[tuple[Case, str | None, int | None]]:
+    """What items tell of cases that are not settled yet: the case, its subject, its year."""
     for row, item in pairs:
-        if row.case and item.case_number:
-            told = (item.case_number.subject or "", item.case_number.year)
-            if told != (row.case.subject, row.case.year):
-                yield row.case.pk
+        if row.case and item.case_number and row.case.pk not in settled:
+            yield row.case, item.case_number.subject, item.case_number.year
 
 
 def _absences(row: Item, item: minutes.Item, people: dict[str, Person]) -> Iterator[Absence]:
