@@ -9,6 +9,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from pejl.record.home import home
+from pejl.web.base_address import configured, hosts
 from pejl.web.database import database
 
 HOME = home()
@@ -21,8 +22,13 @@ NODE_MODULES = Path(os.environ.get("PEJL_NODE_MODULES") or ROOT / "node_modules"
 DEBUG = False
 # Nothing that outlives a process is signed for readers, so a key of its own per process will do until one is given.
 SECRET_KEY = os.environ.get("PEJL_SECRET_KEY") or secrets.token_urlsafe(48)
-ALLOWED_HOSTS = os.environ.get("PEJL_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+# What ids in open data and links in feeds begin with; without it, the address that is asked.
+BASE_ADDRESS = configured(os.environ.get("PEJL_BASE_ADDRESS"))
+ALLOWED_HOSTS = hosts(os.environ.get("PEJL_HOSTS", "127.0.0.1,localhost,[::1]"), BASE_ADDRESS)
 MUNICIPALITY = os.environ.get("PEJL_MUNICIPALITY", "")
+LICENSE = os.environ.get("PEJL_LICENSE", "")
+CONTACT_NAME = os.environ.get("PEJL_CONTACT_NAME", "")
+CONTACT_EMAIL = os.environ.get("PEJL_CONTACT_EMAIL", "")
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
@@ -38,6 +44,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "pejl.web.page.delivery.OnlyRead",
     "pejl.web.api_delivery.ApiDelivery",
+    "pejl.web.open_delivery.OpenDelivery",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "pejl.web.gate.Gate",

@@ -15,6 +15,7 @@ handler500 = "pejl.web.page.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", front, name="front"),
     path("", include("pejl.web.record.urls")),
+    path("", include("pejl.web.record.open_urls")),
     path("om/", include("pejl.web.about.urls")),
     path("api/v1/", addresses()),
 ]

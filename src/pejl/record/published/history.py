@@ -123,10 +123,9 @@ def _of_meeting(
 
 def _of_people(day: Day, holding: Holding, people: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for person in holding.people:
-        people.setdefault(person.who, []).append(f"{person.party}{person.mark}")
+        people.setdefault(person.who, []).append(person.mark)
         if person.member:
-            parts = (person.who, day.body, person.party) if person.party else (person.who, day.body)
-            yield path(Kind.MEMBERSHIP, day.municipality, *parts), person.mark
+            yield path(Kind.MEMBERSHIP, day.municipality, person.who, day.body), person.mark
 
 
 def _of_items(day: Day, slug: str, shown: Held, papers: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,13 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.template.loader import render_to_string
 
+from pejl.web.open_delivery import OPEN
+
 API = "/api/"
-COMPRESSIBLE = ("text/", "application/json", "application/javascript", "image/svg+xml")
+COMPRESSIBLE = (
+    *("text/", "application/json", "application/x-ndjson", "application/atom+xml"),
+    *("application/javascript", "image/svg+xml"),
+)
 
 
 class CompressText(GZipMiddleware):
@@ -29,7 +34,7 @@ class OnlyRead:
 
     A page may be kept but must be asked about before it is shown again, so that what a correction takes back is gone
     from browsers too. A HEAD request is answered as a GET, with the same ETag; the server leaves the content out. The
-    API frames its own answers, see `pejl.web.api_delivery`.
+    API frames its own answers, see `pejl.web.api_delivery`, and open data says itself that it can only be read.
     """
 
     METHODS = "GET, HEAD"
@@ -40,6 +45,8 @@ class OnlyRead:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The page, or a refusal of whatever does more than read."""
         if request.path_info.startswith(API):
+            return self.get_response(request)
+        if request.path_info.startswith(OPEN) and request.method not in {"GET", "HEAD"}:
             return self.get_response(request)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponse(render_to_string("page/405.html"), status=405, headers={"Allow": self.METHODS})

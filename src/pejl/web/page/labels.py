@@ -42,6 +42,24 @@ STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Fraværende", Status.SU
 
 OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
 
+# What a treatment of a case was for, by what became of it; said in open data.
+ROLES = {
+    Outcome.ADOPTED: "Beslutning",
+    Outcome.APPROVED: "Beslutning",
+    Outcome.REJECTED: "Beslutning",
+    Outcome.RECOMMENDED: "Anbefaling",
+    Outcome.FOR_INFORMATION: "Orientering",
+    Outcome.NOTED: "Orientering",
+    Outcome.DISCUSSED: "Drøftelse",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.WITHDRAWN: "Trukket",
+    Outcome.SENT_ON: "Sendt videre",
+    Outcome.NONE: "Behandling",
+}
+
+# A case's stations that no agenda here shows: one that is announced, and one that an item names as past.
+STATIONS = {"announced": "Varslet behandling", "related": "Tidligere behandling"}
+
 # What is said beside a reference; nothing beside one that hits an open item or a meeting, since the link tells it.
 RESOLUTIONS = {
     Resolution.ITEM: "",

@@ -1,0 +1,15 @@
+"""Addresses of open data in published standards. They are ids: they stay for as long as the record stands."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from pejl.web.record import oparl_views as oparl
+
+urlpatterns = [
+    path("oparl/v1.1/", oparl.system, name="oparl"),
+    path("oparl/v1.1/body", oparl.bodies, name="oparl-bodies"),
+    path("oparl/v1.1/body/<slug:municipality>/<slug:kind>", oparl.body_list, name="oparl-list"),
+    path("oparl/v1.1/file/<slug:municipality>/<slug:sha256>/<str:name>", oparl.text, name="oparl-text"),
+    path("oparl/v1.1/<path:path>", oparl.thing, name="oparl-thing"),
+]
