@@ -4,6 +4,8 @@
 the text bears the signs of tries to find the items (`segments`); the one that explains most is chosen.  4. What
 stands before the first item is head and contents.  5. Each item is cut into sections, and each section read for what
 it is.  6. Every line that no part took is listed in `unread`.
+
+An export of a case system has its items told: it goes in at 5, by way of `exports`.
 """
 
 from __future__ import annotations
@@ -18,6 +20,15 @@ from pejl.minutes.between_items import kind_by_decisions, with_told_elsewhere
 from pejl.minutes.closed_parts import with_closed_parts
 from pejl.minutes.contents import folded, read_contents
 from pejl.minutes.document import Item, Minutes, Role, Source, SourceLine
+from pejl.minutes.exports import (
+    Export,
+    ExportedMeeting,
+    MeetingList,
+    minutes_of,
+    open_export,
+    source_of,
+    with_parts,
+)
 from pejl.minutes.family import Family, families
 from pejl.minutes.furniture import furniture
 from pejl.minutes.head import Head, find_time, read_head
@@ -26,23 +37,52 @@ from pejl.minutes.labels import Label, Labels
 from pejl.minutes.lines import Line, is_blank_source, read_lines
 from pejl.minutes.members import members_of
 from pejl.minutes.segments import Segment, segment
-from pejl.minutes.sources import SourceText, open_bytes, open_source
+from pejl.minutes.sources import SourceText, Unreadable, file_bytes, open_bytes
+from pejl.minutes.sources.unreadable import Words
 from pejl.minutes.spelling import tied_to_members
 from pejl.minutes.unfold import unfold
 
 _ENDED = re.compile(r"^Mødet\s+(?:blev\s+|er\s+)?(?:hævet|hævedes|sluttede|sluttet|slut|afsluttet)\b", re.IGNORECASE)
 _LAST_LINES = 6
+_A_LIST = Words(
+    "it is a list of meetings, not minutes; the record can take it in",
+    "den er en liste over møder, ikke et referat; arkivet kan tage den ind",
+)
+_A_NOTICE = Words(
+    "it only says that something is published or withdrawn; the record can take it in",
+    "den fortæller kun, at noget er offentliggjort eller trukket tilbage; arkivet kan tage den ind",
+)
 _SIGN_LENGTH = 400  # what a layout is known by are short lines; running text would only be searched in vain
 
 
 def read(path: Path) -> Minutes:
-    """The document that the file at `path` holds. Raises `Unreadable` with one sentence when it holds no text."""
-    return read_source(open_source(path))
+    """The document that the file at `path` holds, together with the files beside it that belong to it.
+
+    Raises `Unreadable` with one sentence when it holds no text.
+    """
+    return read_bytes(path.name, with_parts(path, file_bytes(path)), str(path))
 
 
-def read_bytes(name: str, data: bytes) -> Minutes:
+def read_bytes(name: str, data: bytes, called: str | None = None) -> Minutes:
     """The document that `data` holds; `name` is the file's name as received. Raises `Unreadable`."""
-    return read_source(open_bytes(name, data))
+    opened = open_export(name, data, called)
+    if opened is None:
+        return read_source(open_bytes(name, data, called))
+    return minutes_of(_meeting(opened.export, called or name), name, data, opened.media_type)
+
+
+def source_bytes(name: str, data: bytes) -> SourceText:
+    """The numbered lines that the document of `read_bytes` speaks of. Raises `Unreadable`."""
+    opened = open_export(name, data)
+    if opened is None:
+        return open_bytes(name, data)
+    return source_of(_meeting(opened.export, name), name, data, opened.media_type)
+
+
+def _meeting(export: Export, name: str) -> ExportedMeeting:
+    if isinstance(export, ExportedMeeting):
+        return export
+    raise Unreadable(name, _A_LIST if isinstance(export, MeetingList) else _A_NOTICE)
 
 
 def read_source(source: SourceText) -> Minutes:

@@ -4,8 +4,8 @@ Whatever cannot be read is refused with one sentence (`Unreadable`); no other ex
 sake of a file's content.
 """
 
-from pejl.minutes.sources.opening import open_bytes, open_source
+from pejl.minutes.sources.opening import file_bytes, open_bytes, open_source
 from pejl.minutes.sources.source_text import SourceText
 from pejl.minutes.sources.unreadable import Unreadable
 
-__all__ = ["SourceText", "Unreadable", "open_bytes", "open_source"]
+__all__ = ["SourceText", "Unreadable", "file_bytes", "open_bytes", "open_source"]

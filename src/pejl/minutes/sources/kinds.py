@@ -69,9 +69,14 @@ def kind_of(name: str, data: bytes) -> Kind:
     for beginning, reason in _REFUSED:
         if data.startswith(beginning):
             raise Refusal(reason)
-    if _WEB_PAGE.match(_beginning(data)):
+    if is_web_page(_beginning(data)):
         return Kind.WEB_PAGE
     return _kind_by_ending(name, data)
+
+
+def is_web_page(beginning: str) -> bool:
+    """Whether a file whose text begins so says of itself that it is a web page."""
+    return bool(_WEB_PAGE.match(beginning))
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -36,18 +36,26 @@ _CANNOT_READ = Words("the disk could not deliver it", "disken kunne ikke levere 
 
 def open_source(path: Path) -> SourceText:
     """The text of the file at `path`. `Unreadable` names the path as it was given, so that the file can be found."""
-    try:
-        return _open(path.name, _file_bytes(path))
-    except Refusal as refusal:
-        raise Unreadable(str(path), refusal.reason, refusal.place) from refusal
+    return open_bytes(path.name, file_bytes(path), str(path))
 
 
-def open_bytes(name: str, data: bytes) -> SourceText:
-    """The text of a file that is in memory. Its name tells the kind only where the content does not."""
+def open_bytes(name: str, data: bytes, called: str | None = None) -> SourceText:
+    """The text of a file that is in memory. Its name tells the kind only where the content does not.
+
+    `called` is how the sentence of `Unreadable` names the file, where that is not by its name alone.
+    """
     try:
         return _open(name, data)
     except Refusal as refusal:
-        raise Unreadable(name, refusal.reason, refusal.place) from refusal
+        raise Unreadable(called or name, refusal.reason, refusal.place) from refusal
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of the file at `path`, and no more of them than shows that it is too large. Raises `Unreadable`."""
+    try:
+        return _file_bytes(path)
+    except Refusal as refusal:
+        raise Unreadable(str(path), refusal.reason, refusal.place) from refusal
 
 
 def _open(name: str, data: bytes) -> SourceText:
@@ -85,7 +93,6 @@ def _check(lines: list[str]) -> None:
 
 
 def _file_bytes(path: Path) -> bytes:
-    """The file's bytes, and no more of them than shows that it is too large."""
     try:
         if path.exists() and not path.is_file():
             raise Refusal(DIRECTORY if path.is_dir() else NOT_A_FILE)

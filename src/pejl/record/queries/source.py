@@ -1,4 +1,4 @@
-"""The source lines that an item was read from, out of the archive, as they were received."""
+"""The source lines that an item was read from, out of the archive, as they were received but for personal numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from pejl.minutes.sources import Unreadable, open_bytes
+from pejl.minutes.public import public_lines
+from pejl.minutes.reader import source_bytes
+from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Archive, Damaged
 from pejl.record.queries.items import ItemPage
 
@@ -34,10 +36,10 @@ def source_of(page: ItemPage) -> SourceLines | None:
     if receipt is None:
         return SourceLines(document.name, document.sha256, (), "Filen ligger ikke i arkivet.")
     try:
-        text = open_bytes(receipt.name, archive.data(receipt))
+        text = source_bytes(receipt.name, archive.data(receipt))
     except (Damaged, Unreadable):
         return SourceLines(document.name, document.sha256, (), "Filen i arkivet kan ikke læses.")
-    numbered = enumerate(text.lines, start=1)
+    numbered = enumerate(public_lines(text.lines), start=1)
     first, last = page.read.lines.first, page.read.lines.last
     shown = tuple((number, line) for number, line in numbered if first <= number <= last and number not in shut)
     return SourceLines(document.name, document.sha256, shown, "")
