@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pejl.minutes.checks.agreement import Agreement, Grain
-from pejl.minutes.checks.equations import Equation, Place
-from pejl.minutes.checks.grid import Grid
+from pejl.minutes.checks.tables.equations import Equation, Place
+from pejl.minutes.checks.tables.grid import Grid
 
 
 @dataclass(frozen=True)

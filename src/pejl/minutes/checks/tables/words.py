@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pejl.calendar.numbers import danish_amount, danish_number, danish_percent
-from pejl.minutes.checks.equations import Axis, Equation, Law, Place
 from pejl.minutes.checks.flag import LEAD_IN
-from pejl.minutes.checks.grid import Cell, CellKind, Grid
-from pejl.minutes.checks.table_repair import Suspect
+from pejl.minutes.checks.tables.equations import Axis, Equation, Law, Place
+from pejl.minutes.checks.tables.grid import Cell, CellKind, Grid
+from pejl.minutes.checks.tables.repair import Suspect
 from pejl.minutes.document import Lines
 
 ROUNDING = " Forskellen er ikke større, end at den kan skyldes afrunding."

@@ -1,4 +1,4 @@
-"""Totals and differences in tables, by row and by column."""
+"""What is told of a table whose figures do not follow from each other."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from decimal import Decimal
 
 from pejl.calendar.amounts import find_amounts
 from pejl.minutes.checks.agreement import Agreement, worth_a_look
-from pejl.minutes.checks.check import ItemCheck
-from pejl.minutes.checks.equations import Axis, Equation, Law, Place, View, holds
 from pejl.minutes.checks.flag import Certainty, Flag, FlagKind
-from pejl.minutes.checks.grid import CellKind, Grid, grids
-from pejl.minutes.checks.grid_grain import Grains
-from pejl.minutes.checks.grid_labels import LineRole, line_role, speaks_of_persons, year_of
-from pejl.minutes.checks.table_differences import difference_equations
-from pejl.minutes.checks.table_repair import Suspect, suspects
-from pejl.minutes.checks.table_totals import total_equations
-from pejl.minutes.checks.table_words import ROUNDING, TableWords
+from pejl.minutes.checks.tables.differences import difference_equations
+from pejl.minutes.checks.tables.equations import Axis, Equation, Law, Place, View, holds
+from pejl.minutes.checks.tables.grain import Grains
+from pejl.minutes.checks.tables.grid import CellKind, Grid, grids
+from pejl.minutes.checks.tables.labels import LineRole, line_role, speaks_of_persons, year_of
+from pejl.minutes.checks.tables.repair import Suspect, suspects
+from pejl.minutes.checks.tables.totals import total_equations
+from pejl.minutes.checks.tables.words import ROUNDING, TableWords
 from pejl.minutes.document import Item, Minutes
 from pejl.minutes.passages import passages
 
@@ -33,9 +32,6 @@ def sums_in_tables(minutes: Minutes, item: Item) -> Iterator[Flag]:
     for grid in grids(item.tables):
         if len(grid.rows) * len(grid.columns) <= _LARGEST:
             yield from _flags(grid, in_text)
-
-
-ITEM_CHECKS: tuple[ItemCheck, ...] = (sums_in_tables,)
 
 
 def _flags(grid: Grid, in_text: frozenset[Decimal]) -> Iterator[Flag]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from pejl.calendar.amounts import unit_in_kroner
 from pejl.minutes.checks.agreement import Grain
-from pejl.minutes.checks.grid import CellKind, Grid
-from pejl.minutes.checks.grid_labels import speaks_of_money, speaks_of_persons, speaks_of_rounded_counts
+from pejl.minutes.checks.tables.grid import CellKind, Grid
+from pejl.minutes.checks.tables.labels import speaks_of_money, speaks_of_persons, speaks_of_rounded_counts
 
 _COUNTED = re.compile(r"\bantal\b|\bsager\b|\bklager\b|afgørelser|stadfæst|hjemvis|omgjort|henvendelser", re.IGNORECASE)
 _CERTAINLY_KRONER = 1000

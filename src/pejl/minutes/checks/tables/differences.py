@@ -13,8 +13,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from pejl.minutes.checks.agreement import Agreement
-from pejl.minutes.checks.equations import Equation, Law, View, holds
-from pejl.minutes.checks.grid_labels import LineRole
+from pejl.minutes.checks.tables.equations import Equation, Law, View, holds
+from pejl.minutes.checks.tables.labels import LineRole
 
 _OPERANDS = (LineRole.PART, LineRole.TOTAL, LineRole.WEAK_TOTAL)
 _FARTHEST = 6

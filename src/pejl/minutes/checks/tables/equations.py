@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pejl.minutes.checks.agreement import Agreement, Computed, Grain, Printed, added, agreement
-from pejl.minutes.checks.grid import Cell, CellKind, Grid
-from pejl.minutes.checks.grid_grain import Grains
-from pejl.minutes.checks.grid_labels import LineRole, line_role
+from pejl.minutes.checks.tables.grain import Grains
+from pejl.minutes.checks.tables.grid import Cell, CellKind, Grid
+from pejl.minutes.checks.tables.labels import LineRole, line_role
 
 Place = tuple[int, int]
 """A cell: its row and its column in the grid."""

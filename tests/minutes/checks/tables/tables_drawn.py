@@ -5,7 +5,7 @@ from __future__ import annotations
 from pejl.minutes.checks.flag import LEAD_IN, Flag
 from pejl.minutes.checks.tables import ITEM_CHECKS
 
-from ..reading import item, minutes_of
+from ...reading import item, minutes_of
 
 
 def tabbed(drawing: str) -> str:

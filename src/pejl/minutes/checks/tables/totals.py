@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pejl.minutes.checks.equations import Equation, Law, Place, View, holds
-from pejl.minutes.checks.grid_labels import LineRole, is_income, year_of
+from pejl.minutes.checks.tables.equations import Equation, Law, Place, View, holds
+from pejl.minutes.checks.tables.labels import LineRole, is_income, year_of
 
 Reading = tuple[tuple[int, int], ...]
 """The lines that a total may be the sum of, each with its sign."""
