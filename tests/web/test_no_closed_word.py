@@ -1,0 +1,245 @@
+"""No word of a closed item reaches anything that the public can fetch, nor any table or index that feeds it.
+
+Closed items are given a word of its own in every field that a file may carry, by whatever mistake; then everything
+public is fetched by following every address, and none of the words may be there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.test import Client, override_settings
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from pejl.minutes.document import (
+    Attachment,
+    Block,
+    Clause,
+    Item,
+    Lines,
+    ListEntry,
+    Minutes,
+    Participant,
+    Recommendation,
+    Reference,
+    Remark,
+    Role,
+    Section,
+    SourceLine,
+    Stop,
+    Table,
+    Vote,
+)
+from pejl.record.home import Home
+from record.builders import agenda, item, member, minutes, stop
+from web.reading import take_in
+from web.surface import rows, walk
+
+pytestmark = pytest.mark.django_db
+
+BEGINNING = "Hemmeligtvåben"
+DAY = dt.date(2025, 3, 12)
+
+
+class Words:
+    """A word for every planted place, none of which stands anywhere else."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+        self.given: list[str] = []
+
+    def __call__(self) -> str:
+        word = BEGINNING + "".join("abcdefghij"[int(digit)] for digit in f"{next(self._numbers):03}")
+        self.given.append(word)
+        return word
+
+
+Plant = Callable[[Item, Words, Lines], Item]
+
+
+def _section(role: Role, *blocks: Block, heading: str | None = None, at: Lines) -> Section:
+    return Section(heading=heading, role=role, level=2, blocks=list(blocks), lines=at)
+
+
+def _paragraph(text: str, at: Lines) -> Block:
+    return Block(kind="paragraph", text=text, lines=at)
+
+
+def _entry(text: str, at: Lines) -> ListEntry:
+    return ListEntry(mark="1.", text=text, lines=at)
+
+
+PLANTS: dict[str, Plant] = {
+    "text": lambda of, word, at: of.model_copy(
+        update={"sections": [_section(Role.TEXT, _paragraph(f"Sagen om {word()}.", at), heading=word(), at=at)]}
+    ),
+    "promise": lambda of, word, at: of.model_copy(
+        update={
+            "sections": [
+                _section(
+                    Role.TEXT,
+                    _paragraph(f"Forvaltningen vil forelægge en evaluering af {word()} for udvalget i juni 2025.", at),
+                    at=at,
+                )
+            ]
+        }
+    ),
+    "money": lambda of, word, at: of.model_copy(
+        update={
+            "recommendation": Recommendation(
+                by=word(),
+                text=f"at der gives en tillægsbevilling på 500.000 kr. i 2025 til {word()}",
+                clauses=[
+                    Clause(
+                        number=1,
+                        text=f"at der gives en tillægsbevilling på 500.000 kr. i 2025 til {word()}",
+                        lines=at,
+                    )
+                ],
+                lines=at,
+            )
+        }
+    ),
+    "decision": lambda of, word, at: of.model_copy(
+        update={
+            "decision": of.decision
+            and of.decision.model_copy(
+                update={
+                    "text": f"Tiltrådt {word()}.",
+                    "sent_to": word(),
+                    "remarks": [Remark(kind="entry", by=word(), text=word(), line=at.first)],
+                }
+            )
+        }
+    ),
+    "votes": lambda of, word, at: of.model_copy(
+        update={
+            "votes": [Vote(on=word(), moved_by=word(), outcome=of.outcome, for_=[word()], text=word(), lines=at)],
+            "absent": [word()],
+        }
+    ),
+    "list": lambda of, word, at: of.model_copy(
+        update={
+            "sections": [
+                _section(
+                    Role.TEXT,
+                    Block(kind="list", entries=[ListEntry(mark="1.", text=word(), lines=at)], lines=at),
+                    at=at,
+                )
+            ]
+        }
+    ),
+    "table": lambda of, word, at: of.model_copy(
+        update={
+            "tables": [Table(caption=word(), header=[word(), "2025"], rows=[[word(), "7"]], section=word(), lines=at)],
+            "sections": [_section(Role.TEXT, Block(kind="table", table=0, lines=at), at=at)],
+        }
+    ),
+    "pointers": lambda of, word, at: of.model_copy(
+        update={
+            "route": [Stop(body=f"{word()}udvalget", date=DAY, line=at.first)],
+            "related": [Reference(body=f"{word()}udvalget", date=DAY, item=1, line=at.first, text=word())],
+            "references": [Reference(body=f"{word()}udvalget", date=DAY, item=1, line=at.first, text=word())],
+        }
+    ),
+    "people": lambda of, word, at: of.model_copy(
+        update={"participants": [Participant(name=word(), title=word(), line=at.first)]}
+    ),
+    "attachments": lambda of, word, at: of.model_copy(
+        update={"attachments": [Attachment(number="1", title=word(), line=at.first)]}
+    ),
+    "heading": lambda of, word, at: of.model_copy(
+        update={"heading": [SourceLine(line=at.first, text=word(), field="heading")], "kind": word()}
+    ),
+}
+
+
+def closed_item(number: int, plants: list[str], word: Words) -> Item:
+    made = item(number, "Personsag", text=[word()], recommended=[word()], decided=word())
+    for name in plants:
+        made = PLANTS[name](made, word, Lines(first=made.lines.first + 2, last=made.lines.first + 3))
+    return made.model_copy(update={"closed": True})
+
+
+def open_item_with_closed_file(number: int, word: Words) -> Item:
+    made = item(number, "Budgetopfølgning", case="25-1", route=[stop("Byrådet", DAY + dt.timedelta(days=14))])
+    files = [
+        Attachment(number="1", title="Notat", line=made.lines.first),
+        Attachment(number="2", title=word(), closed=True, line=made.lines.first),
+    ]
+    return made.model_copy(update={"attachments": files})
+
+
+def documents(plants: list[str], with_agenda: bool, elsewhere: bool, word: Words) -> list[Minutes]:
+    shut = closed_item(2, plants, word)
+    unread = [SourceLine(line=shut.lines.first + 5, text=word(), field="unread")]
+    found = [
+        minutes(
+            open_item_with_closed_file(1, word),
+            shut,
+            item(3, "Godkendelse"),
+            members=[member("Asta Fjord", "A"), member("Bo Klit", "V")],
+            unread=unread,
+        )
+    ]
+    if with_agenda:  # the agenda was open where the minutes are closed
+        found.insert(0, agenda(item(1, "Budgetopfølgning", outcome=None), shut.model_copy(update={"closed": False})))
+    if elsewhere:
+        found.append(minutes(closed_item(1, plants, word), item(2), body="Byrådet", date=DAY + dt.timedelta(days=14)))
+    return found
+
+
+def telling(word: Words) -> list[str]:
+    """Where any of the words stands: answers by address, tables by name, files by name."""
+    said = [word_.lower() for word_ in word.given]
+    found = []
+    for address, body in walk().items():
+        text = (address + body.decode("utf-8", "replace")).lower()
+        found += [f"{address}: {each}" for each in said if each in text]
+    for table, row in rows():
+        found += [f"table {table}: {each}" for each in said if each in row.lower()]
+    asked = {each: Client().get("/api/v1/search", {"q": each}).json()["total"] for each in said}
+    return found + [f"index: {each}" for each, total in asked.items() if total]
+
+
+# A failure names the field by its word: there is nothing to shrink, and shrinking would walk the site many times.
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate]
+)
+@given(
+    plants=st.lists(st.sampled_from(sorted(PLANTS)), min_size=1, max_size=5, unique=True),
+    with_agenda=st.booleans(),
+    elsewhere=st.booleans(),
+)
+def test_no_word_of_a_closed_item_can_be_fetched(plants: list[str], with_agenda: bool, elsewhere: bool) -> None:
+    found, word = published(plants, with_agenda, elsewhere)
+    assert word.given
+    assert found == []
+
+
+@pytest.mark.parametrize("plant", sorted(PLANTS))
+def test_the_search_for_words_finds_them_where_nothing_is_held_back(
+    plant: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pejl.record.services.reading.public_version", lambda minutes: minutes)
+    found, _ = published([plant], with_agenda=False, elsewhere=False)
+    assert any(each.startswith("table ") for each in found)
+
+
+def published(plants: list[str], with_agenda: bool, elsewhere: bool) -> tuple[list[str], Words]:
+    """Where the words of a record with these plants can be had, and the words."""
+    word = Words()
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setenv("PEJL_HOME", folder)
+        with override_settings(HOME=Home(Path(folder))):
+            take_in(*documents(plants, with_agenda, elsewhere, word))
+            found = telling(word)
+        transaction.set_rollback(True)
+    return found, word
