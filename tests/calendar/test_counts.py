@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.calendar.counts import find_counts, is_approximate
+from pejl.calendar.counts import find_counts
 from pejl.calendar.numbers import danish_number
 
 
@@ -36,25 +36,6 @@ def test_counts_are_told_from_the_other_numbers_of_a_text(text: str, expected: l
     found = find_counts(text)
     assert [count.value for count in found] == expected
     assert all(text[count.start : count.end] == count.text for count in found)
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "approximate"),
-    [
-        ("omkring 800 personer", "800", True),
-        ("ca. 20 borgere", "20", True),
-        ("knap 1,1 mio. kr.", "1,1", True),
-        ("op til 10 mio. kr.", "10", True),
-        ("mere end 60 pct.", "60", True),
-        ("mellem 10 og 13 medarbejdere", "13", True),
-        ("mellem 1,5 mio. kr. og 2 mio. kr.", "2 mio", True),
-        ("de 95 unge", "95", False),
-        ("7 hjemvist og 5 ændret", "5", False),
-        ("i alt 240", "240", False),
-    ],
-)
-def test_words_before_a_number_may_blur_it(text: str, number: str, approximate: bool) -> None:
-    assert is_approximate(text, text.index(number)) is approximate
 
 
 @given(value=st.integers(0, 999_999_999).filter(lambda n: not 1900 <= n < 2100))

@@ -1,4 +1,4 @@
-"""Counts in Danish text: bare numbers that say how many, in figures or in words, and the words that blur them.
+"""Counts in Danish text: bare numbers that say how many, in figures or in words.
 
 A count is a number of something: "31 sager", "fem forslag", "i alt 2.000". What only looks like one is left out: money,
 percentages, days, clock times, years, ranges ("18-29 år"), ordinals ("1. rate") and the numbers by which things are
@@ -47,14 +47,6 @@ _CALLED_BY = re.compile(
 _AND_ALSO = re.compile(r"(?:,|\s(?:og|samt|til))\s")
 _REACH = 40
 
-_HEDGE = re.compile(
-    r"(?<![^\W_])(?:anslået|ca\.?|cirka|estimeret|godt|knapt?|lige|maks\.?|maksimalt|mellem|mindst|minimum|"
-    r"højst|højest|højeste|nær|næsten|omkring|omtrent|op\s(?:i?mod|til)|over|rundt\sregnet|skønsmæssigt|små|tæt\spå|"
-    r"under|(?:mere|mindre|flere|færre|lavere|højere)\send|"
-    r"mellem\s[^\s]{1,15}(?:\s(?:kr|mia|mio|pct)\.?){0,2}\s(?:og|til))\s{0,2}(?:de\s|på\s|kr\.?\s)?\Z",
-    re.IGNORECASE,
-)
-
 
 def find_counts(text: str) -> list[FoundCount]:
     """All counts in running text, in their order."""
@@ -71,11 +63,6 @@ def find_counts(text: str) -> list[FoundCount]:
         elif not taken.covers(each.start) and not _is_no_count(each, text, before):
             kept.append(each)
     return kept
-
-
-def is_approximate(text: str, start: int) -> bool:
-    """Whether the words right before `start` blur the number there: "ca.", "knap", "omkring", "op til", "mere end"."""
-    return bool(_HEDGE.search(text[max(0, start - _REACH) : start]))
 
 
 def _other_figures(text: str) -> Iterator[tuple[int, int]]:
