@@ -7,7 +7,12 @@ from itertools import groupby
 
 from pejl.minutes.checks.check import ItemCheck
 from pejl.minutes.checks.flag import Flag
+from pejl.minutes.checks.share.changes import stated_changes
+from pejl.minutes.checks.share.hundred import sums_to_hundred
+from pejl.minutes.checks.share.rates import stated_rates
 from pejl.minutes.checks.share.reading import Reading, read_passages
+from pejl.minutes.checks.share.restated import restated_shares
+from pejl.minutes.checks.share.series import stated_series
 from pejl.minutes.checks.share.stated import stated_shares
 from pejl.minutes.document import Item, Minutes, Role
 from pejl.minutes.passages import passages
@@ -25,7 +30,22 @@ def readings(item: Item) -> Iterator[Reading]:
 def shares_in_text(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """Flags of the shares in the item's running text."""
     for reading in readings(item):
-        yield from stated_shares(reading)
+        yield from flags_of(reading)
+
+
+def flags_of(reading: Reading) -> Iterator[Flag]:
+    """Flags of one section's running text."""
+    judged: frozenset[int] = frozenset()
+    for one in stated_shares(reading):
+        judged |= one.percents
+        yield from (one.flag,) if one.flag else ()
+    for rule in (stated_series, stated_rates):
+        for one in rule(reading, judged):
+            judged |= one.percents
+            yield from (one.flag,) if one.flag else ()
+    yield from stated_changes(reading)
+    yield from restated_shares(reading)
+    yield from sums_to_hundred(reading)
 
 
 ITEM_CHECKS: tuple[ItemCheck, ...] = (shares_in_text,)

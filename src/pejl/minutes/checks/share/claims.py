@@ -51,8 +51,6 @@ def claims(reading: Reading) -> Iterator[Claim]:
     for at, figure in enumerate(reading.figures):
         if figure.kind not in _SHARES or at in told or words.compares(reading.after(at)):
             continue
-        if words.years(tail(reading, at)):
-            continue
         claim = _before(reading, at) or _after(reading, at)
         if claim is not None and _is_about(reading, claim):
             yield claim
@@ -101,13 +99,22 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
     found = whole_of(reading, part) or _asked(reading, part, percent) or _of_the_same(reading, part)
     if found is None or found.at == percent:
         return None
-    spoken = f"{tail(reading, percent)} {reading.before(percent)}"
-    if words.speaks_of_other_case(spoken):
+    if not _is_of_this_case(reading, found.at, part, percent, bracketed=bracketed):
         return None
     listed = () if bracketed else tuple(siblings(reading, found.at, part)) if found.at < part else ()
     sums = tuple(Share(listed[start:], found.at) for start in range(len(listed) - 1))
     nearby = tuple(at for at in _near(reading, part, percent) if reading.figures[at].kind is reading.figures[part].kind)
     return Claim(Share((part,), found.at), percent, tight=False, stated=found.stated, others=sums, nearby=nearby)
+
+
+def _is_of_this_case(reading: Reading, whole: int, part: int, percent: int, *, bracketed: bool) -> bool:
+    """Whether nothing leads over to another year or place between the part and the percentage, or right after it."""
+    end = tail(reading, percent).partition(" mod ")[0]
+    if words.speaks_of_other_case(f"{end} {reading.before(percent)}"):
+        return False
+    first, last = sorted((whole, part))
+    known = words.years(" ".join(reading.gaps[first : last + 2]))
+    return words.years(end) <= known or not (known or bracketed)
 
 
 def _asked(reading: Reading, part: int, percent: int) -> Whole | None:

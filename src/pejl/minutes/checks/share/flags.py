@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 
 from pejl.calendar.numbers import danish_number, danish_percent
@@ -11,6 +12,14 @@ from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.document import Lines
 
 ONLY_ROUNDING = " Forskellen er ikke større end en afrunding."
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The percentages, by their places, that a rule has understood, and its flag where they do not fit."""
+
+    percents: frozenset[int]
+    flag: Flag | None = None
 
 
 def share_flag(

@@ -10,23 +10,24 @@ from pejl.minutes.checks.flag import Certainty, Flag
 from pejl.minutes.checks.share import words
 from pejl.minutes.checks.share.claims import Claim, Share, claims, fits
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import Judged, percent_text, share_flag, stated_text
 from pejl.minutes.checks.share.reading import Reading
 
 RULE = "share-percent"
 
 
-def stated_shares(reading: Reading) -> Iterator[Flag]:
-    """Flags of the shares that the reading states against its own figures."""
+def stated_shares(reading: Reading) -> Iterator[Judged]:
+    """The shares of which the text names part and whole."""
     found = list(claims(reading))
     adjusted = _adjusted_to_hundred(reading, found)
     for claim in found:
-        if fits(reading, claim):
-            continue
-        share = _nearest(reading, claim)
-        rounding = _is_only_rounding(reading, claim, share)
-        if not (rounding and claim.share.whole in adjusted):
-            yield _flag(reading, claim, share, rounding=rounding)
+        yield Judged(frozenset({claim.percent}), None if fits(reading, claim) else _unfit(reading, claim, adjusted))
+
+
+def _unfit(reading: Reading, claim: Claim, adjusted: set[int]) -> Flag | None:
+    share = _nearest(reading, claim)
+    rounding = _is_only_rounding(reading, claim, share)
+    return None if rounding and claim.share.whole in adjusted else _flag(reading, claim, share, rounding=rounding)
 
 
 def _adjusted_to_hundred(reading: Reading, found: list[Claim]) -> set[int]:

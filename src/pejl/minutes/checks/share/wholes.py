@@ -93,6 +93,8 @@ def _opened(reading: Reading, part: int) -> Whole | None:
     pointed = False
     for at in range(part, max(0, part - _WIDEST), -1):
         gap = reading.before(at)
+        if BREAK in gap and reading.passages[reading.passage_of(part)].entry:
+            return None
         counted_before = reading.figures[at - 1].kind is Kind.COUNT
         points = words.names_parts(gap) or (counted_before and words.lists_parts(gap))
         if at != part and words.opens_whole(gap) and reading.figures[at].kind is Kind.COUNT:
@@ -100,8 +102,6 @@ def _opened(reading: Reading, part: int) -> Whole | None:
         if (pointed or points) and counted_before:
             return _unless_compared(reading, at - 1, part)
         if not points and (END in gap or BREAK in gap):
-            return None
-        if BREAK in gap and reading.passages[reading.passage_of(part)].entry:
             return None
         pointed = pointed or points
     opening = part - _WIDEST <= 0 < part and words.opens_whole(reading.before(0))
