@@ -1,0 +1,162 @@
+"""A rate built of groups that the text counts: "144 stadfæstet, 12 ændret og 8 hjemvist ... omgørelsesprocenten er 15".
+
+Two forms are read. What became of complaints is known by its own words. Other groups are those that a sentence lists as
+parts of a whole; a percentage in it, or in the next, is of the groups that it names ("i job eller uddannelse").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
+from pejl.minutes.checks.share.figures import Kind
+from pejl.minutes.checks.share.flags import Judged, number_text, percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.labels import CHANGED, DISMISSED, KEPT, RETURNED, REVERSALS, REVERSED, Labels, labels, outcomes
+from pejl.minutes.checks.share.reading import BREAK, END, Reading
+from pejl.minutes.checks.share.stated import ending
+from pejl.minutes.checks.share.wholes import tail, whole_of
+
+RULE = "share-rate"
+_ALL_REVERSED = (frozenset({CHANGED, RETURNED}), frozenset({REVERSED}), REVERSALS)
+_REACH = 6
+"""Sentences and entries after a list of outcomes in which a rate is taken to be of that list."""
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """A list of what became of complaints: each group's place and labels, and the places where a whole is stated."""
+
+    groups: dict[int, Labels]
+    wholes: tuple[int, ...]
+
+    @property
+    def last(self) -> int:
+        """Where the list ends."""
+        return max(self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """One way to reckon a rate: the sum of the groups at `parts` as a part of `whole`."""
+
+    parts: tuple[int, ...]
+    whole: Fraction
+    bounds: Bounds
+    told: bool
+
+
+def stated_rates(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
+    """The rates of what became of complaints, those left out that are `judged` already."""
+    lists = list(_lists(reading))
+    named = labels(reading, Kind.PERCENT, outcomes)
+    for at, asked in named.items():
+        mine = [one for one in lists if _is_near(reading, one, at)]
+        if at in judged or not mine or not _is_own(reading, at):
+            continue
+        rates = [rate for one in mine for rate in _rates(reading, one, asked)]
+        stated = reading.figures[at]
+        if not rates:
+            continue
+        fits = any(rate.bounds.meets(stated.bounds) for rate in rates)
+        nearest = next(_rates(reading, mine[-1], asked), rates[-1])
+        yield Judged(frozenset({at}), None if fits else _flag(reading, at, nearest))
+
+
+def _lists(reading: Reading) -> Iterator[Outcomes]:
+    """The lists of outcomes: groups that were kept and reversed, or the reversed of a stated whole; no label twice."""
+    named = labels(reading, Kind.COUNT, outcomes)
+    groups: dict[int, Labels] = {}
+    for at, found in sorted(named.items()):
+        used = frozenset[str]().union(*groups.values())
+        if groups and (found & used or _stops(reading, max(groups), at) > 2):
+            yield from _whole_list(reading, groups)
+            groups = {}
+        if KEPT in found and found & REVERSALS:
+            continue
+        groups[at] = found
+    yield from _whole_list(reading, groups)
+
+
+def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcomes]:
+    if not groups:
+        return
+    used = frozenset[str]().union(*groups.values())
+    first = min(groups)
+    own = {found.at for at in groups if (found := whole_of(reading, at)) is not None}
+    if not used & REVERSALS or (KEPT not in used and not (own and used & REVERSALS in _ALL_REVERSED)):
+        return
+    largest = max(reading.figures[at].value for at in groups)
+    wholes = [
+        at
+        for at in range(max(0, first - 3), first)
+        if reading.figures[at].kind is Kind.COUNT
+        and reading.figures[at].value >= largest
+        and _stops(reading, at, first) <= 2
+    ]
+    yield Outcomes(groups, tuple(dict.fromkeys((*own, *wholes))))
+
+
+def _stops(reading: Reading, first: int, last: int) -> int:
+    between = reading.gaps[first + 1 : last + 1]
+    return sum(gap.count(END) + gap.count(BREAK) for gap in between)
+
+
+def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
+    return min(one.groups) < at and _stops(reading, one.last, at) <= _REACH
+
+
+def _is_own(reading: Reading, at: int) -> bool:
+    """Whether the rate is this list's and not another year's or another place's, as far as its sentence tells."""
+    gap = reading.before(at).replace(BREAK, END).rpartition(END)[2]
+    spoken = f"{gap} {tail(reading, at).partition(' mod ')[0]}"
+    if words.compares(reading.after(at)) or words.speaks_of_other_case(spoken) or words.speaks_of_change(spoken):
+        return False
+    return not words.years(spoken)
+
+
+def _rates(reading: Reading, one: Outcomes, asked: Labels) -> Iterator[Rate]:
+    """The rate that the labels ask for, of each whole that it may be a part of: as stated, or as the groups add up to."""
+    wanted = REVERSALS if REVERSED in asked else asked
+    parts = tuple(at for at, found in one.groups.items() if found & wanted)
+    if not parts or any(found & wanted and not found <= wanted for found in one.groups.values()):
+        return
+    decided = [at for at, found in one.groups.items() if DISMISSED not in found]
+    for group, told in ((tuple([at]), True) for at in one.wholes):
+        yield _rate(reading, parts, group, told)
+    if any(KEPT in found for found in one.groups.values()):
+        yield _rate(reading, parts, tuple(decided), False)
+        yield _rate(reading, parts, tuple(one.groups), False)
+
+
+def _rate(reading: Reading, parts: tuple[int, ...], whole: tuple[int, ...], told: bool) -> Rate:
+    part, of = _sum(reading, parts), _sum(reading, whole)
+    bounds = percent_of(part, of) or Bounds(Fraction(0), None)
+    return Rate(parts, sum((reading.figures[at].value for at in whole), Fraction(0)), bounds, told)
+
+
+def _sum(reading: Reading, places: tuple[int, ...]) -> Bounds:
+    total = exactly(Fraction(0))
+    for at in places:
+        total = total.plus(reading.figures[at].bounds)
+    return total
+
+
+def _flag(reading: Reading, at: int, rate: Rate) -> Flag:
+    stated = reading.figures[at]
+    value = 100 * sum((reading.figures[part].value for part in rate.parts), Fraction(0)) / rate.whole
+    parts = " + ".join(reading.figures[part].text for part in rate.parts)
+    rounding = stated.blur is None and abs(value - stated.value) < stated.step
+    return share_flag(
+        RULE,
+        f"{parts} af {number_text(rate.whole)} er {percent_text(value, stated)}, "
+        f"men teksten siger {ending(stated_text(stated))}",
+        stated_text(stated),
+        percent_text(value, stated),
+        reading.lines((*rate.parts, at)),
+        Certainty.LIKELY,
+        rounding=rounding,
+    )
