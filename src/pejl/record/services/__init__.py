@@ -9,8 +9,10 @@ from pejl.record.services.installation import Installation, installation
 from pejl.record.services.rebuilding import Rebuilt, rebuild
 from pejl.record.services.recovery import Recovered, recover
 from pejl.record.services.search_folder import IndexNotWritten
+from pejl.record.services.session import ImportSession, import_session
 
 __all__ = [
+    "ImportSession",
     "Imported",
     "IndexNotWritten",
     "Installation",
@@ -18,6 +20,7 @@ __all__ = [
     "Recovered",
     "import_bytes",
     "import_file",
+    "import_session",
     "installation",
     "rebuild",
     "recover",

@@ -86,22 +86,21 @@ class _Day:
         latest = {document.kind: document.arrival for document in group}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
         versions: dict[str, int] = {}
-        shown = group[0]
         for document in group:
             versions[document.kind] = versions.get(document.kind, 0) + 1
             document.meeting = meeting
             document.version = versions[document.kind]
             document.current = document.arrival == latest[document.kind]
-            if document.current and document.kind == shown_kind:
-                shown = document
-            document.shown = False
-            document.save()
-        shown.shown = True
-        shown.save(update_fields=["shown"])
-        if self.before.get(shown.pk) != (meeting.pk, True):
-            show(meeting, shown)
+            document.shown = document.current and document.kind == shown_kind
+        shown = next(document for document in group if document.shown)
+        anew = self.before.get(shown.pk) != (meeting.pk, True)
+        if anew:
             shown.indexed_in = ""
-            shown.save(update_fields=["indexed_in"])
+        # Each is written once: the rows are large.
+        for document in group:
+            document.save()
+        if anew:
+            show(meeting, shown)
 
     def clear(self) -> None:
         """Remove the meetings that no document belongs to any longer."""

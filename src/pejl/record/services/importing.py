@@ -15,6 +15,7 @@ from pejl.minutes.document import Minutes
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.limits import FILE_BYTES
 from pejl.minutes.sources.unreadable import Words
+from pejl.record.archive import Receipt
 from pejl.record.models import Document
 from pejl.record.names import spaced
 from pejl.record.services.filing import file_reading
@@ -47,7 +48,7 @@ class Imported:
 
 def import_file(path: Path, municipality: str | None = None, *, at: Installation | None = None) -> Imported:
     """Take the file at `path` into the record; see `import_bytes`."""
-    return import_bytes(path.name, _bytes(path), municipality, at=at)
+    return import_bytes(path.name, bytes_of(path), municipality, at=at)
 
 
 def import_bytes(
@@ -60,24 +61,23 @@ def import_bytes(
     """
     here = at or installation()
     sha256 = hashlib.sha256(data).hexdigest()
-    if known := _known(sha256):
-        return _imported("unchanged", known)
+    if known := known_document(sha256):
+        return imported("unchanged", known)
     minutes = here.read(name, data)
     with turn(here.home.lock, here.patience):
-        if known := _known(sha256):  # somebody else took it in meanwhile
-            return _imported("unchanged", known)
+        if known := known_document(sha256):  # somebody else took it in meanwhile
+            return imported("unchanged", known)
         with here.index.opened() as index:
             catch_up(index)
-            document = _take_in(name, data, spaced(municipality or "") or None, minutes, here, index)
-        return _imported("new" if document.version == 1 else "new_version", document)
+            document = _take_in(name, data, municipality, minutes, here, index)
+        return imported("new" if document.version == 1 else "new_version", document)
 
 
 def _take_in(
     name: str, data: bytes, municipality: str | None, minutes: Minutes, here: Installation, index: WritableIndex
 ) -> Document:
     """Archive first, so that a kill from here on is made good by `recover`; take it back when anything else fails."""
-    last = Document.objects.aggregate(last=Max("order"))["last"] or 0
-    receipt, new = here.archive.receive(name, data, minutes.source.media_type, municipality, after=last)
+    receipt, new = received(name, data, municipality, minutes, here)
     touched: list[str] = []
     try:
         with transaction.atomic():
@@ -95,11 +95,21 @@ def _take_in(
     return document
 
 
-def _known(sha256: str) -> Document | None:
+def received(
+    name: str, data: bytes, municipality: str | None, minutes: Minutes, here: Installation
+) -> tuple[Receipt, bool]:
+    """Keep a file in the archive; return its receipt, and whether it is new there."""
+    last = Document.objects.aggregate(last=Max("order"))["last"] or 0
+    return here.archive.receive(name, data, minutes.source.media_type, spaced(municipality or "") or None, after=last)
+
+
+def known_document(sha256: str) -> Document | None:
+    """The document of the file with this hash, with its meeting and body."""
     return Document.objects.select_related("meeting__body").defer("content").filter(sha256=sha256).first()
 
 
-def _imported(status: Status, document: Document) -> Imported:
+def imported(status: Status, document: Document) -> Imported:
+    """What became of the file that is this document now."""
     return Imported(
         status=status,
         meeting_id=document.meeting.pk,
@@ -113,7 +123,7 @@ def _imported(status: Status, document: Document) -> Imported:
     )
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
     """The file's bytes, one more than the reader takes at most, so that it can say that the file is too large."""
     try:
         with path.open("rb") as file:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Model, QuerySet
 
+from pejl.minutes.document import CaseNumber
 from pejl.minutes.keys import body_key, case_key
 from pejl.record.models import Body, Case, Document, Municipality, Person
 from pejl.record.names import address, marked_address, spaced
@@ -30,7 +31,7 @@ def body_row(municipality: Municipality, name: str) -> Body:
     bodies = Body.objects.filter(municipality=municipality)
     row = bodies.filter(key=key).first()
     if row is None:
-        own_address = _claimed_address(bodies, "key", key)
+        own_address = _claimed_addresses(bodies, "key", [key])[key]
         row = Body.objects.create(municipality=municipality, key=key, name=name, slug=own_address)
     return row
 
@@ -52,15 +53,23 @@ def settle_body_name(body: Body, added: str | None = None) -> bool:
     return True
 
 
-def case_rows(municipality: Municipality, numbers: Iterable[str]) -> dict[str, Case]:
-    """The cases that the printed numbers mean, by `case_number`. What they tell is settled by `settle_cases`."""
+def case_rows(municipality: Municipality, numbers: Iterable[CaseNumber]) -> dict[str, Case]:
+    """The cases that the numbers mean, by `case_number`. What known ones tell is settled by `tell_cases`."""
     cases = Case.objects.filter(municipality=municipality)
-    wanted = {known for number in numbers if (known := case_number(number))}
+    wanted = {known: number for number in numbers if (known := case_number(number.raw))}
     rows = {row.number: row for row in cases.filter(number__in=wanted)}
-    for number in sorted(wanted - rows.keys()):
-        own_address = _claimed_address(cases, "number", number)
-        rows[number] = Case.objects.create(municipality=municipality, number=number, slug=own_address)
-    return rows
+    addresses = _claimed_addresses(cases, "number", wanted.keys() - rows.keys())
+    new = [
+        Case(
+            municipality=municipality,
+            number=number,
+            slug=own_address,
+            subject=fitted(Case, "subject", wanted[number].subject),
+            year=counted(wanted[number].year) or None,
+        )
+        for number, own_address in addresses.items()
+    ]
+    return rows | {row.number: row for row in Case.objects.bulk_create(new)}
 
 
 def case_number(printed: str) -> str:
@@ -102,11 +111,9 @@ def person_rows(municipality: Municipality, names: Iterable[str]) -> dict[str, P
     people = Person.objects.filter(municipality=municipality)
     wanted = {known for name in names if (known := person_name(name))}
     rows = {row.name: row for row in people.filter(name__in=wanted)}
-    for name in sorted(wanted - rows.keys()):
-        rows[name] = Person.objects.create(
-            municipality=municipality, name=name, slug=_claimed_address(people, "name", name)
-        )
-    return rows
+    addresses = _claimed_addresses(people, "name", wanted - rows.keys())
+    new = [Person(municipality=municipality, name=name, slug=own_address) for name, own_address in addresses.items()]
+    return rows | {row.name: row for row in Person.objects.bulk_create(new)}
 
 
 def forget_unused(people: Iterable[int], cases: Iterable[int]) -> None:
@@ -128,19 +135,24 @@ def _clearer(name: str) -> tuple[bool, str]:
     return not name.isupper(), name
 
 
-def _claimed_address(rows: QuerySet[Any], field: str, text: str) -> str:
-    """An address for a new row. Of texts with the same slug the first by alphabet has it plain, whoever came first."""
+def _claimed_addresses(rows: QuerySet[Any], field: str, texts: Iterable[str]) -> dict[str, str]:
+    """Addresses for new rows of these texts. Of texts with the same slug the first by alphabet has it plain, whoever
+    came first.
+    """
     longest = _longest(rows.model)
-    plain = address(text, longest)
-    holder = rows.filter(slug=plain).first()
-    if holder is None:
-        return plain
-    held = getattr(holder, field)
-    if held < text:
-        return marked_address(text, longest)
-    holder.slug = marked_address(held, longest)
-    holder.save(update_fields=["slug"])
-    return plain
+    plain = {text: address(text, longest) for text in sorted(texts)}
+    holders = {row.slug: row for row in rows.filter(slug__in=set(plain.values()))}
+    claimed: dict[str, str] = {}
+    for text, wanted in plain.items():
+        holder = holders.get(wanted)
+        if wanted in claimed.values() or (holder and getattr(holder, field) < text):
+            claimed[text] = marked_address(text, longest)
+            continue
+        if holder:
+            holder.slug = marked_address(getattr(holder, field), longest)
+            holder.save(update_fields=["slug"])
+        claimed[text] = wanted
+    return claimed
 
 
 def _release_address(rows: QuerySet[Any], field: str, plain: str) -> None:

@@ -35,7 +35,7 @@ def show(meeting: Meeting, document: Document) -> None:
     meeting.save()
     municipality = meeting.body.municipality
     people = person_rows(municipality, _names(content))
-    cases = case_rows(municipality, (item.case_number.raw for item in content.items if item.case_number))
+    cases = case_rows(municipality, (item.case_number for item in content.items if item.case_number))
     Attendance.objects.bulk_create(_attendances(meeting, content, people))
     rows = Item.objects.bulk_create(_items(meeting, document, content, cases))
     pairs = list(zip(rows, content.items, strict=True))

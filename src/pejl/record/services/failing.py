@@ -1,0 +1,54 @@
+"""Keeping account of files that could not be taken in, until they, or others in their place, are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db.models import Q
+from django.utils import timezone
+
+from pejl.minutes.personal_numbers import MASK, find_personal_numbers
+from pejl.minutes.sources.unreadable import Words
+from pejl.record.archive import plain_name
+from pejl.record.models import FailedArrival
+from pejl.record.names import spaced
+from pejl.record.services.storable import fitted
+
+
+def note_failure(name: str, sha256: str, municipality: str | None, why: Words) -> None:
+    """Note that the file came and why it was refused. The same file again is one note, with the latest reason."""
+    shown = shown_name(name)
+    same = Q(sha256=sha256) if sha256 else Q(sha256="", name=shown)
+    FailedArrival.objects.filter(same).delete()
+    FailedArrival.objects.create(
+        name=shown,
+        sha256=sha256,
+        reason=why.english,
+        danish=why.danish,
+        municipality=fitted(FailedArrival, "municipality", spaced(municipality or "")),
+        at=timezone.now(),
+    )
+
+
+def forget_failures(name: str, sha256: str, *, before: dt.datetime) -> None:
+    """Forget that this content was refused, and that a file of this name was before that moment.
+
+    Within one run two files of one name may lie in two folders, so a name tells only of earlier runs. A name that had
+    to be masked tells nothing, since others look the same.
+    """
+    shown = shown_name(name)
+    gone = Q(sha256=sha256)
+    if shown == plain_name(name):
+        gone |= Q(name=shown, at__lt=before)
+    FailedArrival.objects.filter(gone).delete()
+
+
+def shown_name(name: str) -> str:
+    """A file's name as everyone may see it: without folders, and without what passes for a CPR number."""
+    plain = plain_name(name)
+    shown, reached = "", 0
+    # In a file's name the low line is a space.
+    for number in find_personal_numbers(plain.replace("_", " ")):
+        shown += plain[reached : number.start] + MASK
+        reached = number.end
+    return fitted(FailedArrival, "name", shown + plain[reached:])

@@ -1,0 +1,152 @@
+"""Taking many files into the record in one run.
+
+Each file goes its way alone, as in `importing`: it is read, kept in the archive, and filed in one transaction of its
+own; whoever was told that it is taken in can count on it from then on. Only the search index is written for many files
+at once, because each writing of it costs as much as many files do. What is not in the index yet is not marked as being
+in it, so an interruption at any moment leaves the next start work to do and nothing to repair.
+
+Others get their turn to write between the files, and surely after each writing of the index.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from pejl.minutes.document import Minutes
+from pejl.minutes.sources import Unreadable
+from pejl.minutes.sources.unreadable import Words
+from pejl.record.archive import Receipt
+from pejl.record.models import Document
+from pejl.record.services.failing import forget_failures, note_failure
+from pejl.record.services.filing import file_reading
+from pejl.record.services.importing import Imported, bytes_of, imported, known_document, received
+from pejl.record.services.indexing import catch_up
+from pejl.record.services.installation import Installation, installation
+from pejl.record.services.reading import Reading, reading
+from pejl.record.turn import PAUSE, turn
+
+BATCH = 100
+"""How many files are taken in before the index is written."""
+
+SECONDS = 30.0
+"""How long a file that is taken in waits at most to be found by search, while others come."""
+
+logger = logging.getLogger(__name__)
+
+
+class ImportSession:
+    """A run of imports. Only `import_session` makes one, and writes the rest of the index at its end."""
+
+    def __init__(self, here: Installation) -> None:
+        self._here = here
+        self._began = timezone.now()
+        self._waiting = 0
+        self._waits_since = 0.0
+
+    def take_file(self, path: Path, municipality: str | None = None) -> Imported:
+        """Take the file at `path` into the record; see `take`."""
+        try:
+            data = bytes_of(path)
+        except Unreadable as unreadable:
+            self._note(path.name, "", municipality, unreadable)
+            raise
+        return self.take(path.name, data, municipality)
+
+    def take(self, name: str, data: bytes, municipality: str | None = None) -> Imported:
+        """Take a file into the record. A file that is there already changes nothing, whatever it is called this time.
+
+        Raises `Unreadable` when it cannot be read and `Busy` when somebody else writes for too long; then, as after any
+        other failure, nothing of the file is left anywhere but a note that it came and why it was refused.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        if known := known_document(sha256):
+            forget_failures(name, sha256, before=self._began)
+            return imported("unchanged", known)
+        try:
+            minutes = self._read(name, data)
+            with turn(self._here.home.lock, self._here.patience):
+                if known := known_document(sha256):  # somebody else took it in meanwhile
+                    return imported("unchanged", known)
+                document = self._file(name, data, municipality, minutes)
+                forget_failures(name, sha256, before=self._began)
+        except Unreadable as unreadable:
+            self._note(name, sha256, municipality, unreadable)
+            raise
+        self._count()
+        return imported("new" if document.version == 1 else "new_version", document)
+
+    def write_index(self) -> None:
+        """Let search find everything that has been taken in, and then let others have their turn."""
+        if not self._waiting:
+            return
+        with turn(self._here.home.lock, self._here.patience), self._here.index.opened() as index:
+            catch_up(index)
+        self._waiting = 0
+        time.sleep(2 * PAUSE)
+
+    def _read(self, name: str, data: bytes) -> Minutes:
+        """What the file says. A fault of ours in reading one file must not keep the others out."""
+        try:
+            return self._here.read(name, data)
+        except Unreadable:
+            raise
+        except Exception as fault:
+            raise _our_fault(name, fault) from fault
+
+    def _file(self, name: str, data: bytes, municipality: str | None, minutes: Minutes) -> Document:
+        """Archive first, so that a kill from here on is made good by `recover`; take it back when anything fails."""
+        receipt, new = received(name, data, municipality, minutes, self._here)
+        try:
+            return file_reading(self._public(receipt, minutes))
+        except BaseException:
+            if new:
+                self._here.archive.withdraw(receipt)
+            raise
+
+    def _public(self, receipt: Receipt, minutes: Minutes) -> Reading:
+        try:
+            return reading(receipt, minutes, self._here)
+        except Exception as fault:
+            raise _our_fault(receipt.name, fault) from fault
+
+    def _count(self) -> None:
+        now = time.monotonic()
+        if not self._waiting:
+            self._waits_since = now
+        self._waiting += 1
+        if self._waiting >= BATCH or now - self._waits_since >= SECONDS:
+            self.write_index()
+
+    def _note(self, name: str, sha256: str, municipality: str | None, unreadable: Unreadable) -> None:
+        with turn(self._here.home.lock, self._here.patience), transaction.atomic():
+            note_failure(name, sha256, municipality, unreadable.where_and_why)
+
+
+def _our_fault(name: str, fault: Exception) -> Unreadable:
+    """The refusal of a file that Pejl itself fails on, which is logged for those who can mend it."""
+    logger.error("Reading %r failed.", name, exc_info=fault)
+    kind = type(fault).__name__
+    reason = Words(
+        f"reading it failed ({kind}), which is a fault in Pejl",
+        f"læsningen gik galt ({kind}), og det er en fejl i Pejl",
+    )
+    return Unreadable(name, reason)
+
+
+@contextmanager
+def import_session(*, at: Installation | None = None) -> Iterator[ImportSession]:
+    """A run of imports, whose last files are in the index when the block ends.
+
+    Where it ends with a failure, the index is left to the next start.
+    """
+    session = ImportSession(at or installation())
+    yield session
+    session.write_index()
