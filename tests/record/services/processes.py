@@ -17,6 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn
 
@@ -33,7 +34,14 @@ from pejl.minutes.sources import Unreadable  # noqa: E402
 from pejl.minutes.sources.unreadable import Words  # noqa: E402
 from pejl.record.models import Document, Item, Meeting  # noqa: E402
 from pejl.record.search import SearchIndex  # noqa: E402
-from pejl.record.services import Installation, Recovered, import_bytes, rebuild, recover  # noqa: E402
+from pejl.record.services import (  # noqa: E402
+    Installation,
+    Recovered,
+    import_bytes,
+    import_session,
+    rebuild,
+    recover,
+)
 from pejl.record.services.search_folder import SearchFolder  # noqa: E402
 from record import builders  # noqa: E402
 from record.builders import agenda, closed, item, member, minutes, vote  # noqa: E402
@@ -103,6 +111,16 @@ def faults(place: Installation) -> list[str]:
     return found
 
 
+def one_run(chance: random.Random, place: Installation, tell: Tell) -> None:
+    """Take a few files in by one run, some of which cannot be read."""
+    with import_session(at=place) as session:
+        for _ in range(chance.randrange(1, 6)):
+            data = builders.as_file(document(chance)) if chance.random() < 0.8 else b"no minutes"
+            with suppress(Unreadable):
+                session.take("referat.txt", data)
+                tell("kept", hashlib.sha256(data).hexdigest())
+
+
 def one_life(seed: int, tell: Tell) -> None:
     """One process: a start, a look at everything, and imports or rebuilds until somebody kills it."""
     chance = random.Random(seed)
@@ -115,10 +133,12 @@ def one_life(seed: int, tell: Tell) -> None:
     while True:
         if chance.random() < 0.05:
             rebuild(at=place)
-        else:
+        elif chance.random() < 0.5:
             data = builders.as_file(document(chance))
             import_bytes("referat.txt", data, at=place)
             tell("kept", hashlib.sha256(data).hexdigest())
+        else:
+            one_run(chance, place, tell)
 
 
 class Fork:
@@ -216,13 +236,23 @@ def killed_lives(kills: int, seed: int) -> dict[str, object]:
 
 
 def writers_at_once(writers: int, files: int) -> dict[str, object]:
-    """Let processes import overlapping files at once while one more starts and reads; return what was wrong."""
+    """Let processes import overlapping files at once, every other in one run, while one more starts and reads; return
+    what was wrong.
+    """
+
+    def made(number: int) -> bytes:
+        return builders.as_file(minutes(item(1), item(2), date=dt.date(2025, 1, 1) + dt.timedelta(days=number)))
 
     def write(first: int, tell: Tell) -> None:
         for number in range(first, first + files):
-            made = minutes(item(1), item(2), date=dt.date(2025, 1, 1) + dt.timedelta(days=number))
-            import_bytes("referat.txt", builders.as_file(made), at=here())
+            import_bytes("referat.txt", made(number), at=here())
             tell("kept", number)
+
+    def write_in_one_run(first: int, tell: Tell) -> None:
+        with import_session(at=here()) as session:
+            for number in range(first, first + files):
+                session.take("referat.txt", made(number))
+                tell("kept", number)
 
     def read(tell: Tell) -> None:
         for _ in range(20):
@@ -231,7 +261,8 @@ def writers_at_once(writers: int, files: int) -> dict[str, object]:
                 if row.items.count() != 2:
                     tell("failed", f"{row} was seen half filed")
 
-    forks = [Fork(partial(write, number * files // 2)) for number in range(writers)]
+    ways = [write, write_in_one_run]
+    forks = [Fork(partial(ways[number % 2], number * files // 2)) for number in range(writers)]
     told = [one for fork in (*forks, Fork(read)) for one in fork.told()]
     wrong = [value for what, value in told if what == "failed"]
     *_, (_, last) = Fork(lambda tell: tell("faults", faults(here()))).told()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from django.db.models import Q
 from django.utils import timezone
@@ -13,6 +14,8 @@ from pejl.record.archive import plain_name
 from pejl.record.models import FailedArrival
 from pejl.record.names import spaced
 from pejl.record.services.storable import fitted
+
+_BESIDE = re.compile(r"[^0-9-]")
 
 
 def note_failure(name: str, sha256: str, municipality: str | None, why: Words) -> None:
@@ -47,8 +50,8 @@ def shown_name(name: str) -> str:
     """A file's name as everyone may see it: without folders, and without what passes for a CPR number."""
     plain = plain_name(name)
     shown, reached = "", 0
-    # In a file's name the low line is a space.
-    for number in find_personal_numbers(plain.replace("_", " ")):
+    # The words beside the digits, which in a text tell of other kinds of numbers, count for nothing in a file's name.
+    for number in find_personal_numbers(_BESIDE.sub(" ", plain)):
         shown += plain[reached : number.start] + MASK
         reached = number.end
     return fitted(FailedArrival, "name", shown + plain[reached:])
