@@ -1,0 +1,132 @@
+"""The things that are promised: nouns such as "status", "evaluering", "forslag", and the phrase around each.
+
+A noun counts where it is the head of its phrase: "en status på handleplanen" promises a status, not a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pejl.minutes.promises.promise import PromiseKind
+
+_START = r"(?<![^\W_])"
+_STEM = r"(?:[^\W\d_][\w-]{0,40})?"
+_NOUNS = {
+    PromiseKind.THEME_MEETING: r"tema(?:møder?|mødet|drøftelser?|drøftelsen|drøftelserne|dage?|dagen|debat|debatten)",
+    PromiseKind.DECISION: r"beslutnings(?:sag|sager|sagen|oplæg|oplægget)|godkendelsessag(?:en)?|bevillingssag(?:en)?",
+    PromiseKind.INFORMATION: rf"{_STEM}orientering(?:en|er|ssag|ssagen)?|besked|information(?:en)?|{_STEM}notat(?:et)?"
+    r"|præsentation(?:en)?",
+    PromiseKind.STATUS: rf"{_STEM}status(?:sag|sagen|notat|notatet|rapport|rapporten|orientering|opdatering|en)?"
+    rf"|{_STEM}opfølgning(?:en|er|erne)?|nøgletal(?:lene)?|måltal(?:lene)?",
+    PromiseKind.EVALUATION: rf"{_STEM}evaluering(?:en|er|erne|srapport|srapporten)?",
+    PromiseKind.ACCOUNT: rf"{_STEM}redegørelser?|{_STEM}redegørelsen|{_STEM}afrapportering(?:en|er)?"
+    rf"|tilbagemelding(?:en|er)?|{_STEM}opsamling(?:en)?|{_STEM}opgørelser?|{_STEM}opgørelsen|regnskab(?:et)?|svar(?:et)?|besvarelsen?"
+    r"|erfaringer(?:ne)?|resultat(?:et|er|erne)?",
+    PromiseKind.REPORT: rf"{_STEM}rapport(?:en|er|erne)?|{_STEM}beretning(?:en|er)?|{_STEM}analyser?|{_STEM}analysen"
+    rf"|{_STEM}undersøgelser?|{_STEM}undersøgelsen|kortlægning(?:en)?|{_STEM}statistik(?:ken)?|måling(?:en|er)?",
+    PromiseKind.PROPOSAL: rf"{_STEM}forslag(?:et|ene)?|{_STEM}udkast(?:et)?|{_STEM}oplæg(?:get)?"
+    rf"|{_STEM}plan(?:en|er|erne)?|{_STEM}strategi(?:en)?|{_STEM}politik(?:ken)?|{_STEM}model(?:len|ler)?|bud(?:det)?"
+    r"|årshjul(?:et)?|budgetbidrag(?:et)?"
+    r"|anbefaling(?:er|erne)?|kvalitetsstandard(?:en|er|erne)?|tillægsbevilling(?:en|er)?|indstilling(?:en)?",
+    PromiseKind.OTHER: r"sag(?:en|er|erne)?",
+}
+_NOUN = re.compile(
+    _START + "(?:" + "|".join(f"(?P<{kind.value}>{words})" for kind, words in _NOUNS.items()) + r")(?![\w-])",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:en|et|ene|erne|lene|derne)\Z", re.IGNORECASE)
+_INDEFINITE_ALL_THE_SAME = re.compile(
+    r"(?:besked|information|orientering|evaluering|opfølgning|opsamling|beretning|kortlægning|afrapportering|tilbagemelding"
+    r"|måling|anbefaling|tillægsbevilling|indstilling|statistik|præsentation)\Z",
+    re.IGNORECASE,
+)
+_MODIFIERS = re.compile(
+    r"(?:(?<![^\W_])(?:en|et|den|det|de|to|tre|fire|ny|nye|nyt|sin|sit|kort|eventuel|eventuelle|evt\.|særskilt|samlet|næste|første"
+    r"|sidste|anden|andet|denne|dette|nogle|flere|[^\W\d_]{2,25}(?:e|t|ig|lig|sk|el|s)|[0-9]{1,2})\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"([^\W_]+)\s+")
+_OTHER_WORDS = """
+mens dels ellers også samt idet ligeledes hvilket forvaltningens igen først derefter herefter tages træffes
+forelægges fremlægges præsenteres gives anbefales modtages indgår hvorefter får forelægger fremlægger vil skal
+forelagt fremlagt derudover desuden endvidere ligesom
+"""
+_NO_ADJECTIVES = frozenset(_OTHER_WORDS.split())
+_ARTICLE = re.compile(
+    r"(?<![^\W_])(?:en|et|den|det|de|to|tre|fire|næste|første|nye|ny|nyt|samlet|årlig|årligt|sin|sit|revisionens"
+    r"|udvalgets|kommunens)\s",
+    re.IGNORECASE,
+)
+_PREPOSITION_BEFORE = re.compile(
+    r"(?<![^\W_])(?:på|til|af|om|for|i|fra|ved|over|vedr\.?|vedrørende|under|mod|efter|inden|med|uden|som|hos|omkring"
+    r"|gennem|via|angående)\s+\Z",
+    re.IGNORECASE,
+)
+_AND_BEFORE = re.compile(r"(?:(?<![^\W_])(?:og|samt|eller)|,)\s+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing at the characters from `start` (article and adjectives included) to `end` (the noun's own end).
+
+    `noun` is where the noun begins. `after` is the preposition that its phrase follows, in small letters and empty
+    where it follows none: behind most of them it belongs to another thing. `joined` tells that an "og" links it to
+    something before. `definite`: "forslaget", "den samlede evaluering". `adjectives` are its article and adjectives.
+    """
+
+    kind: PromiseKind
+    start: int
+    noun: int
+    end: int
+    word: str
+    after: str
+    joined: bool
+    definite: bool
+    adjectives: str
+
+    @property
+    def head(self) -> bool:
+        """Whether it is a thing by itself, not what another thing is about."""
+        return not self.after
+
+
+def find_things(text: str) -> list[Thing]:
+    """All nouns in `text`, a part of a sentence, that name a thing somebody may promise, in their order."""
+    return [_thing(text, match) for match in _NOUN.finditer(text)]
+
+
+def _thing(text: str, match: re.Match[str]) -> Thing:
+    offset = max(0, match.start() - 120)
+    before = text[offset : match.start()]
+    modifiers = _MODIFIERS.search(before)
+    begun = modifiers.start() if modifiers else len(before)
+    if article := _last(_ARTICLE, before[begun:]):
+        begun += article
+    while (first := _FIRST_WORD.match(before, begun)) and first[1].casefold() in _NO_ADJECTIVES:
+        begun = first.end()
+    preposition = _PREPOSITION_BEFORE.search(before[:begun])
+    kind = PromiseKind(str(match.lastgroup))
+    word = match.group()
+    adjectives = before[begun:]
+    return Thing(
+        kind=kind,
+        start=offset + begun,
+        noun=match.start(),
+        end=match.end(),
+        word=word,
+        after=preposition.group().strip().casefold() if preposition else "",
+        joined=bool(_AND_BEFORE.search(before[:begun])),
+        definite=_is_definite(word) or adjectives.casefold().startswith(("den ", "det ", "de ")),
+        adjectives=adjectives.strip(),
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the first article begins: what stands before it belongs to something else. 0 where there is none."""
+    match = pattern.search(text)
+    return match.start() if match else 0
+
+
+def _is_definite(word: str) -> bool:
+    return bool(_DEFINITE.search(word)) and not _INDEFINITE_ALL_THE_SAME.search(word)
