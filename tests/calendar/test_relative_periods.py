@@ -17,8 +17,13 @@ def days(text: str, seen_from: dt.date = SEEN_FROM) -> list[tuple[str, str, str]
 
 def test_the_summer_holiday_is_this_years_until_it_is_over() -> None:
     assert days("inden sommerferien", dt.date(2026, 3, 1)) == [("2026-07-01", "2026-07-31", "sommerferien")]
-    assert days("efter sommerferien", dt.date(2026, 7, 31)) == [("2026-07-01", "2026-07-31", "sommerferien")]
+    assert days("i sommerferien", dt.date(2026, 7, 31)) == [("2026-07-01", "2026-07-31", "sommerferien")]
     assert days("inden sommerferien", dt.date(2026, 8, 1)) == [("2027-07-01", "2027-07-31", "sommerferien")]
+
+
+def test_after_the_summer_holiday_is_august_and_september() -> None:
+    assert days("efter sommerferien", dt.date(2026, 6, 1)) == [("2026-08-01", "2026-09-30", "efter sommerferien")]
+    assert days("efter sommerferien", dt.date(2026, 10, 1)) == [("2027-08-01", "2027-09-30", "efter sommerferien")]
 
 
 def test_what_is_found_stands_where_it_says() -> None:
