@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pejl.record.published.holding import Holding
-from pejl.record.published.paths import Kind, path
+from pejl.record.published.paths import PARTY, Kind, path
 from pejl.record.same_meeting import Filing, meetings
 
 Interval = tuple[dt.datetime, dt.datetime | None]
@@ -56,6 +56,23 @@ class Times:
     first: dt.datetime
     changed: dt.datetime
     gone: dt.datetime | None
+
+
+def unchanging(first_and_gone: Sequence[tuple[dt.datetime, dt.datetime | None]]) -> dt.datetime:
+    """When a thing that says nothing but its name last changed: when it came, or came back after being gone.
+
+    The pairs are those of all days that tell of it, at least one of which still does.
+    """
+    begun: dt.datetime | None = None
+    until: dt.datetime | None = None
+    for first, gone in sorted(first_and_gone, key=lambda pair: pair[0]):
+        if begun is None or (until is not None and first > until):
+            begun, until = first, gone
+        elif until is not None:
+            until = None if gone is None else max(until, gone)
+    if begun is None:
+        raise ValueError("No day tells of it.")
+    return begun
 
 
 def history(day: Day, documents: Sequence[Held]) -> dict[str, Times]:
@@ -118,7 +135,7 @@ def _of_meeting(
     if shown.holding.term:
         yield path(Kind.TERM, day.municipality, shown.holding.term), ""
     for party in shown.holding.parties:
-        yield path(Kind.ORGANIZATION, day.municipality, "parti", party), ""
+        yield path(Kind.ORGANIZATION, day.municipality, PARTY, party), ""
 
 
 def _of_people(day: Day, holding: Holding, people: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,8 @@ from pejl.record.names import marked_address, slug, spaced
 LONGEST_PART = 80
 LONGEST_PARTY = 60
 LONGEST = 500
+PARTY = "parti"
+"""What stands before a party's part of a path, so that it is no body's."""
 _PLAIN_CASE = re.compile(r"[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?")
 _LETTERS = (("ae", "æ"), ("oe", "ø"), ("aa", "å"))
 
@@ -45,6 +47,12 @@ def path(kind: Kind, municipality: str, *parts: str) -> str:
 def parts_of(whole: str) -> tuple[str, ...]:
     """What a path says beside its kind and its municipality."""
     return tuple(whole.split("/")[2:])
+
+
+def says_nothing(whole: str) -> bool:
+    """Whether the thing says nothing but its name, so that no document can change it: a place, a term, a party."""
+    kind, _, rest = whole.partition("/")
+    return kind in {Kind.LOCATION, Kind.TERM} or (kind == Kind.ORGANIZATION and rest.split("/")[1:2] == [PARTY])
 
 
 def name_part(key: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 from django.db.models import Count, Max, Min, Q
 
@@ -30,9 +31,9 @@ from pejl.record.models import (
     Withdrawn,
 )
 from pejl.record.names import address_in_day
-from pejl.record.published.history import Day, Held, Interval, Times, history
+from pejl.record.published.history import Day, Held, Interval, Times, history, unchanging
 from pejl.record.published.holding import Holding, holding, place_name, without_marks
-from pejl.record.published.paths import Kind, case_part, name_part, party_part, path, veiled_part
+from pejl.record.published.paths import PARTY, Kind, case_part, name_part, party_part, path, says_nothing, veiled_part
 from pejl.record.published.rendition import rendition
 from pejl.record.queries.acts import acts_on
 from pejl.record.same_meeting import Filing, start, treats
@@ -145,7 +146,7 @@ def _names(body: Body, meetings: set[int]) -> dict[str, str]:
     ]
     names |= {path(Kind.PERSON, own, veiled_part(name)): name for name in people}
     for party in Attendance.objects.filter(meeting__in=meetings).exclude(party="").values_list("party", flat=True):
-        names[path(Kind.ORGANIZATION, own, "parti", party_part(party))] = party
+        names[path(Kind.ORGANIZATION, own, PARTY, party_part(party))] = party
     for key in (
         Pointer.objects.filter(item__meeting__in=meetings).exclude(body_key="").values_list("body_key", flat=True)
     ):
@@ -211,7 +212,7 @@ def _settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, s
                 kind=each.partition("/")[0],
                 municipality=body.municipality,
                 created=row["created"],
-                modified=row["last_gone"] if not row["here"] else max(filter(None, (row["changed"], row["last_gone"]))),
+                modified=_modified(each, row),
                 deleted=not row["here"],
                 name=(names.get(each) or known.get(each, "")) if row["here"] else "",
             )
@@ -222,3 +223,14 @@ def _settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, s
         unique_fields=["path"],
         batch_size=BATCH,
     )
+
+
+def _modified(each: str, row: Mapping[str, Any]) -> dt.datetime:
+    created, changed, gone = row["created"], row["changed"], row["last_gone"]
+    if not row["here"]:
+        return cast(dt.datetime, gone)
+    if not says_nothing(each):
+        return cast(dt.datetime, max(filter(None, (changed, gone))))
+    if gone is None:
+        return cast(dt.datetime, created)
+    return unchanging(list(Trace.objects.filter(path=each).values_list("first", "gone")))

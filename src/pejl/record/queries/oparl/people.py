@@ -11,11 +11,9 @@ from typing import NamedTuple
 from pejl.minutes.document import Status
 from pejl.record.models import Attendance, Body, Person, Pointer, Publication
 from pejl.record.oparl.shapes import MembershipShape, OrganizationShape, PersonShape
-from pejl.record.published.paths import Kind, parts_of, party_part, path
+from pejl.record.published.paths import PARTY, Kind, parts_of, party_part, path
 from pejl.record.queries.oparl.places import Places
 from pejl.record.queries.published import stamps
-
-PARTY = "parti"
 
 
 class _Seat(NamedTuple):
