@@ -1,0 +1,19 @@
+"""The OParl interface keeps every rule over the demo's record."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from web.oparl.asking import START, ask
+from web.oparl.oparl_types import type_of
+from web.oparl.walker import walk
+
+
+def test_the_walk_over_the_demo_meets_no_problem(fjordby: None) -> None:
+    found = walk(START, ask)
+    assert not found.problems
+    count = Counter(type_of(told) for told in found.known.values())
+    assert count["Meeting"] == 19
+    assert count["AgendaItem"] == 144
+    assert min(count[name] for name in ("Body", "Paper", "Person", "Organization", "Membership", "Consultation")) > 0
+    assert set(found.added) <= set(found.known)
