@@ -40,7 +40,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINAL = re.compile(r"\.\s[a-zæøå]|-[^\W\d_]")
 _CALLED_BY = re.compile(
     r"(?<![^\W_])(?:(?:ad|art|dok|kap|kl|nr|pkt|s|stk|uge)\.?|§§?|(?:afsnit|artikel|bilag|budgetnote|etape|fase|figur|"
-    r"gruppe|kapitel|klasse|konto|linje|litra|lov|løn?trin|model|niveau|note|nummer|punkt(?:et|er|erne)?|ramme|"
+    r"gruppe|kapitel|klasse|konto|linje|litra|lov|løntrin|model|niveau|note|nummer|punkt(?:et|er|erne)?|ramme|"
     r"scenari[eo]|side(?:r|rne)?|slide|spor|spørgsmål|tabel|trin|version))\s{0,2}\Z",
     re.IGNORECASE,
 )

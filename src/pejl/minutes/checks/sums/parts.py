@@ -1,0 +1,132 @@
+"""Parts that the text says are of one whole: "31 klager. Heraf blev 19 stadfæstet ...", "af de 20 regler er fem ...".
+
+Such a list need not be whole: some of the 31 may not be mentioned, and one citizen may be named twice. A flag is given
+only where the words leave no such way out: money that comes to more than it is part of, a part larger than its whole,
+parts that exclude each other by name (men and women, the outcomes of complaints), a list that ends with the rest, and
+three or more parts of one form that miss the whole by next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
+from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, in_a_row, sum_flag
+
+RULE = "sum-parts"
+
+_HEREOF = re.compile(
+    r"(?:\A\s?|[.;:,(–]\s?|\bog\s)(?:heraf|hvoraf|deraf)\b|[.;:,(–]\s?af\s(?:disse|dem)\b", re.IGNORECASE
+)
+_OF_THE = re.compile(
+    r"(?:\A|[.;:–(]\s|\bog\s|\bmens\s|,\s)(?:ud\s)?af\s(?:de|i\salt)\s(?:samlede\s)?\Z|(?:\A|\s)Af\s(?:de\s)?\Z"
+)
+_LAST = re.compile(r"(?:,?\s(?:og|samt)\s|,\smens\s)(?:\S+\s){0,3}\Z", re.IGNORECASE)
+_REST = re.compile(r"\b(?:de|den|det)\s(?:resterende|øvrige|sidste|tilbageværende|andre)\s\Z", re.IGNORECASE)
+_NESTED = re.compile(
+    r"\b(?:heraf|hvoraf|deraf|herunder|inkl|årlig\w*|pr\.|hver|blandt|bl\.a|fx|især|primært|mindst|både)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:hvilket|svarende|mod|end|forhold|fra|året|tidligere|sidste\sår|i\s[12][09][0-9]{2})\b", re.IGNORECASE
+)
+_GOES_ON = re.compile(r",\s(?:og|samt|mens|men)\b", re.IGNORECASE)
+_TIME = re.compile(r"\s(?:minut|time|dag|døgn|uge|måned|kvartal|halvår|år)", re.IGNORECASE)
+_EXCLUSIVE = (
+    re.compile(r"mænd|kvinder|drenge|piger"),
+    re.compile(r"stadfæst|ændre|hjemvi|omgjort|ophæv|afvist|medhold"),
+    re.compile(r"godkendt|afslået|afslag|bevilget|tilsagn"),
+)
+_NAME_REACH = 40
+_MOST_PARTS, _LEAST_IN_A_ROW = 10, 3
+_FEW, _NEXT_TO_NOTHING = 2, 0.05
+
+
+def parts_of_a_whole(told: Told) -> Iterator[Flag]:
+    """Flags of the passage's wholes that their parts contradict."""
+    for at in range(len(told.figures) - 1):
+        whole = told.figures[at]
+        if whole.unit is Unit.PERCENT or whole.blurred or _TIME.match(told.text, whole.end):
+            continue
+        row = _row(told, at) if _opens(told, at) else []
+        if row:
+            yield from _contradicted(told, at, row)
+
+
+def _opens(told: Told, at: int) -> bool:
+    """Whether the words say that what follows is part of the figure."""
+    hereof = _HEREOF.search(told.after(at))
+    if hereof:
+        between = told.after(at)[: hereof.start() + 1]
+        return between.count(".") <= 1 + told.figures[at].text.endswith(".") and "\n" not in between
+    return bool(_OF_THE.search(told.before(at))) and told.sentence(at) == told.sentence(at + 1)
+
+
+def _row(told: Told, at: int) -> list[int]:
+    """The parts: figures of the same unit in one sentence, none of them blurred, parted or of another time."""
+    unit, sentence = told.figures[at].unit, told.sentence(at + 1)
+    row: list[int] = []
+    for other in range(at + 1, min(len(told.figures), at + 1 + _MOST_PARTS)):
+        figure = told.figures[other]
+        if told.sentence(other) != sentence or (row and _ANOTHER.search(told.before(other))):
+            break
+        if figure.unit is Unit.PERCENT:
+            continue
+        if figure.unit is not unit:
+            break
+        if figure.blurred or _TIME.match(told.text, figure.end) or (row and _NESTED.search(told.before(other))):
+            return []
+        row.append(other)
+    inside = sentence == told.sentence(at) and _HEREOF.search(told.after(at))
+    return row[:1] if inside and any(_GOES_ON.search(told.before(part)) for part in row[1:]) else row
+
+
+def _contradicted(told: Told, at: int, row: list[int]) -> Iterator[Flag]:
+    figures = told.figures
+    outcome = held(figures[at], ((1, figures[part]) for part in row))
+    if not outcome.worth_a_look or outcome.found == "rounding":
+        return
+    if _exceeds(told, at, row, outcome) or (len(row) > 1 and (_excludes(told, row) or _ends_with_the_rest(told, row))):
+        yield _flag(told, outcome, Certainty.LIKELY)
+    elif len(row) >= _LEAST_IN_A_ROW and _LAST.search(told.before(row[-1])) and _misses_by_little(outcome):
+        yield _flag(told, outcome, Certainty.POSSIBLE)
+
+
+def _exceeds(told: Told, at: int, row: list[int], outcome: Outcome) -> bool:
+    """Whether money comes to more than it is part of, or one part is larger than the whole."""
+    if outcome.computed.value <= outcome.stated.value:
+        return False
+    whole = told.figures[at]
+    return whole.unit is Unit.KRONER or any(told.figures[part].value > whole.value for part in row)
+
+
+def _excludes(told: Told, row: list[int]) -> bool:
+    """Whether every part bears a name that excludes the others'."""
+    names = [told.after(part)[:_NAME_REACH].casefold() for part in row]
+    return any(all(names_of.search(name) for name in names) for names_of in _EXCLUSIVE) and _differ(told, row)
+
+
+def _differ(told: Told, row: list[int]) -> bool:
+    words = [told.after(part).split()[:1] for part in row]
+    return len({word[0] for word in words if word}) == len(row)
+
+
+def _ends_with_the_rest(told: Told, row: list[int]) -> bool:
+    return bool(_REST.search(told.before(row[-1])))
+
+
+def _misses_by_little(outcome: Outcome) -> bool:
+    return outcome.difference <= _FEW or float(outcome.off_by) <= _NEXT_TO_NOTHING
+
+
+def _flag(told: Told, outcome: Outcome, certainty: Certainty) -> Flag:
+    parts: list[Figure] = [part for _, part in outcome.parts]
+    computed = written(outcome.computed.value, finest([outcome.stated, *parts]))
+    whole = outcome.stated.text
+    if len(parts) == 1:
+        sentence = f"teksten siger, at {computed} er en del af {whole}"
+    else:
+        sentence = f"{in_a_row(parts)} giver {computed}, men teksten siger, at de er dele af {whole}"
+    return sum_flag(RULE, outcome, full_stop(sentence), certainty, [told.passage.lines])

@@ -1,0 +1,55 @@
+"""Parts of a whole in sentences: told of where the words leave no way out."""
+
+from __future__ import annotations
+
+import pytest
+
+from .sentences_said import flags_in
+
+TWINS = [
+    ("Ankestyrelsen traf afgørelse i 31 sager. Heraf blev 19 stadfæstet, 7 hjemvist og 5 ændret.", "og 5", "og 4", "31", "30"),
+    ("Ankestyrelsen traf afgørelse i 31 sager. Heraf blev 24 stadfæstet og 7 hjemvist.", "og 7", "og 9", "31", "33"),
+    ("Der kom 31 deltagere, heraf 12 mænd og 19 kvinder.", "12", "14", "31", "33"),
+    ("Af de 20 regler er fem fjernet, 13 forenkles og to fortsætter uændret.", "fem", "seks", "20", "21"),
+    ("Af de 4,2 mio. kr. vedrører 2,6 mio. kr. unge og 1,6 mio. kr. voksne.", "1,6", "1,9", "4,2 mio. kr.", "4,5 mio. kr."),
+    ("Der er 22 forslag. Heraf skal to til politisk godkendelse, mens de resterende 20 er administrative.", "resterende 20", "resterende 21", "22", "23"),
+    ("Puljen er på 900.000 kr. Heraf går 400.000 kr. til løn, og de øvrige 500.000 kr. til drift.", "500.000", "550.000", "900.000 kr.", "950.000 kr."),
+    ("Der er bevilget 900.000 kr., hvoraf 300.000 kr. er brugt.", "300.000", "930.000", "900.000 kr.", "930.000 kr."),
+    ("Der er 131 unge på ydelsen. Heraf er 45 i uddannelse.", "45", "145", "131", "145"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("twin", TWINS, ids=lambda twin: twin[0][:40])
+def test_parts_that_fit_have_no_flag_and_their_misprinted_twin_has_one(twin: tuple[str, ...]) -> None:
+    sentence, right, wrong, stated, computed = twin
+    assert sentence.count(right) == 1
+    assert flags_in(sentence) == []
+    (flag,) = flags_in(sentence.replace(right, wrong))
+    assert (flag.rule, flag.stated, flag.computed) == ("sum-parts", stated, computed)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Not all are mentioned, or some are mentioned twice.
+        "Der er omkring 800 personer på kontanthjælp. Heraf er ca. 550 aktivitetsparate, og 190 modtager den nye sats.",
+        "Der er 800 personer på kontanthjælp. Heraf er 550 aktivitetsparate, og 400 modtager den nye sats.",
+        "Der er 55 borgere i forløb. Heraf er 19 i job og 21 i uddannelse.",
+        "Der er 130 borgere i forløb. Heraf er 45 i job, 30 i uddannelse og 12 på barsel.",
+        "Af de 95 unge, der var indskrevet, fik 26 bevilget kørsel.",
+        "Der kom 31 deltagere, heraf 19 kvinder.",
+        # A part that names its own whole, another year, another unit, another matter.
+        "Styrelsen afgjorde 95 klager. 16 af dem blev ændret. Omgørelsesprocenten er 17 mod 21 året før.",
+        "Styrelsen afgjorde 95 klager. Heraf blev 17 ændret mod 121 året før.",
+        "Puljen er på 5 mio. kr., heraf 2 mio. kr. til ledelse, og 4 mio. kr. til drift.",
+        "Der er 31 sager. Heraf er 40 pct. nye.",
+        "Der er 31 sager. Heraf er tre mere end 60 dage gamle.",
+        "Der er 22 forslag. Heraf er mindst 30 pct. færdige.",
+        "Projektet varer tre år. Heraf går de første 14 måneder med udvikling.",
+        "Der er afsat 10 mio. kr. Heraf er 7 mio. kr. afsat til unge og 2 mio. kr. til voksne.",
+        "Der er 31 ledige, heraf 12 unge under 30 år og 25 uden uddannelse.",
+        "De 43 kommuner har spurgt 33.000 borgere.",
+    ],
+)
+def test_list_that_need_not_be_whole_is_left_alone(sentence: str) -> None:
+    assert flags_in(sentence) == []
