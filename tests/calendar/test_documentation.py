@@ -17,11 +17,13 @@ from pejl.calendar.numbers import parse_number
 from pejl.calendar.periods import parse_period
 from pejl.calendar.recurrences import find_recurrences
 from pejl.calendar.relative_periods import find_relative_periods
+from pejl.calendar.reversed_periods import find_reversed_periods
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
 SEEN_FROM = dt.date(2025, 12, 3)
 MODULES = (
     *("days", "numbers", "number_words", "amounts", "counts", "clock", "periods", "relative_periods", "recurrences"),
+    "reversed_periods",
     *("spans", "holidays", "months"),
 )
 
@@ -56,6 +58,12 @@ def test_what_the_page_says_about_periods_placed_by_the_day_is_so() -> None:
     for text, first, last in rows("words", "first of it", "last of it"):
         (found,) = find_relative_periods(text, SEEN_FROM)
         assert (text, str(found.period.first), str(found.period.last)) == (text, first, last)
+
+
+def test_what_the_page_says_runs_backwards_does() -> None:
+    for text, told in rows("text", "runs backwards"):
+        found = ", ".join(each.text for each in find_reversed_periods(text))
+        assert (text, found or "no") == (text, told)
 
 
 def test_what_the_page_says_comes_again_does() -> None:

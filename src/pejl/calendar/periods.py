@@ -36,6 +36,7 @@ from dataclasses import dataclass, replace
 from pejl.calendar.days import FIRST_YEAR, LAST_YEAR
 from pejl.calendar.period_edges import with_edge
 from pejl.calendar.period_pieces import AFTER_ANYTHING, Piece, Span, find_pieces
+from pejl.calendar.period_ranges import start_of_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,6 @@ class FoundPeriod:
 
 _LEAD_IN = re.compile(r"(?:(?:(?:i\s)?perioden(?:\sfra)?|i\shele|hele|i|fra|for|om|inden|ved)\s{1,3})?", re.IGNORECASE)
 _LEAD_IN_REACH = 8
-_DASH_OR_UNTIL = re.compile(
-    r"\s{0,3}(?:[-–—]|til(?:\sog\smed)?(?=\s)|t\.o\.m\.)\s{0,3}(?:(?:den|d\.)\s{1,3})?", re.IGNORECASE
-)
-_AND = re.compile(r"\s{1,3}og\s{1,3}(?:(?:den|d\.)\s{1,3})?", re.IGNORECASE)
-_BETWEEN_BEFORE = re.compile(r"(?<![^\W_])mellem\s{1,3}(?:(?:den|d\.)\s{1,3})?\Z", re.IGNORECASE)
-_BETWEEN_REACH = 16
 
 
 def parse_period(text: str, seen_from: dt.date | None = None) -> Period | None:
@@ -123,7 +118,7 @@ def _join(left: Piece, right: Piece, text: str) -> Piece | None:
     A year that only one end says holds for the other too, unless the days would then run backwards: "november - marts
     2027" starts in 2026.
     """
-    start = _start_of_range(left, right, text)
+    start = start_of_range(left, right, text)
 
     def spell(year: int) -> Span | None:
         for left_year, right_year in _years_of_ends(left, right, year):
@@ -138,16 +133,6 @@ def _join(left: Piece, right: Piece, text: str) -> Piece | None:
     if start is None or (year is not None and spell(year) is None):
         return None
     return Piece(start, right.end, spell, year)
-
-
-def _start_of_range(left: Piece, right: Piece, text: str) -> int | None:
-    """Where the range starts that a dash, "til" or "mellem ... og" makes of the two; None where nothing does."""
-    between = text[left.end : right.start]
-    if _DASH_OR_UNTIL.fullmatch(between):
-        return left.start
-    offset = max(0, left.start - _BETWEEN_REACH)
-    opening = _BETWEEN_BEFORE.search(text[offset : left.start]) if _AND.fullmatch(between) else None
-    return offset + opening.start() if opening else None
 
 
 def _years_of_ends(left: Piece, right: Piece, year: int) -> list[tuple[int, int]]:
