@@ -9,7 +9,8 @@ from django.test import Client
 from web.oparl.walker import Reply
 
 BASE = "https://referater.example.dk"
-START = f"{BASE}/oparl/v1.1/"
+ROOT = f"{BASE}/oparl/v1.1/"
+START = f"{ROOT}system"
 
 
 def ask(method: str, address: str, headers: dict[str, str]) -> Reply:

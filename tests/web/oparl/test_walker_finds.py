@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from web.oparl.asking import START, ask
+from web.oparl.asking import ROOT, START, ask
 from web.oparl.walker import Ask, Reply, walk
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -92,11 +92,11 @@ BROKEN: dict[str, tuple[str, Change]] = {
     "times turned round": ("times", to_all("Person", lambda told: told.update(created="2999-01-01T00:00:00+01:00"))),
     "a link to nothing": (
         "missing",
-        to_all("Organization", lambda told: told.update(subOrganizationOf=f"{START}organization/nowhere/nothing")),
+        to_all("Organization", lambda told: told.update(subOrganizationOf=f"{ROOT}organization/nowhere/nothing")),
     ),
     "a link outside the lists": (
         "listed",
-        to_all("Organization", lambda told: told.update(membership=[START + "body"])),
+        to_all("Organization", lambda told: told.update(membership=[ROOT + "body"])),
     ),
     "no links": ("links", to_pages(lambda told: told.pop("links"))),
     "no pagination": ("pagination", to_pages(lambda told: told.pop("pagination"))),
@@ -109,14 +109,14 @@ BROKEN: dict[str, tuple[str, Change]] = {
     "a page that is not cut": ("limit", to_pages(lambda told: told["data"].clear(), "agendaitem?limit=2")),
     "filters that get lost": (
         "filters",
-        to_pages(lambda told: told["links"].update(first=f"{START}body/fjordby-kommune/meeting"), "created_since"),
+        to_pages(lambda told: told["links"].update(first=f"{ROOT}body/fjordby-kommune/meeting"), "created_since"),
     ),
     "what is deleted, unasked": (
         "deleted",
         to_pages(lambda told: [part.update(deleted=True) for part in told["data"]], "/person"),
     ),
     "another version": ("version", to_all("System", lambda told: told.update(oparlVersion="https://x.example/1.0/"))),
-    "another name for itself": ("canonical", to_all("System", lambda told: told.update(id=f"{START}system"))),
+    "another name for itself": ("canonical", to_all("System", lambda told: told.update(id=f"{ROOT}"))),
     "another size": ("size", to_all("File", lambda told: told.update(size=1))),
     "another sum": ("sha512", to_all("File", lambda told: told.update(sha512Checksum="0" * 128))),
     "another file name": ("file", to_all("File", lambda told: told.update(fileName="andet.txt"))),

@@ -283,7 +283,7 @@ def _files(found: Walk) -> None:
 
 def _errors(found: Walk, start: str) -> None:
     """What is not there is said to be missing, as an object, to anyone's script."""
-    reply = found.ask("GET", f"{start}nothing/of/this/name", {})
+    reply = found.ask("GET", f"{start.removesuffix('system')}nothing/of/this/name", {})
     told = json.loads(reply.content) if reply.content.startswith(b"{") else {}
     if reply.status != 404 or told.get("type") != f"{NAMESPACE}Error" or not told.get("message"):
         found.breaks("error", reply.status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pejl.record.oparl.objects import ROOT, VERSION, Base, OParl, Stamp, opened, stamped, told, typed
+from pejl.record.oparl.objects import VERSION, Base, OParl, Stamp, opened, stamped, told, typed
 from pejl.record.oparl.shapes import BodyShape, TermShape
 from pejl.record.published.paths import Kind
 
@@ -22,6 +22,9 @@ LISTS = {
     "membership": Kind.MEMBERSHIP,
 }
 """The external lists of a Body, by the field that leads to each."""
+
+SYSTEM = "system"
+"""The path of the system object."""
 
 _YEARS = re.compile(r"((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)")
 
@@ -41,7 +44,7 @@ def system(base: Base, about: About, stamp: Stamp | None) -> OParl:
     """The beginning. There is one version of OParl here, so `otherOparlVersions` has nothing to name."""
     return told(
         {
-            "id": f"{base.address}{ROOT}",
+            "id": base.id(SYSTEM),
             "type": typed("System"),
             "oparlVersion": VERSION,
             "body": base.id("body"),
@@ -63,7 +66,7 @@ def body(base: Base, about: About, shape: BodyShape) -> OParl:
     return told(
         {
             **opened(base, Kind.BODY, shape.path),
-            "system": f"{base.address}{ROOT}",
+            "system": base.id(SYSTEM),
             "name": shape.name,
             "license": about.license,
             "contactName": about.contact_name,

@@ -13,7 +13,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-LONGEST = 1000
+LONGEST = 1500
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 class Unusable(ValueError):
@@ -36,35 +37,36 @@ class Reached:
     standing: str
 
 
-def place_text(place: Place) -> str:
-    """The place as text."""
-    return _packed([place.moment.isoformat(), place.path])
+def place_text(place: Place, beginning: str = "") -> str:
+    """The place as text, short because it stands in addresses: `beginning`, which all paths of a list share, is left
+    out."""
+    return _packed([str(_micros(place.moment)), place.path.removeprefix(beginning)])
 
 
-def place_of(text: str) -> Place:
+def place_of(text: str, beginning: str = "") -> Place:
     """The place that the text names. Raises `Unusable`."""
-    return _place(_unpacked(text, 2))
+    moment, path = _unpacked(text, 2)
+    if not (moment.isascii() and moment.isdigit()) or "\0" in path:
+        raise Unusable
+    try:
+        return Place(_EPOCH + dt.timedelta(microseconds=int(moment)), beginning + path)
+    except OverflowError as error:
+        raise Unusable from error
 
 
 def reached_text(reached: Reached) -> str:
     """How far the reader has come, as text."""
-    return _packed([reached.place.moment.isoformat(), reached.place.path, reached.standing])
+    return _packed([str(_micros(reached.place.moment)), reached.place.path, reached.standing])
 
 
 def reached_of(text: str) -> Reached:
     """How far the reader has come. Raises `Unusable`."""
-    parts = _unpacked(text, 3)
-    return Reached(_place(parts), parts[2])
+    moment, path, standing = _unpacked(text, 3)
+    return Reached(place_of(_packed([moment, path])), standing)
 
 
-def _place(parts: list[str]) -> Place:
-    try:
-        moment = dt.datetime.fromisoformat(parts[0])
-    except ValueError as error:
-        raise Unusable from error
-    if moment.tzinfo is None or "\0" in parts[1]:
-        raise Unusable
-    return Place(moment.astimezone(dt.UTC), parts[1])
+def _micros(moment: dt.datetime) -> int:
+    return (moment - _EPOCH) // dt.timedelta(microseconds=1)
 
 
 def _packed(parts: list[str]) -> str:

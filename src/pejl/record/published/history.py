@@ -12,8 +12,8 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pejl.record.published.holding import Holding
-from pejl.record.published.paths import PARTY, Kind, path
+from pejl.record.published.holding import Holding, station_part
+from pejl.record.published.paths import PARTY, Kind, path, veiled_part
 from pejl.record.same_meeting import Filing, meetings
 
 Interval = tuple[dt.datetime, dt.datetime | None]
@@ -38,13 +38,15 @@ class Held:
 
 @dataclass(frozen=True)
 class Day:
-    """A body's day. `body` is the body as in paths; `address` gives a meeting's address by its place in the day.
+    """A body's day. `body` is the body as in the paths of its meetings, `key` its key; `address` gives a meeting's
+    address by its place in the day.
 
     `now` is where each document that is published now stands.
     """
 
     municipality: str
     body: str
+    key: str
     address: Callable[[int], str]
     now: Mapping[str, str]
 
@@ -111,7 +113,7 @@ def _published(day: Day, documents: Sequence[Held], moment: dt.datetime, *, last
         yield path(Kind.PAPER, day.municipality, case), _marks(marks)
     yield path(Kind.BODY, day.municipality), str(len(open_now))
     told_of_body = [held.holding.body for held in open_now] + sorted(people)
-    yield path(Kind.ORGANIZATION, day.municipality, day.body), _marks(told_of_body)
+    yield path(Kind.ORGANIZATION, day.municipality, veiled_part(day.key)), _marks(told_of_body)
 
 
 def _of_meeting(
@@ -142,7 +144,7 @@ def _of_people(day: Day, holding: Holding, people: dict[str, list[str]]) -> Iter
     for person in holding.people:
         people.setdefault(person.who, []).append(person.mark)
         if person.member:
-            yield path(Kind.MEMBERSHIP, day.municipality, person.who, day.body), person.mark
+            yield path(Kind.MEMBERSHIP, day.municipality, person.who, veiled_part(day.key)), person.mark
 
 
 def _of_items(day: Day, slug: str, shown: Held, papers: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
@@ -156,23 +158,23 @@ def _of_items(day: Day, slug: str, shown: Held, papers: dict[str, list[str]]) ->
         if not item.case:
             continue
         papers.setdefault(item.case, []).append(f"{slug}{mark}")
-        for body, date in item.stops:
-            told.setdefault(path(Kind.CONSULTATION, day.municipality, item.case, body, date), "")
+        for body, station in item.stops:
+            told.setdefault(path(Kind.CONSULTATION, day.municipality, item.case, station), "")
             yield path(Kind.ORGANIZATION, day.municipality, body), ""
     taken: set[str] = set()
     for item in shown.holding.items:
         if item.case:
-            treated = consultation_path(day.municipality, item.case, day.body, slug, item.slug, taken)
+            treated = consultation_path(day.municipality, item.case, station_part(day.key, slug), item.slug, taken)
             told[treated] = item.mark or shown.sha256
     yield from told.items()
 
 
-def consultation_path(municipality: str, case: str, body: str, meeting: str, item: str, taken: set[str]) -> str:
+def consultation_path(municipality: str, case: str, station: str, item: str, taken: set[str]) -> str:
     """The path of a case's treatment at a meeting; `taken` are those that earlier items of the meeting have.
 
     The meeting's first item on the case has the path that a station of that body and day has.
     """
-    plain = path(Kind.CONSULTATION, municipality, case, body, meeting)
+    plain = path(Kind.CONSULTATION, municipality, case, station)
     chosen = plain if plain not in taken else f"{plain}/{item}"
     taken.add(chosen)
     return chosen

@@ -18,7 +18,7 @@ from pejl.minutes.document import Item, Member, Minutes, Status
 from pejl.minutes.keys import body_key, case_key
 from pejl.record.identity import addressed_items
 from pejl.record.names import spaced
-from pejl.record.published.paths import case_part, name_part, party_part, veiled_part
+from pejl.record.published.paths import case_part, party_part, veiled_part
 
 LONGEST_NAME = 200
 LONGEST_CASE = 100
@@ -37,8 +37,8 @@ class Part(BaseModel):
 class HeldItem(Part):
     """An item of the document. `mark` changes when what it says changes; it is empty where that has been taken back.
 
-    `case` and `stops` (body and day, both as in paths) are those of an open item with a case number. `votes` has a mark
-    for each vote.
+    `case` and `stops` (body, and body with day, both veiled) are those of an open item with a case number. `votes` has
+    a mark for each vote.
     """
 
     slug: str
@@ -110,16 +110,22 @@ def known_case(item: Item) -> str:
     return case_key(item.case_number.raw)[:LONGEST_CASE] if item.case_number else ""
 
 
-def stop_part(body: str, own_body: str, date: dt.date | None) -> tuple[str, str]:
-    """Body and day of a station as in paths. A station that names no body is one of the body whose minutes tell it."""
-    return name_part(body_key(body) or body_key(own_body)), date.isoformat() if date else UNDATED
+def stop_parts(key: str, date: dt.date | None) -> tuple[str, str]:
+    """A station's body, and its body and day, as parts of paths."""
+    return veiled_part(key), station_part(key, date.isoformat() if date else UNDATED)
+
+
+def station_part(key: str, meeting: str) -> str:
+    """A station of a case as a part of a path, by the body's key and the meeting's address, which is mostly a day."""
+    return veiled_part(key, meeting)
 
 
 def _item(slug: str, item: Item, own_body: str) -> HeldItem:
     case = "" if item.closed else known_case(item)
-    stops = [stop_part(stop.body, own_body, stop.date) for stop in item.route]
+    own = body_key(own_body)
+    stops = [stop_parts(body_key(stop.body) or own, stop.date) for stop in item.route]
     stops += [
-        stop_part(earlier.body or "", own_body, earlier.date)
+        stop_parts(body_key(earlier.body or "") or own, earlier.date)
         for earlier in item.related
         if earlier.date and not earlier.same_meeting
     ]

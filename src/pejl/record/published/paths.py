@@ -1,8 +1,9 @@
 """The paths of published things: "meeting/fjordby-kommune/byraad/2025-12-18". They stay as long as the thing does.
 
 A path follows from what a thing is known by (a body's key, a case's number, a day) and from nothing else, so it does
-not depend on what else the record holds, as the addresses of the site's pages do where two names look alike. People and
-places are known by a hash: the mark that something is no longer published must not go on telling the name.
+not depend on what else the record holds, as the addresses of the site's pages do where two names look alike. What only
+the text of minutes tells (people, places, bodies and days that a case is announced for) is known by a hash: the mark
+that something is no longer published must not go on telling it.
 """
 
 from __future__ import annotations
@@ -76,9 +77,9 @@ def case_part(number: str) -> str:
     return marked_address(number, LONGEST_PART)
 
 
-def veiled_part(name: str) -> str:
-    """The name of a person or a place as a part of a path that does not tell it."""
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+def veiled_part(*names: str) -> str:
+    """The name of a person, a place or a body as a part of a path that does not tell it."""
+    return hashlib.sha256("|".join(names).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def party_part(party: str) -> str:

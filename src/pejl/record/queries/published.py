@@ -46,19 +46,25 @@ def page_of(
     every = _wanted(kind, municipality, filters)
     ordered = every.order_by("created", "path")
     rows = list((ordered.filter(_later(after)) if after else ordered).select_related("municipality")[: limit + 1])
-    following = place_text(_place(rows[limit - 1])) if len(rows) > limit else None
+    beginning = beginning_of(kind, municipality)
+    following = place_text(_place(rows[limit - 1]), beginning) if len(rows) > limit else None
     total = every.count()
     ahead = every.exclude(_later(after)).count() if after else 0
     cut = Cut(
         total=total,
         per_page=limit,
         number=ahead // limit + 1,
-        here=place_text(after) if after else FIRST,
-        before=_after_the(ordered, max(0, ahead - limit)) if after and ahead else None,
+        here=place_text(after, beginning) if after else FIRST,
+        before=_after_the(ordered, max(0, ahead - limit), beginning) if after and ahead else None,
         following=following,
-        last=_after_the(ordered, max(0, total - 1) // limit * limit),
+        last=_after_the(ordered, max(0, total - 1) // limit * limit, beginning),
     )
     return rows[:limit], cut
+
+
+def beginning_of(kind: Kind, municipality: str | None) -> str:
+    """What the paths of a list begin with."""
+    return f"{kind.value}/" if municipality is None else f"{kind.value}/{municipality}/"
 
 
 def stamps(paths: Iterable[str]) -> dict[str, Stamp]:
@@ -99,12 +105,12 @@ def _later(place: Place) -> Q:
     return Q(created__gt=place.moment) | Q(created=place.moment, path__gt=place.path)
 
 
-def _after_the(ordered: QuerySet[Publication], count: int) -> str:
+def _after_the(ordered: QuerySet[Publication], count: int, beginning: str) -> str:
     """The place after the first `count` things of the list."""
     if not count:
         return FIRST
     row = ordered[count - 1 : count].first()
-    return place_text(_place(row)) if row else FIRST
+    return place_text(_place(row), beginning) if row else FIRST
 
 
 def _place(row: Publication) -> Place:

@@ -77,7 +77,7 @@ def publish(body: Body, day: str) -> None:
         _settle(row, here.get(row.sha256))
     documents = _documents(held, here)
     now = {sha256: document.meeting.slug for sha256, document in here.items()}
-    own_day = Day(body.municipality.slug, name_part(body.key), lambda place: address_in_day(day, place), now)
+    own_day = Day(body.municipality.slug, name_part(body.key), body.key, lambda place: address_in_day(day, place), now)
     names = _names(body, {document.meeting.pk for document in here.values()})
     _replace(body, day, history(own_day, documents), names)
 
@@ -138,7 +138,7 @@ def published_while(received_at: dt.datetime, turns: Iterable[tuple[dt.datetime,
 def _names(body: Body, meetings: set[int]) -> dict[str, str]:
     """What the rows of the day's things are found by, for each path that does not say it itself."""
     own = body.municipality.slug
-    names = {path(Kind.ORGANIZATION, own, name_part(body.key)): body.key}
+    names = {path(Kind.ORGANIZATION, own, veiled_part(body.key)): body.key}
     people = [
         *Attendance.objects.filter(meeting__in=meetings).values_list("person__name", flat=True),
         *Absence.objects.filter(item__meeting__in=meetings).values_list("person__name", flat=True),
@@ -150,7 +150,7 @@ def _names(body: Body, meetings: set[int]) -> dict[str, str]:
     for key in (
         Pointer.objects.filter(item__meeting__in=meetings).exclude(body_key="").values_list("body_key", flat=True)
     ):
-        names[path(Kind.ORGANIZATION, own, name_part(key))] = key
+        names[path(Kind.ORGANIZATION, own, veiled_part(key))] = key
     for number in Item.objects.filter(meeting__in=meetings, case__isnull=False).values_list("case__number", flat=True):
         names[path(Kind.PAPER, own, case_part(number))] = number
     for place, term in Meeting.objects.filter(pk__in=meetings).values_list("place", "term"):

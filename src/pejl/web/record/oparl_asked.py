@@ -33,8 +33,11 @@ class Asked:
     kept: dict[str, str]
 
 
-def asked(sent: QueryDict, most: int = MOST) -> Asked:
-    """Read the parameters; those that are not OParl's are left alone. Raises `Refused`."""
+def asked(sent: QueryDict, beginning: str, most: int = MOST) -> Asked:
+    """Read the parameters; those that are not OParl's are left alone. Raises `Refused`.
+
+    `beginning` is what the paths of the list begin with.
+    """
     kept: dict[str, str] = {}
     moments: dict[str, dt.datetime] = {}
     for name in DATES:
@@ -47,7 +50,7 @@ def asked(sent: QueryDict, most: int = MOST) -> Asked:
     omit = _omit_internal(sent.get("omit_internal", ""))
     if omit:
         kept["omit_internal"] = "true"
-    return Asked(Filters(**moments), limit, _after(sent.get("after", "")), omit, kept)
+    return Asked(Filters(**moments), limit, _after(sent.get("after", ""), beginning), omit, kept)
 
 
 def moment(name: str, text: str) -> dt.datetime:
@@ -77,8 +80,8 @@ def _omit_internal(text: str) -> bool:
     return text == "true"
 
 
-def _after(text: str) -> Place | None:
+def _after(text: str, beginning: str) -> Place | None:
     try:
-        return place_of(text) if text else None
+        return place_of(text, beginning) if text else None
     except Unusable as error:
         raise Refused("after er ikke et sted i listen; følg links.next fra den foregående side.") from error

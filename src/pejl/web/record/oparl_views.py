@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.utils.http import http_date
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.oparl.files import TEXT, file_name
 from pejl.record.oparl.lists import list_page
 from pejl.record.oparl.objects import ROOT, TYPES, Stamp
-from pejl.record.oparl.system import LISTS
+from pejl.record.oparl.system import LISTS, SYSTEM
 from pejl.record.oparl.system import system as system_object
 from pejl.record.published.paths import Kind
 from pejl.record.queries import published
 from pejl.record.queries.oparl.objects import objects
 from pejl.record.queries.renditions import text_of
+from pejl.web.base_address import base_address
 from pejl.web.open_delivery import refused
 from pejl.web.record.oparl_asked import MOST, Refused, asked
 from pejl.web.record.open_data import WORDS, speaker
@@ -28,6 +29,12 @@ def system(request: HttpRequest) -> HttpResponse:
     """Where a reader begins."""
     speaking, stamp = speaker(request), published.extent()
     return _answer(system_object(speaking.base, speaking.about, stamp), stamp)
+
+
+@may_see(PUBLIC_RECORD)
+def root(request: HttpRequest) -> HttpResponse:
+    """The way to where a reader begins."""
+    return HttpResponsePermanentRedirect(f"{base_address(request)}{ROOT}{SYSTEM}")
 
 
 @may_see(PUBLIC_RECORD)
@@ -72,7 +79,7 @@ def text(request: HttpRequest, municipality: str, sha256: str, name: str) -> Htt
 
 def _list(request: HttpRequest, kind: Kind, municipality: str | None) -> HttpResponse:
     try:
-        wanted = asked(request.GET, FEWER.get(kind, MOST))
+        wanted = asked(request.GET, published.beginning_of(kind, municipality), FEWER.get(kind, MOST))
     except Refused as refusal:
         return refused(request, 400, str(refusal))
     speaking = speaker(request)

@@ -7,7 +7,8 @@ from django.urls import path
 from pejl.web.record import oparl_views as oparl
 
 urlpatterns = [
-    path("oparl/v1.1/", oparl.system, name="oparl"),
+    path("oparl/v1.1/", oparl.root, name="oparl"),
+    path("oparl/v1.1/system", oparl.system, name="oparl-system"),
     path("oparl/v1.1/body", oparl.bodies, name="oparl-bodies"),
     path("oparl/v1.1/body/<slug:municipality>/<slug:kind>", oparl.body_list, name="oparl-list"),
     path("oparl/v1.1/file/<slug:municipality>/<slug:sha256>/<str:name>", oparl.text, name="oparl-text"),

@@ -14,7 +14,7 @@ from pejl.record.models import Attendance, Document, HeldDocument, Item, Meeting
 from pejl.record.oparl.objects import Stamp
 from pejl.record.oparl.shapes import FileShape, ItemShape, LocationShape, MeetingShape
 from pejl.record.published.history import consultation_path
-from pejl.record.published.holding import Holding, place_name
+from pejl.record.published.holding import Holding, place_name, station_part
 from pejl.record.published.paths import Kind, case_part, parts_of, veiled_part
 from pejl.record.queries.oparl.places import Places
 from pejl.record.queries.published import stamps
@@ -94,11 +94,11 @@ def _items(places: Places, meetings: Mapping[int, Meeting]) -> dict[int, tuple[I
     taken: set[str] = set()
     for row in Item.objects.filter(meeting__in=meetings).select_related("case").order_by("meeting", "position"):
         row.meeting = meeting = meetings[row.meeting_id]
-        body = places.keys[meeting.body_id]
         consultation = ""
         if row.case and not row.closed:
             case = case_part(row.case.number)
-            consultation = consultation_path(places.municipality.slug, case, body, meeting.slug, row.slug, taken)
+            station = station_part(meeting.body.key, meeting.slug)
+            consultation = consultation_path(places.municipality.slug, case, station, row.slug, taken)
         found[row.meeting_id].append(
             ItemShape(
                 path=places.item(row),

@@ -11,8 +11,8 @@ from pejl.minutes.document import Kind as DocumentKind
 from pejl.record.models import Case, Item, Pointer, Publication
 from pejl.record.oparl.shapes import ConsultationShape, PaperShape, Told
 from pejl.record.published.history import consultation_path
-from pejl.record.published.holding import UNDATED
-from pejl.record.published.paths import Kind, case_part, name_part, parts_of, path
+from pejl.record.published.holding import station_part, stop_parts
+from pejl.record.published.paths import Kind, case_part, parts_of, path
 from pejl.record.queries.oparl.places import Places
 from pejl.record.queries.published import stamps
 
@@ -106,10 +106,9 @@ def _stations(
 def _said(places: Places, case: Case, item: Item, pointer: Pointer) -> ConsultationShape:
     """A station that an item announces, or names as past."""
     key = pointer.body_key or item.meeting.body.key
-    body = name_part(key)
-    date = pointer.date.isoformat() if pointer.date else UNDATED
+    body, station = stop_parts(key, pointer.date)
     return ConsultationShape(
-        path=places.of(Kind.CONSULTATION, case_part(case.number), body, date),
+        path=places.of(Kind.CONSULTATION, case_part(case.number), station),
         stamp=None,
         paper=places.paper(case),
         organization=places.of(Kind.ORGANIZATION, body),
@@ -125,10 +124,9 @@ def _said(places: Places, case: Case, item: Item, pointer: Pointer) -> Consultat
 
 def _treated(places: Places, case: Case, item: Item, taken: set[str]) -> ConsultationShape:
     meeting = item.meeting
-    body = places.keys[meeting.body_id]
-    own = places.municipality.slug
+    own, station = places.municipality.slug, station_part(meeting.body.key, meeting.slug)
     return ConsultationShape(
-        path=consultation_path(own, case_part(case.number), body, meeting.slug, item.slug, taken),
+        path=consultation_path(own, case_part(case.number), station, item.slug, taken),
         stamp=None,
         paper=places.paper(case),
         organization=places.organization(meeting.body_id),

@@ -29,7 +29,7 @@ class _Seat(NamedTuple):
 
 def organizations(places: Places, rows: Sequence[Publication]) -> dict[str, OrganizationShape]:
     """Councils, committees and parties. Four database queries."""
-    bodies = {places.of(Kind.ORGANIZATION, part): body for part, body in places.bodies.items()}
+    bodies = {places.organization(body.pk): body for body in places.bodies.values()}
     here = [bodies[row.path].pk for row in rows if row.path in bodies]
     members = _members(places, here)
     printed = _printed_names(places, [row.name for row in rows if row.path not in bodies and not _is_party(row.path)])
@@ -146,4 +146,4 @@ def _membership(places: Places, person: str, own: str, seats: Sequence[_Seat]) -
 
 
 def _membership_path(places: Places, person: str, body: int) -> str:
-    return places.of(Kind.MEMBERSHIP, parts_of(person)[0], places.keys[body])
+    return places.of(Kind.MEMBERSHIP, parts_of(person)[0], parts_of(places.organization(body))[0])

@@ -58,7 +58,7 @@ class Places:
 
     def organization(self, body_id: int) -> str:
         """The path of a body."""
-        return self.of(Kind.ORGANIZATION, self.keys[body_id])
+        return self.of(Kind.ORGANIZATION, veiled_part(self.bodies[self.keys[body_id]].key))
 
     def meeting(self, meeting: Meeting) -> str:
         """The path of a meeting."""
