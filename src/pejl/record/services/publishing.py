@@ -181,16 +181,35 @@ def _replace(body: Body, day: str, times: Mapping[str, Times], names: Mapping[st
         ),
         batch_size=BATCH,
     )
-    touched = [*changed, *vanished]
+    told_more = {each: times[each] for each in changed if each not in before and times[each].gone is None}
+    settled = _go_on(told_more, names)
+    touched = [each for each in (*changed, *vanished) if each not in settled]
     for at in range(0, len(touched), BATCH):
-        _settle_publications(body, touched[at : at + BATCH], names)
+        settle_publications(body, touched[at : at + BATCH], names)
 
 
 def _told(row: Trace) -> Times:
     return Times(row.first, row.changed, row.gone)
 
 
-def _settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, str]) -> None:
+def _go_on(told: Mapping[str, Times], names: Mapping[str, str]) -> set[str]:
+    """Settle those of the things that are published already and that one more day tells of, later than all others; tell
+    which they are.
+
+    A body, a party or a member is told of by every day that it met, so the other days are not asked where they have
+    no say: the thing has been here without a break since before, and its last change is this one.
+    """
+    rows = Publication.objects.filter(path__in=told, deleted=False)
+    later = [row for row in rows if told[row.path].first >= row.modified]
+    for row in later:
+        if not says_nothing(row.path):
+            row.modified = told[row.path].changed
+        row.name = names.get(row.path) or row.name
+    Publication.objects.bulk_update(later, ["modified", "name"], batch_size=BATCH)
+    return {row.path for row in later}
+
+
+def settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, str]) -> None:
     """The times of these things, from what all days tell of them."""
     told = {
         row["path"]: row

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from pejl.record.search import IndexBroken, IndexedItem, SearchIndex
+from pejl.record.spare_memory import give_back
 
 _DISK = re.compile(r"\bIO ?error\b", re.IGNORECASE)
 
@@ -90,6 +91,8 @@ class SearchWriter:
             if _tells_of_the_disk(error):
                 raise IndexNotWritten(f"The search index cannot be written: {error}") from error
             raise
+        finally:
+            give_back()
 
 
 def _tells_of_the_disk(error: Exception) -> bool:

@@ -33,10 +33,12 @@ from pejl.record.services.installation import Installation, installation
 from pejl.record.services.reading import Reading, reading
 from pejl.record.turn import PAUSE, turn
 
-BATCH = 100
-"""How many files are taken in before the index is written."""
+BATCH = 200
+"""How many files are taken in before the index is written. Words of new files change how words of old ones are split, so
+the more files share one writing, the less of the index is written again for each.
+"""
 
-SECONDS = 30.0
+SECONDS = 60.0
 """How long a file that is taken in waits at most to be found by search, while others come."""
 
 logger = logging.getLogger(__name__)
