@@ -37,6 +37,14 @@ class Bounds:
         high = None if self.high is None or other.high is None else self.high + other.high
         return Bounds(self.low + other.low, high)
 
+    def size(self) -> Bounds:
+        """The bounds of the number without its sign."""
+        if self.low >= 0 or self.high is None:
+            return self
+        if self.high <= 0:
+            return Bounds(-self.high, -self.low)
+        return Bounds(Fraction(0), max(-self.low, self.high))
+
     def complement(self) -> Bounds:
         """The bounds of what is left of a hundred."""
         return Bounds(Fraction(0) if self.high is None else 100 - self.high, 100 - self.low)

@@ -14,9 +14,8 @@ from fractions import Fraction
 from pejl.minutes.checks.flag import Certainty, Flag
 from pejl.minutes.checks.share.bounds import Bounds
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent
-from pejl.minutes.checks.share.flags import number_text, percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import ending, misfit, number_text, share_flag, stated_text
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
-from pejl.minutes.checks.share.stated import ending
 
 RULE = "share-change"
 POINTS_RULE = "share-points"
@@ -39,11 +38,17 @@ _CHANGED_BY = re.compile(
     rf"(?:(?:{_RISE}|{_FALL}|{_DISTANCE})\s(?:på|med)\s)?(?:i\salt\s)?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(rf"[^;()\[\]{_STOPS}]{{0,60}}[(\[]\s?(?:(?:{_LINK}\s?)?(?:{_RISE}|{_FALL})\s(?:på|med)\s|[+−–-])?", re.IGNORECASE)
+_BRACKET = re.compile(
+    rf"[^;()\[\]{_STOPS}]{{0,60}}[(\[]\s?(?:(?:{_LINK}\s?)?(?:{_RISE}|{_FALL})\s(?:på|med)\s|[+−–-])?", re.IGNORECASE
+)
 _BY_THEN_FROM = re.compile(rf"[^;()\[\]{_STOPS}]{{0,60}}?\sfra\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
 _ROSE = re.compile(rf"\b(?:steget|stiger|steg|øget|øges|forøget|forhøjet|vokset|voksede|{_RISE})\b", re.IGNORECASE)
-_FELL = re.compile(rf"\b(?:faldet|falder|faldt|reduceret|reduceres|nedbragt|nedsat|sænket|sænkes|{_FALL})\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:ikke|hverken|eller|mål\w*|plads\w*|nummer|nr|rang\w*|fordoblet|halveret|interval\w*)\b", re.IGNORECASE)
+_FELL = re.compile(
+    rf"\b(?:faldet|falder|faldt|reduceret|reduceres|nedbragt|nedsat|sænket|sænkes|{_FALL})\b", re.IGNORECASE
+)
+_UNSURE = re.compile(
+    r"\b(?:ikke|hverken|eller|mål\w*|plads\w*|nummer|nr|rang\w*|fordoblet|halveret|interval\w*)\b", re.IGNORECASE
+)
 _OF_ELSE = re.compile(r"\A\s(?:ud\s)?af\s", re.IGNORECASE)
 _COMPARABLE = (Kind.COUNT, Kind.AMOUNT, Kind.PERCENT)
 _REACH = 160
@@ -117,17 +122,8 @@ def _size(reading: Reading, change: Change, at: int) -> Flag | None:
     if old.kind is Kind.PERCENT and _distance(old, new).meets(stated.bounds):
         return None
     value = abs(100 * distance / old.value)
-    rounding = stated.blur is None and abs(value - abs(stated.value)) < stated.step
-    return share_flag(
-        RULE,
-        f"Fra {old.text} til {new.text} er {_way(distance)} {percent_text(value, stated)}, "
-        f"men teksten siger {ending(stated_text(stated))}",
-        stated_text(stated),
-        percent_text(value, stated),
-        reading.lines((change.old, change.new, at)),
-        Certainty.LIKELY,
-        rounding=rounding,
-    )
+    told = f"{_way(distance)} fra {old.text} til {new.text}"
+    return misfit(RULE, told, value, stated, reading.lines((change.old, change.new, at)), Certainty.LIKELY)
 
 
 def _points_flag(reading: Reading, change: Change, at: int, distance: Fraction) -> Flag:
@@ -137,7 +133,7 @@ def _points_flag(reading: Reading, change: Change, at: int, distance: Fraction) 
     between = (
         f"Forskellen på {stated_text(old)} og {stated_text(new)} er {computed}"
         if change.against
-        else f"Fra {stated_text(old)} til {stated_text(new)} er {_way(distance)} {computed}"
+        else f"{_way(distance)} fra {stated_text(old)} til {stated_text(new)} er {computed}"
     )
     return share_flag(
         POINTS_RULE,
@@ -176,7 +172,7 @@ def _ends(reading: Reading, change: Change) -> tuple[Figure, Figure]:
 
 
 def _way(distance: Fraction) -> str:
-    return "en stigning på" if distance >= 0 else "et fald på"
+    return "Stigningen" if distance >= 0 else "Faldet"
 
 
 def _distance(old: Figure, new: Figure) -> Bounds:

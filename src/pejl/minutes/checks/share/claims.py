@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.bounds import percent_of
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
-from pejl.minutes.checks.share.wholes import Whole, clause_between, percent_whole, siblings, tail, whole_of
+from pejl.minutes.checks.share.wholes import Whole, percent_whole, siblings, tail, whole_of
 
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 _NUMBERS = (Kind.COUNT, Kind.AMOUNT)
@@ -49,7 +49,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
     told = {claim.percent for claim in in_order}
     yield from in_order
     for at, figure in enumerate(reading.figures):
-        if figure.kind not in _SHARES or at in told or words.compares(reading.after(at)):
+        if figure.kind not in _SHARES or at in told or topics.compares(reading.after(at)):
             continue
         claim = _before(reading, at) or _after(reading, at)
         if claim is not None and _is_about(reading, claim):
@@ -110,11 +110,11 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
 def _is_of_this_case(reading: Reading, whole: int, part: int, percent: int, *, bracketed: bool) -> bool:
     """Whether nothing leads over to another year or place between the part and the percentage, or right after it."""
     end = tail(reading, percent).partition(" mod ")[0]
-    if words.speaks_of_other_case(f"{end} {reading.before(percent)}"):
+    if topics.speaks_of_other_case(f"{end} {reading.before(percent)}"):
         return False
     first, last = sorted((whole, part))
-    known = words.years(" ".join(reading.gaps[first : last + 2]))
-    return words.years(end) <= known or not (known or bracketed)
+    known = topics.years(" ".join(reading.gaps[first : last + 2]))
+    return topics.years(end) <= known or not (known or bracketed)
 
 
 def _asked(reading: Reading, part: int, percent: int) -> Whole | None:
@@ -123,21 +123,21 @@ def _asked(reading: Reading, part: int, percent: int) -> Whole | None:
     if whole < 0 or reading.figures[whole].kind is not Kind.COUNT or reading.figures[part].kind is not Kind.COUNT:
         return None
     around = f"{reading.before(whole)[-120:]} {reading.before(part)}"
-    answered = f"{_sentence_end(reading.before(part))} {reading.after(part)}"
-    if not words.speaks_of_asking(around) or not words.speaks_of_answering(answered):
+    answered = f"{reading.sentence_before(part)} {reading.after(part)}"
+    if not topics.speaks_of_asking(around) or not topics.speaks_of_answering(answered):
         return None
     return Whole(whole, stated=False) if reading.figures[whole].value >= reading.figures[part].value else None
 
 
 def _of_the_same(reading: Reading, part: int) -> Whole | None:
     """The only count of the sentence before that counts the same: "164 afgørelser ... 20 afgørelser blev omgjort"."""
-    noun = words.noun_after(reading.after(part))
+    noun = topics.noun_after(reading.after(part))
     if part == 0 or not noun or reading.figures[part].kind is not Kind.COUNT:
         return None
     gap = reading.before(part)
     before = part - 1
-    same = reading.figures[before].kind is Kind.COUNT and words.noun_after(reading.after(before)) == noun
-    if not same or gap.count(END) + gap.count(BREAK) != 1 or words.speaks_of_other_case(gap):
+    same = reading.figures[before].kind is Kind.COUNT and topics.noun_after(reading.after(before)) == noun
+    if not same or gap.count(END) + gap.count(BREAK) != 1 or topics.speaks_of_other_case(gap):
         return None
     alone = before == 0 or END in reading.before(before) or BREAK in reading.before(before)
     larger = reading.figures[before].value > reading.figures[part].value
@@ -198,14 +198,10 @@ def _is_about(reading: Reading, claim: Claim) -> bool:
         return True
     whole = f"{reading.before(claim.share.whole)[-40:]} {reading.after(claim.share.whole)[:80]}"
     part = reading.after(claim.share.parts[0])[:60]
-    base = words.base_of(after)
+    base = topics.base_of(after)
     if reading.figures[claim.share.whole].kind is Kind.AMOUNT:
-        return words.is_same_base(base, whole)
-    return words.is_same_base(base, whole) or words.is_same_base(base, part)
-
-
-def _sentence_end(gap: str) -> str:
-    return gap.replace(BREAK, END).rpartition(END)[2]
+        return topics.is_same_base(base, whole)
+    return topics.is_same_base(base, whole) or topics.is_same_base(base, part)
 
 
 def fits(reading: Reading, claim: Claim) -> bool:
@@ -236,6 +232,3 @@ def _comes_to_nearby(reading: Reading, nearby: tuple[int, ...], stated: Figure) 
             if computed.high is not None and computed.complement().meets(stated.bounds):
                 return True
     return False
-
-
-__all__ = ["Claim", "Share", "claims", "clause_between", "fits"]

@@ -1,4 +1,4 @@
-"""The figures of a passage that shares are made of: counts, amounts, percentages, percentage points, fractions in words.
+"""The figures that shares are made of: counts, amounts, percentages, percentage points, and fractions in words.
 
 Figures that measure instead of counting (years, hours, metres) are no figures here: they are neither parts nor wholes.
 """

@@ -11,6 +11,7 @@ from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.document import Lines
 
+_MOST_DECIMALS = 6
 ONLY_ROUNDING = " Forskellen er ikke større end en afrunding."
 
 
@@ -45,10 +46,29 @@ def share_flag(
     )
 
 
-def percent_text(value: Fraction, beside: Figure | None = None) -> str:
-    """A computed number of hundredths with one decimal more than whole, or as many as the figure beside it has."""
+def misfit(rule: str, told: str, value: Fraction, stated: Figure, lines: Iterable[Lines], certainty: Certainty) -> Flag:
+    """A flag that `told` ("20 af 164 afgørelser") comes to another value than the text states."""
+    computed = percent_text(value, stated.step)
+    return share_flag(
+        rule,
+        f"{told} er {computed}, men teksten siger {ending(stated_text(stated))}",
+        stated_text(stated),
+        computed,
+        lines,
+        certainty,
+        rounding=is_only_rounding(value, stated),
+    )
+
+
+def is_only_rounding(value: Fraction, stated: Figure) -> bool:
+    """Whether the percentage was rounded, only the wrong way: 12.8 as 12."""
+    return stated.blur is None and stated.kind is Kind.PERCENT and abs(value - abs(stated.value)) < stated.step
+
+
+def percent_text(value: Fraction, step: Fraction) -> str:
+    """A computed number of hundredths, with one decimal or as many as a figure has whose last digit is worth `step`."""
     decimals = 1
-    while beside is not None and beside.step < Fraction(1, 10**decimals):
+    while step < Fraction(1, 10**decimals) and decimals < _MOST_DECIMALS:
         decimals += 1
     scaled = value * 10**decimals
     if value.denominator == 1:
@@ -69,3 +89,8 @@ def stated_text(figure: Figure) -> str:
     if figure.kind is Kind.PERCENT and text.endswith("pct"):
         return f"{text}."
     return text
+
+
+def ending(text: str) -> str:
+    """The text as the end of a sentence."""
+    return text if text.endswith(".") else f"{text}."

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pejl.minutes.checks.flag import Certainty, Flag
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import exactly
 from pejl.minutes.checks.share.figures import Kind
 from pejl.minutes.checks.share.flags import percent_text, share_flag, stated_text
@@ -21,7 +21,9 @@ RULE = "share-hundred"
 
 _REST = re.compile(r"\b(?:de|den)\s(?:resterende|øvrige|sidste|tilbageværende)\s\Z", re.IGNORECASE)
 _DISTRIBUTED = re.compile(r"\bfordel(?:t|te|er|es|ingen|ing|ingsnøglen)?\b", re.IGNORECASE)
-_NOT_ALL = re.compile(r"\b(?:især|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b", re.IGNORECASE)
+_NOT_ALL = re.compile(
+    r"\b(?:især|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b", re.IGNORECASE
+)
 _ANEW = re.compile(r"\b(?:heraf|hvoraf|deraf|af\s(?:disse|dem|de)|blandt\s(?:disse|dem|de)|mod)\b", re.IGNORECASE)
 _COMPANIONS = 5
 _LEAST, _MOST = 70, 130
@@ -32,7 +34,7 @@ def sums_to_hundred(reading: Reading) -> Iterator[Flag]:
     """Flags of percentages that should come to a hundred."""
     for row in _rows(reading):
         rest = bool(_REST.search(reading.before(row[-1])))
-        opening = _sentence(reading.before(row[0]))
+        opening = reading.sentence_before(row[0])
         distributed = _DISTRIBUTED.search(opening) and not _NOT_ALL.search(opening)
         if (rest and not _some_make_hundred(reading, row)) or (distributed and _closes(reading, row)):
             yield from _unless_hundred(reading, row)
@@ -48,7 +50,7 @@ def _rows(reading: Reading) -> Iterator[list[int]]:
             if len(row) > 1:
                 yield row
             row = []
-        if figure.kind is Kind.PERCENT and not words.years(gap if row else ""):
+        if figure.kind is Kind.PERCENT and not topics.years(gap if row else ""):
             row.append(at)
         elif row:
             row = []
@@ -79,7 +81,7 @@ def _unless_hundred(reading: Reading, row: list[int]) -> Iterator[Flag]:
     if bounds.meets(exactly(Fraction(100))) or not _LEAST <= total <= _MOST:
         return
     listed = " + ".join(stated_text(figure).removesuffix(" pct.") for figure in figures)
-    computed = percent_text(total, figures[0])
+    computed = percent_text(total, figures[0].step)
     yield share_flag(
         RULE,
         f"{listed} er {computed}, men delene skulle give 100 pct.",
@@ -88,7 +90,3 @@ def _unless_hundred(reading: Reading, row: list[int]) -> Iterator[Flag]:
         reading.lines(row),
         Certainty.LIKELY,
     )
-
-
-def _sentence(gap: str) -> str:
-    return gap.replace(BREAK, END).rpartition(END)[2]

@@ -27,17 +27,15 @@ _OUTCOMES = (
 )
 _CONTENT = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 90
-_EMPTY = frozenset(
-    stem(word)
-    for word in """
-    alle andre anden blandt blev blevet bliver både dem der deres det disse efter eller end endnu enten fik for fortsat
-    fra får fået gennem ganske godt har havde henholdsvis heraf hvor hver hvilket hvoraf ikke inden kan kom kommer
-    kommet kunne lige med mens mere mest mindre mod nu når også om over pct procent samlet samt selv siden skal
-    skulle som samtidig svarende svarer svarede sådan således til udgør udgjorde uden under var ved vil ville være været
-    andel andelen andele antal antallet borger borgere borgerne deltager deltagere deltagerne personer sag sager sagerne
-    afgørelse afgørelser afgørelserne elev elever eleverne unge ledige ialt alt dermed derfor dvs altså
-    """.split()
-)
+_NO_SUBJECT = """
+alle andre anden blandt blev blevet bliver både dem der deres det disse efter eller end endnu enten fik for fortsat
+fra får fået gennem ganske godt har havde henholdsvis heraf hvor hver hvilket hvoraf ikke inden kan kom kommer
+kommet kunne lige med mens mere mest mindre mod nu når også om over pct procent samlet samt selv siden skal
+skulle som samtidig svarende svarer svarede sådan således til udgør udgjorde uden under var ved vil ville være været
+andel andelen andele antal antallet borger borgere borgerne deltager deltagere deltagerne personer sag sager sagerne
+afgørelse afgørelser afgørelserne elev elever eleverne unge ledige ialt alt dermed derfor dvs altså
+"""
+_EMPTY = frozenset(stem(word) for word in _NO_SUBJECT.split())
 
 Labels = frozenset[str]
 
@@ -53,7 +51,7 @@ def subjects(text: str) -> Labels:
 
 
 def labels(reading: Reading, kind: Kind, read: Callable[[str], Labels]) -> dict[int, Labels]:
-    """The labels of each figure of a kind, read from the words after it or from those before it, whichever its sentence does.
+    """The labels of each figure of a kind, read from the words after it or before it, whichever its sentence does.
 
     "144 stadfæstet, 12 ændret" has its words after the figures, "stadfæstede 144, ændrede 12" before them.
     """

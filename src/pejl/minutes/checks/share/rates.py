@@ -11,13 +11,22 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pejl.minutes.checks.flag import Certainty, Flag
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import Judged, number_text, percent_text, share_flag, stated_text
-from pejl.minutes.checks.share.labels import CHANGED, DISMISSED, KEPT, RETURNED, REVERSALS, REVERSED, Labels, labels, outcomes
-from pejl.minutes.checks.share.reading import BREAK, END, Reading
-from pejl.minutes.checks.share.stated import ending
+from pejl.minutes.checks.share.flags import Judged, misfit, number_text
+from pejl.minutes.checks.share.labels import (
+    CHANGED,
+    DISMISSED,
+    KEPT,
+    RETURNED,
+    REVERSALS,
+    REVERSED,
+    Labels,
+    labels,
+    outcomes,
+)
+from pejl.minutes.checks.share.reading import Reading
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
 RULE = "share-rate"
@@ -46,7 +55,6 @@ class Rate:
     parts: tuple[int, ...]
     whole: Fraction
     bounds: Bounds
-    told: bool
 
 
 def stated_rates(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
@@ -72,7 +80,7 @@ def _lists(reading: Reading) -> Iterator[Outcomes]:
     groups: dict[int, Labels] = {}
     for at, found in sorted(named.items()):
         used = frozenset[str]().union(*groups.values())
-        if groups and (found & used or _stops(reading, max(groups), at) > 2):
+        if groups and (found & used or reading.stops_between(max(groups), at) > 2):
             yield from _whole_list(reading, groups)
             groups = {}
         if KEPT in found and found & REVERSALS:
@@ -95,47 +103,41 @@ def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcome
         for at in range(max(0, first - 3), first)
         if reading.figures[at].kind is Kind.COUNT
         and reading.figures[at].value >= largest
-        and _stops(reading, at, first) <= 2
+        and reading.stops_between(at, first) <= 2
     ]
     yield Outcomes(groups, tuple(dict.fromkeys((*own, *wholes))))
 
 
-def _stops(reading: Reading, first: int, last: int) -> int:
-    between = reading.gaps[first + 1 : last + 1]
-    return sum(gap.count(END) + gap.count(BREAK) for gap in between)
-
-
 def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
-    return min(one.groups) < at and _stops(reading, one.last, at) <= _REACH
+    return min(one.groups) < at and reading.stops_between(one.last, at) <= _REACH
 
 
 def _is_own(reading: Reading, at: int) -> bool:
     """Whether the rate is this list's and not another year's or another place's, as far as its sentence tells."""
-    gap = reading.before(at).replace(BREAK, END).rpartition(END)[2]
-    spoken = f"{gap} {tail(reading, at).partition(' mod ')[0]}"
-    if words.compares(reading.after(at)) or words.speaks_of_other_case(spoken) or words.speaks_of_change(spoken):
+    spoken = f"{reading.sentence_before(at)} {tail(reading, at).partition(' mod ')[0]}"
+    if topics.compares(reading.after(at)) or topics.speaks_of_other_case(spoken) or topics.speaks_of_change(spoken):
         return False
-    return not words.years(spoken)
+    return not topics.years(spoken)
 
 
 def _rates(reading: Reading, one: Outcomes, asked: Labels) -> Iterator[Rate]:
-    """The rate that the labels ask for, of each whole that it may be a part of: as stated, or as the groups add up to."""
+    """The rate that the labels ask for, of each whole that it may be of: as stated, or as the groups add up to."""
     wanted = REVERSALS if REVERSED in asked else asked
     parts = tuple(at for at, found in one.groups.items() if found & wanted)
     if not parts or any(found & wanted and not found <= wanted for found in one.groups.values()):
         return
     decided = [at for at, found in one.groups.items() if DISMISSED not in found]
-    for group, told in ((tuple([at]), True) for at in one.wholes):
-        yield _rate(reading, parts, group, told)
+    for at in one.wholes:
+        yield _rate(reading, parts, (at,))
     if any(KEPT in found for found in one.groups.values()):
-        yield _rate(reading, parts, tuple(decided), False)
-        yield _rate(reading, parts, tuple(one.groups), False)
+        yield _rate(reading, parts, tuple(decided))
+        yield _rate(reading, parts, tuple(one.groups))
 
 
-def _rate(reading: Reading, parts: tuple[int, ...], whole: tuple[int, ...], told: bool) -> Rate:
+def _rate(reading: Reading, parts: tuple[int, ...], whole: tuple[int, ...]) -> Rate:
     part, of = _sum(reading, parts), _sum(reading, whole)
     bounds = percent_of(part, of) or Bounds(Fraction(0), None)
-    return Rate(parts, sum((reading.figures[at].value for at in whole), Fraction(0)), bounds, told)
+    return Rate(parts, sum((reading.figures[at].value for at in whole), Fraction(0)), bounds)
 
 
 def _sum(reading: Reading, places: tuple[int, ...]) -> Bounds:
@@ -146,17 +148,6 @@ def _sum(reading: Reading, places: tuple[int, ...]) -> Bounds:
 
 
 def _flag(reading: Reading, at: int, rate: Rate) -> Flag:
-    stated = reading.figures[at]
     value = 100 * sum((reading.figures[part].value for part in rate.parts), Fraction(0)) / rate.whole
-    parts = " + ".join(reading.figures[part].text for part in rate.parts)
-    rounding = stated.blur is None and abs(value - stated.value) < stated.step
-    return share_flag(
-        RULE,
-        f"{parts} af {number_text(rate.whole)} er {percent_text(value, stated)}, "
-        f"men teksten siger {ending(stated_text(stated))}",
-        stated_text(stated),
-        percent_text(value, stated),
-        reading.lines((*rate.parts, at)),
-        Certainty.LIKELY,
-        rounding=rounding,
-    )
+    told = f"{' + '.join(reading.figures[part].text for part in rate.parts)} af {number_text(rate.whole)}"
+    return misfit(RULE, told, value, reading.figures[at], reading.lines((*rate.parts, at)), Certainty.LIKELY)

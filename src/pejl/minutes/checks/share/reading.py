@@ -30,7 +30,7 @@ END, BREAK = "\ue010", "\ue011"
 ANY_SIGN = "\ue000-\ue01f"
 _RESERVED = re.compile(f"[{ANY_SIGN}]")
 
-_STOP = re.compile(rf"[.!?][”\"'»)]{{0,2}}(\s)(?=[A-ZÆØÅ0-9”\"«»(\ue000-\ue004])")
+_STOP = re.compile(r"[.!?][”\"'»)]{0,2}(\s)(?=[A-ZÆØÅ0-9”\"«»(\ue000-\ue004])")
 _AFTER_UNIT = re.compile(r"[\ue001-\ue003](\s)(?=[A-ZÆØÅ\ue000-\ue004])")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|m\.fl|pr|vedr|hhv|[A-ZÆØÅ])\.\Z",
@@ -75,6 +75,14 @@ class Reading:
     def after(self, at: int) -> str:
         """What stands between figure `at` and the next."""
         return self.gaps[at + 1]
+
+    def sentence_before(self, at: int) -> str:
+        """What stands before figure `at` in its own sentence, back to the figure before it."""
+        return self.before(at).replace(BREAK, END).rpartition(END)[2]
+
+    def stops_between(self, first: int, last: int) -> int:
+        """How many sentences and paragraphs end between two figures."""
+        return sum(gap.count(END) + gap.count(BREAK) for gap in self.gaps[first + 1 : last + 1])
 
     def lines(self, figures: Iterable[int]) -> list[Lines]:
         """The lines of the passages that these figures stand in, each once, in order."""

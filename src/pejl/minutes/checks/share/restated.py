@@ -1,4 +1,4 @@
-"""A share in words beside a percentage that it cannot be: "hver fjerde (35 pct.)", "52 pct., svarende til en tredjedel"."""
+"""A share in words beside a percentage that it cannot be: "hver fjerde (35 pct.)", "52 pct., dvs. en tredjedel"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from pejl.calendar.hedges import Blur
 from pejl.minutes.checks.flag import Certainty, Flag
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import ending, percent_text, share_flag, stated_text
 from pejl.minutes.checks.share.reading import Reading
-from pejl.minutes.checks.share.stated import ending
 
 RULE = "share-in-words"
 
@@ -33,7 +32,7 @@ def restated_shares(reading: Reading) -> Iterator[Flag]:
         percent, fraction = reading.figures[pair[Kind.PERCENT]], reading.figures[pair[Kind.FRACTION]]
         if percent.bounds.meets(fraction.bounds):
             continue
-        value = f"{_BLURRED[fraction.blur]}{percent_text(fraction.value, percent)}"
+        value = f"{_BLURRED[fraction.blur]}{percent_text(fraction.value, percent.step)}"
         yield share_flag(
             RULE,
             f"»{fraction.text}« er {value}, men teksten siger også {ending(stated_text(percent))}",
@@ -47,7 +46,7 @@ def restated_shares(reading: Reading) -> Iterator[Flag]:
 def _is_same(reading: Reading, at: int) -> bool:
     """Whether the figure at `at` says the one before it again, and says it of the same."""
     gap, after = reading.before(at), reading.after(at)
-    if words.compares(after) or words.speaks_of_other_case(gap) or words.base_of(after):
+    if topics.compares(after) or topics.speaks_of_other_case(gap) or topics.base_of(after):
         return False
     if words.restates_in_brackets(gap):
         return after[:1] in (")", "]") or "(" not in gap

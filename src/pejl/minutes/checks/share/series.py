@@ -1,8 +1,8 @@
-"""Counts beside percentages, in a row or in a list: "144 stadfæstet (88 pct.), 12 ændret (9 pct.), 8 hjemvist (5 pct.)".
+"""Counts beside percentages, in a row or a list: "144 stadfæstet (88 pct.), 12 ændret (9 pct.), 8 hjemvist (5 pct.)".
 
-Where nothing ties each count to its whole, the row itself may tell: a total among its entries, a count in the words that
-lead to it, or the sum of its own counts where its percentages come to a hundred. A whole that the other pairs agree on
-is the row's whole; a pair that does not fit it is flagged.
+Where nothing ties each count to its whole, the row itself may tell: a total among its entries, a count in the words
+that lead to it, or the sum of its own counts where its percentages come to a hundred. A whole that the other pairs
+agree on is the row's whole; a pair that does not fit it is flagged.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pejl.minutes.checks.flag import Certainty, Flag
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import Judged, number_text, percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import Judged, is_only_rounding, misfit, number_text
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
-from pejl.minutes.checks.share.stated import ending
 
 RULE = "share-list"
 
 _TOTAL = re.compile(r"\b(?:i\salt|ialt|total|samlet|sum)\b", re.IGNORECASE)
-_COLUMNS = re.compile(r"\s(?:[–-]|/)\s|:?\s?\((?:svarende\stil\s)?|\s=\s|,\ssvarende\stil\s|\ssvarende\stil\s", re.IGNORECASE)
+_COLUMNS = re.compile(r"\s(?:[–-]|/|=)\s|:?\s?\((?:svarende\stil\s)?|,?\ssvarende\stil\s", re.IGNORECASE)
 _HUNDRED = Fraction(100)
 
 
@@ -74,7 +73,7 @@ def _goes_on(reading: Reading, before: Pair, pair: Pair) -> bool:
     if BREAK in gap:
         one, other = (reading.passages[reading.passage_of(at)] for at in (last, first))
         return gap.count(BREAK) == 1 and one.list_number == other.list_number > 0
-    return END not in gap and not words.speaks_of_other_case(gap)
+    return END not in gap and not topics.speaks_of_other_case(gap)
 
 
 def _judged(reading: Reading, row: list[Pair]) -> Judged | None:
@@ -104,7 +103,7 @@ def _label(reading: Reading, pair: Pair) -> str:
 
 
 def _wholes(reading: Reading, row: list[Pair], pairs: list[Pair]) -> Iterator[tuple[Bounds, bool]]:
-    """What the row may be of, the likeliest first, and whether the text names it so: its total, its sum, a count before."""
+    """What the row may be of, the likeliest first: its total, its sum, a count before; and whether it is named."""
     for pair in row:
         if _is_total(reading, pair):
             yield reading.figures[pair.count].bounds, True
@@ -176,16 +175,11 @@ def _flag(reading: Reading, pair: Pair, whole: Bounds, pairs: list[Pair]) -> Fla
     near = "" if whole.low == whole.high else "ca. "
     of = Fraction(round(middle))
     value = 100 * count.value / of
-    rounding = stated.blur is None and abs(value - stated.value) < stated.step
-    if rounding and sum(reading.figures[each.percent].value for each in pairs) == _HUNDRED:
+    if is_only_rounding(value, stated) and _makes_hundred(reading, pairs):
         return None
-    return share_flag(
-        RULE,
-        f"{count.text} af {near}{number_text(of)} er {percent_text(value, stated)}, "
-        f"men teksten siger {ending(stated_text(stated))}",
-        stated_text(stated),
-        percent_text(value, stated),
-        reading.lines(at for each in pairs for at in (each.count, each.percent)),
-        Certainty.LIKELY,
-        rounding=rounding,
-    )
+    lines = reading.lines(at for each in pairs for at in (each.count, each.percent))
+    return misfit(RULE, f"{count.text} af {near}{number_text(of)}", value, stated, lines, Certainty.LIKELY)
+
+
+def _makes_hundred(reading: Reading, pairs: list[Pair]) -> bool:
+    return sum((reading.figures[pair.percent].value for pair in pairs), Fraction(0)) == _HUNDRED

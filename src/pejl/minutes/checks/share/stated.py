@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from pejl.minutes.checks.flag import Certainty, Flag
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.claims import Claim, Share, claims, fits
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import Judged, percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import Judged, is_only_rounding, misfit
 from pejl.minutes.checks.share.reading import Reading
 
 RULE = "share-percent"
 
 
-def stated_shares(reading: Reading) -> Iterator[Judged]:
-    """The shares of which the text names part and whole."""
-    found = list(claims(reading))
+def stated_shares(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
+    """The shares of which the text names part and whole; those left out that are `judged` already."""
+    found = [claim for claim in claims(reading) if claim.percent not in judged]
     adjusted = _adjusted_to_hundred(reading, found)
     for claim in found:
         yield Judged(frozenset({claim.percent}), None if fits(reading, claim) else _unfit(reading, claim, adjusted))
@@ -26,8 +26,8 @@ def stated_shares(reading: Reading) -> Iterator[Judged]:
 
 def _unfit(reading: Reading, claim: Claim, adjusted: set[int]) -> Flag | None:
     share = _nearest(reading, claim)
-    rounding = _is_only_rounding(reading, claim, share)
-    return None if rounding and claim.share.whole in adjusted else _flag(reading, claim, share, rounding=rounding)
+    rounding = is_only_rounding(value_of(reading, share), reading.figures[claim.percent])
+    return None if rounding and claim.share.whole in adjusted else _flag(reading, claim, share)
 
 
 def _adjusted_to_hundred(reading: Reading, found: list[Claim]) -> set[int]:
@@ -50,34 +50,17 @@ def _nearest(reading: Reading, claim: Claim) -> Share:
     return min((claim.share, *claim.others), key=lambda share: abs(value_of(reading, share) - stated))
 
 
-def _is_only_rounding(reading: Reading, claim: Claim, share: Share) -> bool:
-    """Whether the percentage was rounded, only the wrong way: 12.8 as 12."""
-    stated = reading.figures[claim.percent]
-    if stated.blur is not None or stated.kind is not Kind.PERCENT:
-        return False
-    return abs(value_of(reading, share) - stated.value) < stated.step
-
-
-def _flag(reading: Reading, claim: Claim, share: Share, *, rounding: bool) -> Flag:
-    stated = reading.figures[claim.percent]
+def _flag(reading: Reading, claim: Claim, share: Share) -> Flag:
     whole = reading.figures[share.whole]
-    computed = percent_text(value_of(reading, share), stated)
     parts = " + ".join(reading.figures[at].text for at in share.parts)
-    noun = words.noun_after(reading.after(share.whole)) if whole.kind is Kind.COUNT else ""
-    what = f"{parts} af {whole.text}{f' {noun}' if noun else ''}"
-    blurred = any(reading.figures[at].blur for at in (*share.parts, share.whole, claim.percent))
-    certain = claim.tight and claim.stated and not blurred
-    return share_flag(
+    noun = topics.noun_after(reading.after(share.whole)) if whole.kind is Kind.COUNT else ""
+    of_whom = (*share.parts, share.whole, claim.percent)
+    certain = claim.tight and claim.stated and not any(reading.figures[at].blur for at in of_whom)
+    return misfit(
         RULE,
-        f"{what} er {computed}, men teksten siger {ending(stated_text(stated))}",
-        stated_text(stated),
-        computed,
-        reading.lines((*share.parts, share.whole, claim.percent)),
+        f"{parts} af {whole.text}{f' {noun}' if noun else ''}",
+        value_of(reading, share),
+        reading.figures[claim.percent],
+        reading.lines(of_whom),
         Certainty.CERTAIN if certain else Certainty.LIKELY,
-        rounding=rounding,
     )
-
-
-def ending(text: str) -> str:
-    """The text as the end of a sentence."""
-    return text if text.endswith(".") else f"{text}."

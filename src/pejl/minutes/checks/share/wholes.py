@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejl.minutes.checks.share import words
+from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
 
@@ -110,7 +110,7 @@ def _opened(reading: Reading, part: int) -> Whole | None:
 
 def _unless_compared(reading: Reading, whole: int, part: int) -> Whole | None:
     between = clause_between(reading, whole, part)
-    if words.speaks_of_other_case(between):
+    if topics.speaks_of_other_case(between):
         return None
     if not _is_larger(reading.figures[whole], reading.figures[part]):
         return None

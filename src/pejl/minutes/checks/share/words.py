@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 
 from pejl.minutes.checks.share.reading import BREAK, END
-from pejl.minutes.stems import stem
+from pejl.minutes.checks.share.topics import speaks_of_change
 
 _WORD = r"[^\W\d_][^\W_]*(?:-[^\W_]+)*"
 _STOPS = f"{END}{BREAK}"
 
-_OF = re.compile(rf"(?P<before>(?:\s{_WORD}){{0,6}})\)?,?\s(?P<out>ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE)
+_OF = re.compile(
+    rf"(?P<before>(?:\s{_WORD}){{0,6}})\)?,?\s(?P<out>ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE
+)
 _PERCENT_OF = re.compile(rf"\s(?:ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:\A|[{_STOPS},;:–(]\s?|\b(?:og|men|mens|samt|hvor|at|således)\s)(?:(?:ud\s)?af|blandt)\s"
@@ -29,7 +31,30 @@ _OF_THEM = re.compile(
 _HEREOF = re.compile(r"\b(?:heraf|hvoraf|deraf|ud\saf\s(?:disse|dem)|af\s(?:disse|dem))\b", re.IGNORECASE)
 
 _NO_NUMBER_FOLLOWS = frozenset(
-    "i på fra for om til med ved over under inden efter mellem hos blandt pr og eller samt uden mod gennem".split()
+    (
+        "i",
+        "på",
+        "fra",
+        "for",
+        "om",
+        "til",
+        "med",
+        "ved",
+        "over",
+        "under",
+        "inden",
+        "efter",
+        "mellem",
+        "hos",
+        "blandt",
+        "pr",
+        "og",
+        "eller",
+        "samt",
+        "uden",
+        "mod",
+        "gennem",
+    )
 )
 _COUNTS_SOMETHING = re.compile(r"(?:antal|gruppe|population|total|sum|mængde|stikprøve|målgruppe|masse)\w*\spå\s\Z")
 _VERBS = re.compile(
@@ -43,7 +68,9 @@ _IS = (
     r"udgør|udgjorde)|(?:og\s)?det\s(?:svarer\stil|er|giver|udgør)|svare[rd]e?\stil|dvs\.|d\.v\.s\.|det\svil\ssige|altså|=|"
     r"udgør(?:ende)?|udgjorde|er\slig\smed)"
 )
-_IN_BRACKETS = re.compile(rf"(?P<words>[^()\[\]{_STOPS};:]{{0,90}})[(\[]\s?(?:{_IS}\s|eller\s|i\salt\s)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"(?P<words>[^()\[\]{_STOPS};:]{{0,90}})[(\[]\s?(?:{_IS}\s|eller\s|i\salt\s)?", re.IGNORECASE
+)
 _IN_LINE = re.compile(
     rf"(?P<words>[^{_STOPS};]{{0,160}}?)[,\s–-]{{0,3}}\s{_IS}(?P<lead>(?:\s{_WORD}){{0,6}})\s", re.IGNORECASE
 )
@@ -63,38 +90,7 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:mens|imens|medens|hvorimod|hovedparten|størstedelen|flertallet|resten|resterende|øvrige|andre|ingen|men)\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(
-    r"\b(?:stigning\w*|fald|faldet|vækst\w*|reduktion\w*|forøgelse\w*|nedgang\w*|fremgang\w*|tilbagegang\w*|øgning\w*|"
-    r"besparelse\w*|forbedring\w*|forskel\w*|merforbrug|mindreforbrug|overskridelse\w*|nedbringelse\w*|ændring\w*|"
-    r"steget|stiger|steg|falder|faldt|øges|øget|reduceret|reduceres|mere|mindre|flere|færre)\b",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"\A(?:\s(?:fra|til))?\s(?:point\s)?(?:flere|færre|mere|mindre|højere|lavere|større|over|under|bedre|dårligere|dyrere|"
-    r"billigere|hurtigere|længere|kortere|point)\b",
-    re.IGNORECASE,
-)
-_OTHER_CASE = re.compile(
-    r"\b(?:mod|kontra|sammenlign\w*|året\sfør|sidste\sår|forrige|tidligere|landsplan|landsgennemsnit\w*|hele\slandet|"
-    r"gennemsnit\w*|måltal\w*|målet|tilsvarende|ministermål\w*|året\sforinden|naboko\w+|øvrige\skommuner)\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_SAME_BASE = re.compile(
-    r"(?:dem|disse|alle|samtlige|totalen|gruppen|målgruppen|stikprøven|helheden|"
-    r"(?:de\s)?(?:adspurgte|inviterede|udsendte|udtrukne|indkomne|deltagende)(?:\s[^\W\d_]+)?|respondenterne)",
-    re.IGNORECASE,
-)
-_WIDER = re.compile(r"\b(?:i|på|fra|med|under|over|mellem|som|der|uden|blandt|inden|landets|kommunens|hele)\b", re.IGNORECASE)
-_NAMED = re.compile(r"[^\W\d_]{3,}")
-_BASE = re.compile(rf"\A\s(?:ud\s)?af\s(?P<base>[^()\[\]{_STOPS},;:.]{{1,90}})", re.IGNORECASE)
 _LONGEST_JOINT = 60
-_INVITED = re.compile(
-    r"\b(?:inviter\w+|adspurgt\w*|udsend\w*|udsendt\w*|sendt|sendte|spurgt|tilsendt|stikprøve\w*|udtrukket|målgruppe\w*|"
-    r"modtog\w*|modtaget|fordelt)\b",
-    re.IGNORECASE,
-)
-_ANSWERED = re.compile(r"\b(?:svar|svarede|svaret|besvar\w+|besvarelse\w*|deltog|deltaget|respon\w+|returner\w+)\b", re.IGNORECASE)
 
 
 def is_part_of(gap: str) -> bool:
@@ -141,7 +137,7 @@ def lists_parts(gap: str) -> bool:
 
 
 def leads_to_number(words: str) -> bool:
-    """Whether the words before a number belong to it ("de i alt") and not to something it only says more of ("de i")."""
+    """Whether the words before a number belong to it ("de i alt") and not to a place it stands in ("de i")."""
     last = words.split()[-1:]
     if not last or words.casefold().endswith("i alt "):
         return True
@@ -170,13 +166,13 @@ def restates_in_brackets(gap: str) -> bool:
 def restates(gap: str) -> bool:
     """Whether the figure after `gap` says the one before it in another way: "36 fik kørsel, svarende til 51 pct."."""
     match = _IN_LINE.fullmatch(gap) or _NEXT_SENTENCE.fullmatch(gap)
-    return match is not None and not _OTHER_SUBJECT.search(match["words"]) and not _CHANGE.search(match["lead"])
+    return match is not None and not _OTHER_SUBJECT.search(match["words"]) and not speaks_of_change(match["lead"])
 
 
 def restates_back(gap: str) -> bool:
-    """Whether the figure after `gap` says a percentage before it as a number: "51 pct. af eleverne, svarende til 36"."""
+    """Whether the figure after `gap` says a percentage before it as a number: "51 pct. af eleverne, dvs. 36"."""
     match = _BACK.fullmatch(gap)
-    return match is not None and not _CHANGE.search(gap)
+    return match is not None and not speaks_of_change(gap)
 
 
 def lead_of(gap: str) -> str:
@@ -185,61 +181,6 @@ def lead_of(gap: str) -> str:
     return match["lead"] if match else ""
 
 
-def compares(after: str) -> bool:
-    """Whether a percentage is a distance to something else: "38 pct. flere"."""
-    return bool(_COMPARES.match(after))
-
-
-def speaks_of_change(words: str) -> bool:
-    """Whether the words are about a rise or a fall."""
-    return bool(_CHANGE.search(words))
-
-
-def speaks_of_other_case(words: str) -> bool:
-    """Whether the words lead over to another year, place or aim than the one spoken of."""
-    return bool(_OTHER_CASE.search(words))
-
-
-def years(words: str) -> frozenset[str]:
-    """The years that the words name."""
-    return frozenset(_YEAR.findall(words))
-
-
-def base_of(after: str) -> str:
-    """What a percentage says it is of, in words: "af alle unge i kommunen"; empty where it says nothing."""
-    match = _BASE.match(after)
-    return match["base"] if match else ""
-
-
-def is_same_base(base: str, whole: str) -> bool:
-    """Whether "af eleverne" may be the whole that was named in the words `whole` ("elever på STU").
-
-    A base that says more of itself ("af alle unge i kommunen") is taken for another whole.
-    """
-    if not base or _SAME_BASE.fullmatch(base.strip()):
-        return True
-    if _WIDER.search(base):
-        return False
-    named = {stem(word.casefold()) for word in _NAMED.findall(whole)[:6]}
-    return any(stem(word.casefold()) in named for word in _NAMED.findall(base)[-2:])
-
-
 def joins(gap: str) -> bool:
     """Whether two figures stand in one row: "144 stadfæstet, 12 ændret og 8"."""
     return len(gap) <= _LONGEST_JOINT and bool(re.search(r",\s|\s(?:og|samt)\s", gap))
-
-
-def noun_after(after: str) -> str:
-    """The word that a count counts, where it stands right after it."""
-    match = re.match(r"\s([a-zæøåé]{3,30})(?=[\s.,;:()]|\Z|[\ue000-\ue01f])", after)
-    return match[1] if match else ""
-
-
-def speaks_of_asking(words: str) -> bool:
-    """Whether the words tell that people were asked."""
-    return bool(_INVITED.search(words))
-
-
-def speaks_of_answering(words: str) -> bool:
-    """Whether the words tell that people answered."""
-    return bool(_ANSWERED.search(words))
