@@ -13,11 +13,14 @@ from pejl.record.models import (
     Body,
     Case,
     Document,
+    HeldDocument,
     Item,
     Meeting,
     Municipality,
     Person,
     Pointer,
+    Publication,
+    Trace,
 )
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -65,6 +68,13 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     Ballot: (*ITEM, "vote", "person__slug", "option"),
     Pointer: (*ITEM, "kind", "body_name", "body_key", "date", "number", "line", "text", "same_meeting", "position"),
 }
+TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {
+    HeldDocument: ("sha256", "order", "received_at", "body__key", "day", "minutes", "time", "treats", "says", "size"),
+    Trace: ("body__key", "day", "path", "first", "changed", "gone"),
+    Publication: ("path", "kind", "municipality__slug", "created", "modified", "deleted", "name"),
+}
+"""What there is of these follows from when files came."""
+
 OF_ARRIVAL = {"order", "version", "received_at"}
 
 
@@ -74,7 +84,7 @@ def tables(*, arrival: bool = True) -> Rows:
     Without `arrival` the rows say nothing about when and in which order files came.
     """
     found: Rows = {}
-    for model, fields in FIELDS.items():
+    for model, fields in (FIELDS | TOLD_BY_ARRIVAL if arrival else FIELDS).items():
         asked = [field for field in fields if arrival or field not in OF_ARRIVAL]
         found[model.__name__] = sorted(model._default_manager.values_list(*asked), key=repr)
     return found
