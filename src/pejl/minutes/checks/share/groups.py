@@ -15,7 +15,7 @@ from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
 from pejl.minutes.checks.share.figures import Kind
 from pejl.minutes.checks.share.flags import Judged, misfit
-from pejl.minutes.checks.share.labels import Labels, labels, subjects
+from pejl.minutes.checks.share.labels import Labels, another_count_between, labels, subjects
 from pejl.minutes.checks.share.reading import Reading
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
@@ -36,7 +36,7 @@ def stated_groups(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
             continue
         for whole, parts in lists.items():
             wanted = [part for part in parts if counted[part] <= asked]
-            if wanted and parts[-1] < at and reading.stops_between(parts[-1], at) <= _SENTENCES_ON:
+            if wanted and _is_near(reading, parts[-1], at):
                 fits = _some_sum_fits(reading, whole, parts, at)
                 yield Judged(frozenset({at}), None if fits else _flag(reading, whole, wanted, at))
                 break
@@ -50,6 +50,11 @@ def _lists(reading: Reading, counted: dict[int, Labels]) -> dict[int, list[int]]
         if found is not None and not found.stated and found.at < at:
             lists[found.at].append(at)
     return {whole: parts for whole, parts in lists.items() if 1 < len(parts) <= _MOST_GROUPS}
+
+
+def _is_near(reading: Reading, last: int, at: int) -> bool:
+    near = last < at and reading.stops_between(last, at) <= _SENTENCES_ON
+    return near and not another_count_between(reading, last, at)
 
 
 def _is_own(reading: Reading, at: int) -> bool:

@@ -57,7 +57,7 @@ def labels(reading: Reading, kind: Kind, read: Callable[[str], Labels]) -> dict[
     """
     told: dict[int, Labels] = {}
     for all_of_kind in _sentences(reading, kind):
-        sentence = [at for at in all_of_kind if not _is_whole(reading, at) and not _is_reckoned(reading, at)]
+        sentence = [at for at in all_of_kind if not _is_whole(reading, at) and not is_reckoned(reading, at)]
         after = {at: read(_words_after(reading, at, kind)) for at in sentence}
         before = {at: read(_words_before(reading, at, kind)) for at in sentence}
         told |= before if _count(before) > _count(after) else after
@@ -74,7 +74,13 @@ def _is_whole(reading: Reading, at: int) -> bool:
     return same and words.is_part_of(reading.before(at))
 
 
-def _is_reckoned(reading: Reading, at: int) -> bool:
+def another_count_between(reading: Reading, first: int, last: int) -> bool:
+    """Whether a count stands between two figures that what follows may be of."""
+    between = range(first + 1, last)
+    return any(reading.figures[at].kind is Kind.COUNT and not is_reckoned(reading, at) for at in between)
+
+
+def is_reckoned(reading: Reading, at: int) -> bool:
     """Whether the figure stands in a piece of arithmetic: "(19 + 5)/129"."""
     return bool(re.match(r"\s?\+|\s?\)?\s?[/:]", reading.after(at)) or re.search(r"\+\s?\Z", reading.before(at)))
 

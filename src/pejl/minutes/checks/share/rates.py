@@ -23,6 +23,7 @@ from pejl.minutes.checks.share.labels import (
     REVERSALS,
     REVERSED,
     Labels,
+    another_count_between,
     labels,
     outcomes,
 )
@@ -109,7 +110,9 @@ def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcome
 
 
 def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
-    return min(one.groups) < at and reading.stops_between(one.last, at) <= _REACH
+    """Whether a percentage is soon after a list or in it, with no other count in between that it may be of."""
+    after = min(one.groups) < at and reading.stops_between(one.last, at) <= _REACH
+    return after and not another_count_between(reading, one.last, at)
 
 
 def _is_own(reading: Reading, at: int) -> bool:

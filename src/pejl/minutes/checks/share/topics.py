@@ -19,7 +19,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CASE = re.compile(
-    r"\b(?:mod|kontra|sammenlign\w*|året\sfør|sidste\sår|forrige|tidligere|landsplan|landsgennemsnit\w*|hele\slandet|"
+    r"\b(?:mod|kontra|sammenlign\w*|året\sfør|sidste\sår|forrige|tidligere|landsplan|land\w*gennemsnit\w*|hele\slandet|"
     r"gennemsnit\w*|måltal\w*|målet|tilsvarende|ministermål\w*|året\sforinden|naboko\w+|øvrige\skommuner)\b",
     re.IGNORECASE,
 )
