@@ -201,11 +201,15 @@ def _go_on(told: Mapping[str, Times], names: Mapping[str, str]) -> set[str]:
     """
     rows = Publication.objects.filter(path__in=told, deleted=False)
     later = [row for row in rows if told[row.path].first >= row.modified]
+    by_moment: dict[dt.datetime, list[int]] = {}
     for row in later:
         if not says_nothing(row.path):
-            row.modified = told[row.path].changed
-        row.name = names.get(row.path) or row.name
-    Publication.objects.bulk_update(later, ["modified", "name"], batch_size=BATCH)
+            by_moment.setdefault(told[row.path].changed, []).append(row.pk)
+    for moment, keys in by_moment.items():  # as a rule there is one: the arrival of the day's document
+        Publication.objects.filter(pk__in=keys).update(modified=moment)
+    for row in later:
+        if (name := names.get(row.path)) and name != row.name:
+            Publication.objects.filter(pk=row.pk).update(name=name)
     return {row.path for row in later}
 
 
