@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".html", ".htm"})
+from pejl.minutes.exports import deliveries
+
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".pdf", ".docx", ".html", ".htm", ".json", ".xml", ".zip"})
 """Endings by which a file in a folder is taken for minutes. A file that is itself named is always taken."""
 
 
 def files_meant(paths: Iterable[Path]) -> Iterator[Path]:
     """Each file once, in the order named; a folder gives the files below it with a known ending, by path.
 
-    Files and folders whose names begin with a dot are left out of a folder. A path that does not exist is passed on as
-    it is: whoever opens it says so.
+    Files and folders whose names begin with a dot are left out of a folder, and so is what only belongs to an export of
+    a case system: its content beside a manifest, its attachments. A path that does not exist is passed on as it is:
+    whoever opens it says so.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -25,10 +28,11 @@ def files_meant(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return sorted(
+    files = sorted(
         file
         for file in folder.rglob("*")
         if file.suffix.lower() in ENDINGS
         and file.is_file()
         and not any(part.startswith(".") for part in file.relative_to(folder).parts)
     )
+    return deliveries(files)

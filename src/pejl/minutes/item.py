@@ -29,6 +29,7 @@ from pejl.minutes.document import (
     Table,
 )
 from pejl.minutes.groups import is_group_heading
+from pejl.minutes.keys import body_key
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
 from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
@@ -182,7 +183,7 @@ def _tell_decisions_apart(raw: list[RawSection], setting: Setting) -> None:
     decisions = [section for section in raw if section.role is Role.DECISION and section.heading is not None]
     if not decisions:
         return
-    own = [section for section in decisions if not _is_earlier(section, setting)]
+    own = _of_own_body([section for section in decisions if not _is_earlier(section, setting)], setting)
     kept = next((section for section in own if section.day is not None and section.day == setting.day), None)
     kept = kept or next((section for section in own if section.filled), own[0] if own else None)
     for section in decisions:
@@ -194,6 +195,16 @@ def _tell_decisions_apart(raw: list[RawSection], setting: Setting) -> None:
             role = section.role
         elif section.heading is None and section.role is Role.DECISION and role is Role.EARLIER_DECISION:
             section.role = Role.EARLIER_DECISION
+
+
+def _of_own_body(decisions: list[RawSection], setting: Setting) -> list[RawSection]:
+    """Without those of other bodies, where one names the body that met ("Økonomiudvalgets beslutning" in the council's
+    minutes).
+    """
+    key = body_key(setting.body or "")
+    if not any(section.body and body_key(section.body) == key for section in decisions):
+        return decisions
+    return [section for section in decisions if section.body is None or body_key(section.body) == key]
 
 
 def _is_earlier(section: RawSection, setting: Setting) -> bool:

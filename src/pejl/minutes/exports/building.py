@@ -28,7 +28,7 @@ from pejl.minutes.document import (
     Stop,
 )
 from pejl.minutes.exports.exported import ExportedItem, ExportedMeeting, ExportedPerson
-from pejl.minutes.exports.layout import LaidField, LaidItem, Layout, lay_out
+from pejl.minutes.exports.layout import LaidField, LaidItem, Layout, case_line, lay_out
 from pejl.minutes.exports.pages import page_furniture, read_pages
 from pejl.minutes.exports.roles import FieldSections, label_of, role_of, settle_roles
 from pejl.minutes.head import Head
@@ -170,7 +170,8 @@ def _stated(lines: list[Line], laid: LaidItem, place: int, read: Item, setting: 
 def _case_number(item: ExportedItem) -> CaseNumber | None:
     if item.case_number is None:
         return None
-    return parse_case_number(item.case_number) or CaseNumber(raw=item.case_number)
+    printed = item.case_number
+    return parse_case_number(printed) or parse_case_number(case_line(printed)) or CaseNumber(raw=printed)
 
 
 def _attachments(laid: LaidItem) -> list[Attachment]:

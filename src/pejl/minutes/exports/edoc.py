@@ -49,7 +49,7 @@ def read(root: Element) -> ExportedMeeting:
     start = moment(text_of(root, "MeetingDate"))
     body = one_line(text_of(root, "Committee")) or None
     parts = list(children(root, "MeetingAgendaTypes", "MeetingAgendaType"))
-    items = tuple(item for part in parts for item in _items(part, body, start))
+    items = _by_number([item for part in parts for item in _items(part, body, start)])
     head = _head(parts, items)
     state = text_of(root, "MeetingState").casefold()
     return ExportedMeeting(
@@ -62,6 +62,14 @@ def read(root: Element) -> ExportedMeeting:
         people=tuple(_people(head)),
         items=items,
     )
+
+
+def _by_number(items: list[ExportedItem]) -> tuple[ExportedItem, ...]:
+    """The items of the open and the closed agenda together, in the order in which they were treated."""
+    numbers = [item.label for item in items if item.label and item.label.isdecimal() and len(item.label) < 9]
+    if len(set(numbers)) < len(items):
+        return tuple(items)
+    return tuple(sorted(items, key=lambda item: int(item.label or 0)))
 
 
 def _items(part: Element, body: str | None, start: Moment) -> Iterator[ExportedItem]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
+from pejl.minutes.case_number import is_only_case_number
 from pejl.minutes.contents import folded
 from pejl.minutes.document import Kind, Role, Status
 from pejl.minutes.exports.exported import (
@@ -75,7 +76,10 @@ def lay_out(meeting: ExportedMeeting) -> Layout:
     """The meeting as lines. Refuses one with more text than a set of minutes can hold."""
     page = _Page()
     head, people = _lay_head(page, meeting)
-    items = [_lay_item(page, item, place) for place, item in enumerate(meeting.items, start=1)]
+    items: list[LaidItem] = []
+    for place, item in enumerate(meeting.items, start=1):
+        above = items[-1].item.group if items else None
+        items.append(_lay_item(page, item, place, item.group if item.group != above else None))
     items = [_with_closed_files(page, laid) for laid in items]
     unread = tuple(page.add(sentence) for sentence in meeting.unread)
     return Layout(tuple(page.lines), head, people, tuple(items), unread)
@@ -160,10 +164,12 @@ def _person(person: ExportedPerson) -> str:
     return f"{person.name}{party}{role}{stands_for}{plain}"
 
 
-def _lay_item(page: _Page, item: ExportedItem, place: int) -> LaidItem:
+def _lay_item(page: _Page, item: ExportedItem, place: int, group: str | None) -> LaidItem:
+    """Lay out an item; `group` is the heading of the items that begin with it."""
     bare, closed_by_title = title_and_openness(item.title or "")
     closed = not item.open or closed_by_title or bool(item.group and closes_group(item.group))
-    heading = list(_lay_heading(page, item, bare, closed, place))
+    heading = [page.part(group)] if group else []
+    heading += _lay_heading(page, item, bare, closed, place)
     first = heading[0]
     repeated, pages = _without_repeated_head(item)
     heading += [page.add(line) for line in repeated if line.strip()]
@@ -180,7 +186,7 @@ def _lay_item(page: _Page, item: ExportedItem, place: int) -> LaidItem:
     named = [_participant(each) for each in item.participants]
     people = _lay_list(page, "Deltagere i punktets behandling", named, Role.PARTICIPANTS, fields)
     shown = [each for each in item.files if each.open or closed]
-    files = _lay_list(page, "Bilag", [_file(each) for each in shown], Role.ATTACHMENTS, fields)
+    files = _lay_files(page, shown, fields)
     unread = tuple(page.part(sentence) for sentence in item.unread)
     return LaidItem(
         item=item,
@@ -189,7 +195,7 @@ def _lay_item(page: _Page, item: ExportedItem, place: int) -> LaidItem:
         heading=tuple(heading),
         fields=tuple(fields),
         pages=span,
-        files=tuple(zip(shown, files, strict=True)),
+        files=files,
         route=tuple(zip(item.route, stops, strict=True)),
         participants=tuple(zip(item.participants, people, strict=True)),
         unread=unread,
@@ -200,14 +206,17 @@ def _lay_item(page: _Page, item: ExportedItem, place: int) -> LaidItem:
 
 def _lay_heading(page: _Page, item: ExportedItem, title: str, closed: bool, place: int) -> Iterable[int]:
     """The lines of number, title and case number. What of them is not public stands on lines of its own."""
-    if item.group:
-        yield page.part(item.group)
-    said = title or ("punkt" if closed else "")
-    yield page.part(f"Punkt {item.label or place}: {'Lukket: ' if closed else ''}{said}".rstrip(" :"))
+    said = f"Lukket: {title}" if closed and title else title or ("Lukket punkt" if closed else "")
+    yield page.part(f"Punkt {item.label or place}: {said}".rstrip(" :"))
     if item.inner_title:
         yield page.add(item.inner_title)
     if item.case_number:
-        yield page.part(item.case_number)
+        yield page.part(case_line(item.case_number))
+
+
+def case_line(number: str) -> str:
+    """A case number on its line: with a label where nothing else would tell what it is."""
+    return number if is_only_case_number(number) else f"Sagsnr.: {number}"
 
 
 def _lay_field(page: _Page, told: ExportedField) -> LaidField:
@@ -226,6 +235,27 @@ def _lay_list(page: _Page, label: str, lines: list[str], role: Role, fields: lis
     laid = _lay_field(page, ExportedField(label, tuple(lines), role))
     fields.append(laid)
     return list(range(laid.first, laid.end))
+
+
+def _lay_files(page: _Page, files: list[ExportedFile], fields: list[LaidField]) -> tuple[tuple[ExportedFile, int], ...]:
+    """The attachments with their lines: where a text of the item lists them, else in a list of their own."""
+    listed = [each for each in fields if _names_attachments(each.field)]
+    texts = {number: folded(page.lines[number - 1]) for each in listed for number in range(each.first, each.end)}
+    placed: dict[int, int] = {}
+    for place, file in enumerate(files):
+        title = folded(file.title)
+        if title and (line := next((number for number, text in texts.items() if title in text), None)):
+            placed[place] = line
+            texts.pop(line)
+    rest = [place for place in range(len(files)) if place not in placed]
+    lines = _lay_list(page, "Bilag", [_file(files[place]) for place in rest], Role.ATTACHMENTS, fields)
+    placed |= dict(zip(rest, lines, strict=True))
+    return tuple((file, placed[place]) for place, file in enumerate(files))
+
+
+def _names_attachments(told: ExportedField) -> bool:
+    named = Labels().of(read_line(1, told.label)) if told.label else None
+    return (told.role or (named.role if named else Role.TEXT)) is Role.ATTACHMENTS
 
 
 def _stop(stop: ExportedStop) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import zoneinfo
 from dataclasses import dataclass
 
-from pejl.calendar.clock import find_time
+from pejl.calendar.clock import find_time, parse_time
 from pejl.calendar.days import find_days
 
 _COPENHAGEN = "Europe/Copenhagen"
@@ -29,9 +29,9 @@ def moment(text: str, clock: str = "") -> Moment:
     Moment(day=datetime.date(2026, 3, 16), time='15:00')
     """
     days = find_days(text[:_LONGEST])
-    found = find_time(clock[:_LONGEST]) or find_time(text[:_LONGEST])
-    time = found.time if found and found.time != _MIDNIGHT else None
-    return Moment(days[0].day if days else None, time if days or clock else None)
+    found = find_time(text[:_LONGEST]) if days else None
+    time = parse_time(clock[:_LONGEST]) or (found.time if found else None)
+    return Moment(days[0].day if days else None, time if time != _MIDNIGHT else None)
 
 
 def moment_in_utc(text: str) -> Moment:

@@ -18,7 +18,9 @@ _FAMILY = "contents-group"
 def page_furniture(lines: Sequence[Line], items: Sequence[LaidItem]) -> frozenset[int]:
     """The numbers of the lines that the pages of all items repeat: page numbers and running heads."""
     printed = [line for laid in items for line in lines[laid.pages[0] - 1 : laid.pages[1] - 1]]
-    return furniture(printed, _family()) if printed else frozenset()
+    found = furniture(printed, _family()) if printed else frozenset()
+    repeated = {line.text for line in printed if line.number in found}
+    return frozenset(line.number for line in printed if line.text in repeated)
 
 
 def read_pages(lines: list[Line], laid: LaidItem, place: int, setting: Setting) -> ItemReading:

@@ -9,15 +9,17 @@ under the item before it: that item then has no words rather than another's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pejl.minutes.contents import folded
 from pejl.minutes.exports.exported import ExportedItem
-from pejl.minutes.lines import read_line
+from pejl.minutes.lines import Line, read_lines
 
 _NUMBERED = re.compile(
-    r"^(?:(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.?)?|nr\.?)?\s*(?P<number>\d{1,4}(?:\.\d{1,3})?)\s*[.:)–-]*(?:\s+(?P<title>\S.*))?$",
+    r"^(?P<word>(?:dagsordens)?punkt|pkt\.?|sag(?:\s+nr\.?)?|nr\.?)?\s*(?P<number>\d{1,4}(?:\.\d{1,3})?)\s*[.:)–-]*"
+    r"(?:\s+(?P<title>\S.*))?$",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 500
@@ -35,53 +37,100 @@ class Stretches:
     before: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Beginning:
+    """A line that may begin an item: how it is set apart from text that only repeats the title."""
+
+    line: Line
+    place: int
+    numbered: bool
+
+
+_TOLD_APART: tuple[Callable[[_Beginning], bool], ...] = (lambda each: each.line.level > 0, lambda each: each.numbered)
+
+
 def stretches(lines: Sequence[str], items: Sequence[ExportedItem]) -> Stretches:
     """The lines cut into the items'."""
-    titles = {folded(item.title): place for place, item in enumerate(items) if item.title and folded(item.title)}
-    labels = {item.label: place for place, item in enumerate(items) if item.label}
+    begun = {each.line.number: each.place for each in _beginnings(read_lines(lines), items)}
     found: dict[int, list[str]] = {}
+    filled: Counter[int] = Counter()
     before: list[str] = []
     current: int | None = None
-    for line in lines:
-        begun = _item_begun(line, titles, labels)
-        if begun is not None:
-            current = begun
+    first = False
+    for number, line in enumerate(lines, start=1):
+        place = begun.get(number)
+        if place is not None and (current is None or _may_follow(place, current, items, found)):
+            current, first = place, True
             found.setdefault(current, [])
         elif current is None:
             before.append(line)
         else:
             found[current].append(line)
-    doubtful = _doubtful(items, found)
+            filled[current] += first and bool(line.strip())
+            first = first and not line.strip()
+    doubtful = _doubtful(items, found, filled)
     kept = {place: tuple(said) for place, said in found.items() if place not in doubtful}
     return Stretches(kept, doubtful, tuple(before))
 
 
-def _item_begun(line: str, titles: dict[str, int], labels: dict[str, int]) -> int | None:
-    """The place of the item that a line begins: by its title, with or without a number, or by "Punkt 3" alone."""
-    text = read_line(1, line).text
-    if not text or len(text) > _LONGEST_TITLE:
+def _may_follow(place: int, current: int, items: Sequence[ExportedItem], found: dict[int, list[str]]) -> bool:
+    """Whether an item may begin here. A closed item that has words of its own is only ended by a later item."""
+    in_contents = not any(line.strip() for line in found[current])
+    return items[current].open or place > current or in_contents
+
+
+def _beginnings(lines: Sequence[Line], items: Sequence[ExportedItem]) -> list[_Beginning]:
+    """The lines that begin items. Where most items have one that is a heading, or bears their number, only such count:
+    a line of text that is a title by chance must not end a closed item. A title that items share is the closed one's.
+    """
+    open_first = sorted(enumerate(items), key=lambda each: not each[1].open)
+    titles = {folded(item.title): place for place, item in open_first if item.title and folded(item.title)}
+    labels = {item.label: place for place, item in enumerate(items) if item.label}
+    all_found = [found for line in lines if (found := _beginning(line, titles, labels, items))]
+    for told_apart in _TOLD_APART:
+        sure = [each for each in all_found if told_apart(each)]
+        if 2 * len({each.place for each in sure}) > len(items):
+            return sure
+    return all_found
+
+
+def _beginning(
+    line: Line, titles: dict[str, int], labels: dict[str, int], items: Sequence[ExportedItem]
+) -> _Beginning | None:
+    """The item that a line is the title of, with or without its number; "Punkt 3" needs no title with it."""
+    if not line.text or len(line.text) > _LONGEST_TITLE:
         return None
-    if (place := titles.get(folded(text))) is not None:
-        return place
-    numbered = _NUMBERED.match(text)
+    if (place := titles.get(folded(line.text))) is not None:
+        return _Beginning(line, place, numbered=False)
+    numbered = _NUMBERED.match(line.text)
     if numbered is None:
         return None
-    if (title := numbered["title"]) is None:
-        return labels.get(numbered["number"]) if not text[0].isdigit() else None
-    by_title = titles.get(folded(title))
-    return by_title if by_title is not None else _closed_by_number(numbered["number"], text, labels)
+    place, by_number = titles.get(folded(numbered["title"] or "")), labels.get(numbered["number"])
+    if by_number is not None and (numbered["word"] or (place is not None and _same_title(items, place, by_number))):
+        place = by_number
+    return _Beginning(line, place, numbered=True) if place is not None else None
 
 
-def _closed_by_number(number: str, text: str, labels: dict[str, int]) -> int | None:
-    """An item known by "Punkt 7: ..." alone: its title may be printed otherwise than in the export."""
-    return labels.get(number) if not text[0].isdigit() else None
+def _same_title(items: Sequence[ExportedItem], one: int, other: int) -> bool:
+    return folded(items[one].title or "") == folded(items[other].title or "")
 
 
-def _doubtful(items: Sequence[ExportedItem], found: dict[int, list[str]]) -> frozenset[int]:
-    """The items that stand before a closed one that was not found."""
-    doubtful: set[int] = set()
-    for place, item in enumerate(items):
-        if not item.open and place not in found:
-            earlier = [other for other in found if other < place]
-            doubtful |= {max(earlier)} if earlier else set()
-    return frozenset(doubtful)
+def _doubtful(items: Sequence[ExportedItem], found: dict[int, list[str]], filled: Counter[int]) -> frozenset[int]:
+    """The items that stand before a closed one that was not found, and then those whose title is another's as well.
+
+    Of items with one title all are found only where as many stretches of text were (`filled` counts them by item).
+    """
+    titles = [folded(item.title or "") for item in items]
+    shared = Counter(titles)
+    told: Counter[str] = Counter()
+    for place, times in filled.items():
+        told[titles[place]] += times
+    missing = [
+        place
+        for place, item in enumerate(items)
+        if not item.open
+        and (place not in found or (shared[titles[place]] > 1 and told[titles[place]] < shared[titles[place]]))
+    ]
+    before = {max(earlier) for place in missing if (earlier := [other for other in found if other < place])}
+    alike = {place for place in found if missing and shared[titles[place]] > 1}
+    return frozenset(before | alike)

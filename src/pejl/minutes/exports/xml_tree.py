@@ -31,6 +31,10 @@ _TOO_LARGE = Words(
     f"it is larger than {megabytes(LARGEST_PART)}, or one of its texts than 10 MB, which is the limit",
     f"den fylder mere end {megabytes(LARGEST_PART)}, eller en af dens tekster mere end 10 MB, og det er grænsen",
 )
+_TOO_DEEP = Words(
+    "its XML lies too deep within itself, which no export does",
+    "dens XML ligger for dybt inde i sig selv, og det gør ingen eksport",
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
 _FORBIDDEN_REFERENCE = re.compile(
     r"&#(?:x0{0,8}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]|[dD][89a-fA-F][0-9a-fA-F]{2})|0{0,8}(?:[0-8]|1[124-9]|2[0-9]|3[01]));"
@@ -61,7 +65,8 @@ def parse_xml(data: bytes) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "<!ENTITY" in text or "<!DOCTYPE" in text:
             raise Refusal(_ENTITIES) from error
-        raise Refusal(_TOO_LARGE if "huge" in str(error).lower() else _DAMAGED) from error
+        said = str(error).lower()
+        raise Refusal(_TOO_DEEP if "depth" in said else _TOO_LARGE if "huge" in said else _DAMAGED) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise Refusal(_ENTITIES)
     return root

@@ -1,0 +1,115 @@
+"""Nothing that an export has closed can be read from the public version, and nothing of the people behind it at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pejl.minutes.public import public_version
+from pejl.minutes.reader import read, read_bytes, source_bytes
+
+from .samples_read import PERSONAL, SECRET, bytes_of, exports, text_inside
+
+
+def name_of(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+@pytest.mark.parametrize("path", exports(), ids=name_of)
+def test_the_public_version_holds_no_word_of_what_is_closed(path: Path) -> None:
+    assert SECRET not in public_version(read(path)).as_json()
+
+
+@pytest.mark.parametrize("path", exports(), ids=name_of)
+def test_no_line_of_an_open_item_shows_what_is_closed(path: Path) -> None:
+    minutes = read(path)
+    lines = source_bytes(path.name, bytes_of(path)).lines
+    for item in minutes.items:
+        if not item.closed:
+            assert SECRET not in "\n".join(lines[item.lines.first - 1 : item.lines.last])
+
+
+@pytest.mark.parametrize("path", exports(), ids=name_of)
+def test_initials_login_names_addresses_and_servers_are_in_no_version(path: Path) -> None:
+    whole = read(path).as_json().casefold()
+    assert not [mark for mark in PERSONAL if mark in whole]
+
+
+def test_the_samples_hold_what_they_must_not_tell() -> None:
+    """A guard of the guards: words that are in no sample prove nothing by their absence."""
+    texts = {path: text_inside(path) for path in exports()}
+    assert sum(SECRET in text for text in texts.values()) >= 7
+    for mark in PERSONAL:
+        assert any(mark in text.casefold() for text in texts.values()), mark
+
+
+@pytest.mark.parametrize("path", exports(), ids=name_of)
+def test_a_closed_item_has_number_and_title_and_nothing_else(path: Path) -> None:
+    for item in public_version(read(path)).items:
+        if item.closed:
+            told = item.model_dump(exclude_defaults=True, by_alias=True)
+            assert set(told) <= {"number", "label", "title", "closed", "lines"}
+
+
+@pytest.mark.parametrize("path", exports(), ids=name_of)
+def test_the_attachments_of_a_closed_item_are_closed(path: Path) -> None:
+    for item in read(path).items:
+        assert all(each.closed for each in item.attachments) or not item.closed
+
+
+def first_agenda(**point: object) -> bytes:
+    told = {"Number": "1", "Caption": "Sag", "IsOpen": True, "Felter": [{"Html": "<p>Tekst.</p>"}]} | point
+    tree = {"Udvalg": {"Navn": "Byrådet"}, "Moede": {"Dato": "2026-03-11T16:00:00+01:00"}, "Dagsordenpunkter": [told]}
+    return json.dumps(tree).encode()
+
+
+@pytest.mark.parametrize("flag", [False, None, "true", 0, "Åben"])
+def test_an_item_that_is_not_said_to_be_open_is_closed(flag: object) -> None:
+    assert read_bytes("m.json", first_agenda(IsOpen=flag)).items[0].closed
+
+
+def test_a_title_that_says_closed_closes_an_item_that_is_flagged_open() -> None:
+    item = read_bytes("m.json", first_agenda(Caption="Lukket: Køb af grund")).items[0]
+    assert (item.closed, item.title) == (True, "Køb af grund")
+
+
+def test_all_of_a_closed_meeting_document_is_closed() -> None:
+    data = first_agenda().replace(b'"Dato"', b'"Navn": "Lukket referat", "Dato"')
+    assert read_bytes("m.json", data).items[0].closed
+
+
+SBSYS = """<Publication><PublicationTypeAsValue>2</PublicationTypeAsValue><Agendas><Agenda>
+<Meeting><When>25-06-2026 17:00:00</When></Meeting><Committee><Name>Byrådet</Name></Committee><Items><Item>
+<Number>1</Number><Caption>Sag</Caption><IsPublic>True</IsPublic><Fields>{fields}</Fields>
+<Enclosures>{files}</Enclosures></Item></Items></Agenda></Agendas></Publication>"""
+
+
+@pytest.mark.parametrize(
+    ("flags", "closed"),
+    [
+        ("<IsPublic>True</IsPublic>", False),
+        ("<IsPublic>False</IsPublic>", True),
+        ("<IsProtected>False</IsProtected>", False),
+        ("<IsProtected>True</IsProtected>", True),
+        ("<IsPublic>False</IsPublic><IsProtected>False</IsProtected>", True),
+        ("", True),
+    ],
+)
+def test_an_attachment_is_open_only_where_the_export_says_so(flags: str, closed: bool) -> None:
+    files = f"<Enclosure><Name>Notat</Name>{flags}</Enclosure>"
+    item = read_bytes("p.xml", SBSYS.format(fields="", files=files).encode()).items[0]
+    assert [each.closed for each in item.attachments] == [closed]
+
+
+def test_a_text_that_lists_attachments_does_not_name_the_closed_ones() -> None:
+    fields = (
+        "<ItemField><Caption>Bilag</Caption><Content>&lt;p&gt;Åbent notat&lt;/p&gt;&lt;p&gt;Hemmelig liste&lt;/p&gt;"
+    )
+    fields += "</Content><HasContent>True</HasContent></ItemField>"
+    files = "<Enclosure><Name>Åbent notat</Name><IsPublic>True</IsPublic></Enclosure>"
+    files += "<Enclosure><Name>Hemmelig liste</Name><IsPublic>False</IsPublic></Enclosure>"
+    public = public_version(read_bytes("p.xml", SBSYS.format(fields=fields, files=files).encode()))
+    assert "Hemmelig" not in public.as_json()
+    assert [each.title for each in public.items[0].attachments] == ["Åbent notat"]
