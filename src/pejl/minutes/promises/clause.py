@@ -44,12 +44,16 @@ _UNTIMED = re.compile(r"(?<![^\W_])(?:løbende|efter\s+behov|altid|typisk|normal
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where a sentence stands: whose minutes, of which day, in which part of the item, and who writes there."""
+    """Where a sentence stands: whose minutes, of which day, in which part of the item, and who writes there.
+
+    `committee` is what "udvalget" means in the minutes of a body that is none, such as a council.
+    """
 
     body: str
     made_on: dt.date | None
     role: Role
     author: str
+    committee: str = ""
 
     @property
     def decides(self) -> bool:
@@ -118,7 +122,7 @@ class Clause:
         """The mayor or chair who says this, here or in the words that lead to it."""
         return speaker_in(self.sentence[: self.offset + len(self.text)])
 
-    @property
+    @cached_property
     def promising(self) -> bool:
         """False where the clause tells of what has been, of this very meeting, of what may be or is not to be."""
         if self.opening in {Opening.WHEN, Opening.IF, Opening.ASKED} or self._on_condition or self._only_proposed:
@@ -164,7 +168,7 @@ class Clause:
         """The body's name; that of the minutes' own body where none is named."""
         if body is None or (body.generic and self.own(body)):
             return self.scene.body
-        return body.name
+        return self.scene.committee or body.name if body.generic else body.name
 
     def _genitive(self, body: NamedBody) -> bool:
         printed = self.text[body.start : body.end]

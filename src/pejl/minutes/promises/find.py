@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from pejl.minutes.bodies import is_body
+from pejl.minutes.bodies import find_bodies, is_body
 from pejl.minutes.document import Item, Minutes, Recommendation, Role
 from pejl.minutes.passages import Passage, passages
 from pejl.minutes.promises.announced import announced
@@ -40,17 +41,32 @@ def find_promises(minutes: Minutes) -> list[Promise]:
 def promises_of(minutes: Minutes, place: int) -> list[Promise]:
     """The promises of the item at `place`, from 1. A closed item has none."""
     item = minutes.items[place - 1]
+    text = passages(item)
+    committee = _committee(minutes.body or "", text)
     found = [
         promise
-        for passage in passages(item)
+        for passage in text
         if passage.role in _READ
-        for promise in _of_passage(minutes, item, place, passage)
+        for promise in _of_passage(minutes, item, place, passage, committee)
     ]
     return told_once(found)
 
 
-def _of_passage(minutes: Minutes, item: Item, place: int, passage: Passage) -> Iterator[Promise]:
-    scene = Scene(minutes.body or "", minutes.date, passage.role, _author(item.recommendation))
+def _committee(body: str, text: list[Passage]) -> str:
+    """The committee that "udvalget" means in the minutes of a council: the one that the item names most often.
+
+    An economy committee sees every case on its way and is meant only where no other is named.
+    """
+    if not body or "udvalg" in body.casefold():
+        return ""
+    named = Counter(
+        name for passage in text for _, _, name in find_bodies(passage.text[:LONGEST]) if "udvalg" in name.casefold()
+    )
+    return max(named, key=lambda name: ("økonomi" not in name.casefold(), named[name], name), default="")
+
+
+def _of_passage(minutes: Minutes, item: Item, place: int, passage: Passage, committee: str) -> Iterator[Promise]:
+    scene = Scene(minutes.body or "", minutes.date, passage.role, _author(item.recommendation), committee)
     masked = without_quotations(passage.text, all_of_them=passage.role == Role.DECISION)
     for sentence in passage.sentences:
         text = masked[sentence.start : sentence.end][:LONGEST]

@@ -11,6 +11,7 @@ from pejl.record.models.listed import ListedMeeting
 from pejl.record.models.meetings import Body, Document, Meeting, Municipality
 from pejl.record.models.notices import Notice
 from pejl.record.models.people import Absence, Attendance, Ballot, Person
+from pejl.record.models.promises import Gist, Promise, PromiseMatch
 from pejl.record.models.publications import HeldDocument, Publication, Trace
 from pejl.record.models.withdrawn import Withdrawn
 
@@ -23,6 +24,7 @@ __all__ = [
     "Case",
     "Document",
     "FailedArrival",
+    "Gist",
     "HeldDocument",
     "Item",
     "ListedMeeting",
@@ -31,6 +33,8 @@ __all__ = [
     "Notice",
     "Person",
     "Pointer",
+    "Promise",
+    "PromiseMatch",
     "Publication",
     "Trace",
     "Unchangeable",

@@ -19,6 +19,7 @@ from pejl.record.services.known import (
     settle_cases,
     tell_cases,
 )
+from pejl.record.services.promising import show_promises
 from pejl.record.services.storable import counted, fitted
 
 
@@ -42,6 +43,7 @@ def show(meeting: Meeting, document: Document) -> None:
     Absence.objects.bulk_create(row for item, part in pairs for row in _absences(item, part, people))
     Ballot.objects.bulk_create(row for item, part in pairs for row in _ballots(item, part, people))
     Pointer.objects.bulk_create(row for item, part in pairs for row in _pointers(item, part))
+    show_promises(meeting, content, rows)
     settle_cases(cases_before)
     tell_cases(_told_of_cases(pairs, cases_before))
     forget_unused(people_before, cases_before)
