@@ -1,17 +1,65 @@
-"""What of a document may be public: everything but what stands under closed items.
+"""What of a document may be public: everything but what stands under closed items, and no personal number.
 
 A closed item keeps its number, its title as published, its case number, its openness and its place in the source. The
-table of contents stays, since it is published; whatever else lies within a closed item's lines goes.
+table of contents stays, since it is published; whatever else lies within a closed item's lines goes. A number that
+passes as a CPR number is hidden wherever it stands, in text that is published like everywhere else.
 """
 
 from __future__ import annotations
 
-from pejl.minutes.document import Item, Minutes
+from collections.abc import Sequence
+
+from pejl.minutes.document import Item, Minutes, SourceLine
+from pejl.minutes.lines import without_markup
 from pejl.minutes.openness import closed_title, closes_group
+from pejl.minutes.personal_numbers import find_personal_numbers, masked, masked_lines
+from pejl.minutes.texts import texts_of, with_texts
 
 
 def public_version(minutes: Minutes) -> Minutes:
-    """The document without what closed items hold. An open document comes back equal."""
+    """The document without what closed items hold, its personal numbers hidden. Any other comes back equal."""
+    return without_personal_numbers(_open_parts(minutes))
+
+
+def without_personal_numbers(minutes: Minutes) -> Minutes:
+    """The document with every number that passes as a personal number hidden; the very same where there is none.
+
+    Lines that stand by themselves are looked at together too, since a number may be cut by the end of a line. A case
+    number that holds one is left out: masked, the cases of two persons would look like one case.
+    """
+    lines = {name: _masked_together(getattr(minutes, name)) for name in ("head", "furniture", "unread")}
+    items = [_item_without(item) for item in minutes.items]
+    changed = {name: new for name, new in (*lines.items(), ("items", items)) if new != getattr(minutes, name)}
+    return with_texts(minutes.model_copy(update=changed) if changed else minutes, masked)
+
+
+def public_lines(lines: Sequence[str]) -> list[str]:
+    """Source lines with every personal number hidden, those included that markup cuts. As many lines as before."""
+    return [_masked_under_markup(line) for line in masked_lines(lines)]
+
+
+def _masked_under_markup(line: str) -> str:
+    bare = without_markup(line) if any(sign in line for sign in "<&*_") else line
+    return masked(bare) if find_personal_numbers(bare) else line
+
+
+def _item_without(item: Item) -> Item:
+    number, heading = item.case_number, _masked_together(item.heading)
+    personal = number and any(find_personal_numbers(text) for text, _ in texts_of(number))
+    changed = {"case_number": None} if personal else {}
+    return item.model_copy(update={**changed, "heading": heading}) if changed or heading != item.heading else item
+
+
+def _masked_together(lines: list[SourceLine]) -> list[SourceLine]:
+    """The lines with what is hidden in each, or across the end of one."""
+    texts = [line.text for line in lines]
+    hidden = masked_lines(texts)
+    if hidden == texts:
+        return lines
+    return [line.model_copy(update={"text": text}) for line, text in zip(lines, hidden, strict=True)]
+
+
+def _open_parts(minutes: Minutes) -> Minutes:
     if not minutes.items:
         return _without_items(minutes)
     closed = [item for item in minutes.items if item.closed]

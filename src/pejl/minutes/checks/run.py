@@ -9,6 +9,8 @@ from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.known import Known, KnownFiles
 from pejl.minutes.checks.references import references
 from pejl.minutes.document import Minutes
+from pejl.minutes.personal_numbers import masked
+from pejl.minutes.texts import with_texts
 
 ITEM_CHECKS = (
     *share.ITEM_CHECKS,
@@ -19,7 +21,12 @@ ITEM_CHECKS = (
     *people.ITEM_CHECKS,
     *form.ITEM_CHECKS,
 )
-DOCUMENT_CHECKS = (*numbering.DOCUMENT_CHECKS, *people.DOCUMENT_CHECKS, *form.DOCUMENT_CHECKS)
+DOCUMENT_CHECKS = (
+    *dates.DOCUMENT_CHECKS,
+    *numbering.DOCUMENT_CHECKS,
+    *people.DOCUMENT_CHECKS,
+    *form.DOCUMENT_CHECKS,
+)
 
 
 def check(minutes: Minutes, known: Known | None = None) -> list[Flag]:
@@ -48,8 +55,9 @@ def check_document(minutes: Minutes) -> list[Flag]:
 
 
 def _once(flags: Iterable[Flag]) -> Iterator[Flag]:
+    """Each flag once. A flag may quote the text, so what must be hidden there is hidden in it."""
     seen = set()
-    for flag in flags:
+    for flag in (with_texts(each, masked) for each in flags):
         key = (flag.rule, flag.stated, flag.computed, tuple((each.first, each.last) for each in flag.lines))
         if key not in seen:
             seen.add(key)

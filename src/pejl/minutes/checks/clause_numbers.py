@@ -1,0 +1,89 @@
+"""The numbers of a recommendation's points, and the decision's against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
+from pejl.minutes.document import Item, Lines, Minutes, Recommendation
+
+_ALL_THE_REST = re.compile(
+    r"\b(?:øvrig\w*|rest\w*|resterende|herudover|i\s+øvrigt|indstillingen\s+(?:blev\s+)?\w*|alle)\b", re.IGNORECASE
+)
+
+
+def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
+    """Points that are missing or come twice, and a decision on a point that there is none of."""
+    recommendation = item.recommendation
+    if recommendation is None or not recommendation.clauses:
+        return
+    numbers = [clause.number for clause in recommendation.clauses]
+    yield from _own_run(recommendation, numbers)
+    if item.decision is None:
+        return
+    decided = {clause.number: clause.line for clause in item.decision.clauses}
+    for number in sorted(set(decided) - set(numbers)):
+        if number > max(numbers):
+            yield _flag(
+                "decision-points",
+                f"Beslutningen nævner punkt {number} i indstillingen, men indstillingen har punkt {listed(numbers)}.",
+                f"punkt {number}",
+                f"punkt {listed(numbers)}",
+                [recommendation.lines, Lines(first=decided[number], last=decided[number])],
+            )
+    left = [number for number in numbers if number not in decided and not _named(number, item.decision.text)]
+    if len(decided) > 1 and len(left) == 1 and not _ALL_THE_REST.search(item.decision.text):
+        yield _flag(
+            "decision-points",
+            f"Beslutningen siger ikke, hvad der blev af punkt {left[0]} i indstillingen.",
+            f"punkt {listed(sorted(decided))}",
+            f"punkt {left[0]} mangler",
+            [recommendation.lines, item.decision.lines],
+            Certainty.POSSIBLE,
+        )
+
+
+def _own_run(recommendation: Recommendation, numbers: list[int]) -> Iterator[Flag]:
+    for number in twice_in(numbers):
+        lines = [clause.lines for clause in recommendation.clauses if clause.number == number]
+        yield _flag(
+            "recommendation-points",
+            f"Indstillingen har to punkter med nummer {number}.",
+            f"to punkter {number}",
+            "ét",
+            lines,
+        )
+    missing = missing_in(numbers, first=1)
+    if missing and numbers == sorted(numbers):
+        yield _flag(
+            "recommendation-points",
+            f"Indstillingens punkter har numrene {listed(numbers)}; punkt {listed(missing)} mangler.",
+            f"punkt {listed(numbers)}",
+            f"punkt {listed(missing)} mangler",
+            [recommendation.lines],
+        )
+
+
+def _named(number: int, text: str) -> bool:
+    return bool(re.search(rf"(?<![0-9]){number}(?![0-9])", text))
+
+
+def _flag(
+    rule: str,
+    sentence: str,
+    stated: str,
+    computed: str,
+    lines: list[Lines],
+    certainty: Certainty = Certainty.LIKELY,
+) -> Flag:
+    return Flag(
+        kind=FlagKind.NUMBERING,
+        rule=rule,
+        sentence=LEAD_IN + sentence,
+        stated=stated,
+        computed=computed,
+        certainty=certainty,
+        lines=lines,
+    )

@@ -1,0 +1,153 @@
+"""One event with two days: two sentences of an item that say the same of different exact days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pejl.calendar.days import short_day
+from pejl.minutes.checks.event_words import Happening
+from pejl.minutes.checks.events import Event, events
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.slips import one_slip_apart
+from pejl.minutes.document import Item, Minutes
+from pejl.minutes.stems import akin, shared
+
+_NEAR, _VERY_NEAR = dt.timedelta(days=14), dt.timedelta(days=7)
+_AS_FAR_AS = 40
+"""How many events of one kind apart two are still compared, so that endless lists come to an end."""
+
+_COMES_AGAIN = frozenset({Happening.PUT, Happening.HELD, Happening.DUE})
+_SAYS_THE_SAME = 6
+"""So many words on end are no chance."""
+
+_DEFINITE = ("en", "et", "erne", "ene", "ens", "ets")
+_SHORTEST_NAME_OF_AN_EVENT = 8
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two events that look like one, and how much speaks for it."""
+
+    one: Event
+    other: Event
+    stems: frozenset[str]
+    sure: bool
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """Both days, the earlier first."""
+        return min(self.one.day, self.other.day), max(self.one.day, self.other.day)
+
+
+def same_event(minutes: Minutes, item: Item) -> Iterator[Flag]:
+    """Each pair of days that two sentences give the same event, told once."""
+    best: dict[tuple[dt.date, dt.date], _Pair] = {}
+    for pair in _pairs(list(events(minutes, item)), minutes.date):
+        known = best.get(pair.days)
+        if known is None or (pair.sure, len(pair.stems)) > (known.sure, len(known.stems)):
+            best[pair.days] = pair
+    for pair in best.values():
+        yield _flag(pair)
+
+
+def _pairs(found: list[Event], seen_from: dt.date | None) -> Iterator[_Pair]:
+    for happening in Happening:
+        of_kind = [event for event in found if event.happening is happening]
+        for place, one in enumerate(of_kind):
+            for other in of_kind[place + 1 : place + 1 + _AS_FAR_AS]:
+                if one.day != other.day and not _told_apart(one, other, seen_from):
+                    pair = _alike(one, other)
+                    if pair:
+                        yield pair
+
+
+def _told_apart(one: Event, other: Event, seen_from: dt.date | None) -> bool:
+    """Whether something says that the two are different: body, purpose, name, number, order, edge, past and future."""
+    if one.list_number and one.list_number == other.list_number:
+        return True  # entries of one list are steps of one plan
+    if seen_from and (one.day <= seen_from) is not (other.day <= seen_from):
+        return True
+    if seen_from and one.happening is Happening.PUT and one.day <= seen_from:
+        return True  # what has been treated before is history, and was treated several times
+    if (one.body and other.body and one.body != other.body) or one.apart != other.apart:
+        return True
+    if one.edge != other.edge and (one.happening is Happening.FORCE or (one.edge and other.edge)):
+        return True
+    return any(
+        mine and its and not (mine <= its or its <= mine)
+        for mine, its in (
+            (one.names, other.names),
+            (one.numbers, other.numbers),
+            (one.purposes, other.purposes),
+        )
+    )
+
+
+def _alike(one: Event, other: Event) -> _Pair | None:
+    """The pair, where enough of what the shorter clause is about is what the longer one is about too."""
+    small, large = sorted((one.stems, other.stems), key=len)
+    common = shared(small, large)
+    whole = len(common) == len(small)
+    slip = one_slip_apart(one.day, other.day) and not (one.day.day == other.day.day == 1)
+    apart = abs(one.day - other.day)
+    near = slip or apart <= _NEAR
+    if len(common) >= 2 and whole and near:
+        return _Pair(one, other, common, sure=slip or len(common) >= 3)
+    if len(common) >= 3 and 4 * len(common) >= 3 * len(small) and near:
+        return _Pair(one, other, common, sure=False)
+    if len(common) >= 4 and whole and len(large) <= len(small) + 1 and one.happening not in _COMES_AGAIN:
+        return _Pair(one, other, common, sure=False)
+    if (
+        common
+        and (near or one_slip_apart(one.day, other.day))
+        and _longest_run(one.words, other.words) >= _SAYS_THE_SAME
+    ):
+        return _Pair(one, other, common, sure=False)
+    if len(common) == len(large) == 1 and one.happening is Happening.FORCE and _of_two_years(one.day, other.day):
+        return _Pair(one, other, common, sure=False)
+    if len(common) == 1 and len(large) <= 2 and whole and (slip or apart <= _VERY_NEAR) and _one_named(one, other):
+        return _Pair(one, other, common, sure=False)
+    return None
+
+
+def _of_two_years(one: dt.date, other: dt.date) -> bool:
+    """The same day of two years that follow each other: in January the old year is still in the hand."""
+    return (one.month, one.day) == (other.month, other.day) and abs(one.year - other.year) == 1
+
+
+def _longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words on end both clauses have alike."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+
+
+def _one_named(one: Event, other: Event) -> bool:
+    """Whether both clauses name the event by the same definite word: "temamødet", "høringsfristen"."""
+    both = {word.lower() for word in one.words} & {word.lower() for word in other.words}
+    return any(len(word) >= _SHORTEST_NAME_OF_AN_EVENT and word.endswith(_DEFINITE) for word in both)
+
+
+def _flag(pair: _Pair) -> Flag:
+    stated, computed = short_day(pair.one.day), short_day(pair.other.day)
+    return Flag(
+        kind=FlagKind.DATE,
+        rule="same-event",
+        sentence=f"{LEAD_IN}Det samme ({_subject(pair)}) ser ud til at have to datoer: {stated} og {computed}.",
+        stated=stated,
+        computed=computed,
+        certainty=Certainty.LIKELY if pair.sure else Certainty.POSSIBLE,
+        lines=sorted((pair.one.lines, pair.other.lines), key=lambda lines: lines.first),
+    )
+
+
+def _subject(pair: _Pair) -> str:
+    """What both sentences are about, in the words of the first."""
+    from_text = [word for word in pair.one.words if _is_of(word, pair.stems)]
+    longest = sorted(dict.fromkeys(from_text), key=len, reverse=True)[:2]
+    return ", ".join(f"»{word}«" for word in longest) or f"»{pair.one.text[:60]}«"
+
+
+def _is_of(word: str, stems: frozenset[str]) -> bool:
+    return any(akin(word.lower(), each) or word.lower().startswith(each) for each in stems)
