@@ -15,12 +15,11 @@ from pejl.cli.paths import files_meant
 from pejl.cli.refusals import refuse
 from pejl.cli.summary import summary
 from pejl.minutes.document import Minutes
+from pejl.minutes.public import without_personal_numbers
 from pejl.minutes.reader import read
 from pejl.minutes.sources import Unreadable
 
-app = new_app(
-    help="Read sets of minutes, and check them.", no_args_is_help=True, add_completion=False
-)
+app = new_app(help="Read sets of minutes, and check them.", no_args_is_help=True, add_completion=False)
 
 
 @app.command("read")
@@ -28,14 +27,14 @@ def read_files(files: Files, as_json: AsJson = False) -> None:
     """Read minutes and agendas (.txt, .md, .pdf, .docx, .html) and show what they say.
 
     With --json one file gives one document in the form pejl.minutes/1, and several files or a folder give a list.
-    What no field took stands in `unread`. A file that cannot be read is named on standard error with the reason; the
-    others are still read, and the exit code is 2.
+    What no field took stands in `unread`, and what passes as a CPR number is hidden. A file that cannot be read is
+    named on standard error with the reason; the others are still read, and the exit code is 2.
     """
     documents: list[Minutes] = []
     refused = 0
     for path in files_meant(files):
         try:
-            document = read(path)
+            document = without_personal_numbers(read(path))
         except Unreadable as unreadable:
             refused += 1
             refuse(path, unreadable)
