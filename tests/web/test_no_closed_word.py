@@ -11,13 +11,16 @@ import tempfile
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
+from django.urls import resolve
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from house.addresses import routes
 from pejl.minutes.document import (
     Attachment,
     Block,
@@ -231,6 +234,22 @@ def test_the_search_for_words_finds_them_where_nothing_is_held_back(
     monkeypatch.setattr("pejl.record.services.reading.public_version", lambda minutes: minutes)
     found, _ = published([plant], with_agenda=False, elsewhere=False)
     assert any(each.startswith("table ") for each in found)
+
+
+# Addresses that no answer names in full, so that the walk cannot come by them, and why nothing closed is there.
+NOT_WALKED: dict[str, str] = {}
+
+
+def test_the_walk_comes_by_every_address_of_the_site() -> None:
+    """A page that the walk does not find would not be searched for closed words."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setenv("PEJL_HOME", folder)
+        with override_settings(HOME=Home(Path(folder))):
+            take_in(*documents(["text"], with_agenda=True, elsewhere=True, word=Words()))
+            walked = {resolve(urlsplit(address).path).route for address in walk()}
+        transaction.set_rollback(True)
+    site = {address for address, _ in routes()}
+    assert sorted(site - walked - NOT_WALKED.keys()) == []
 
 
 def published(plants: list[str], with_agenda: bool, elsewhere: bool) -> tuple[list[str], Words]:
