@@ -1,5 +1,7 @@
 """Parts of a whole in sentences: told of where the words leave no way out."""
 
+# ruff: noqa: E501 (a sentence and what is wrong with it stand on one line)
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """Totals in sentences: each sentence that adds up has a twin that does not."""
 
+# ruff: noqa: E501 (a sentence and what is wrong with it stand on one line)
+
 from __future__ import annotations
 
 import pytest
@@ -68,5 +70,7 @@ def test_what_only_looks_like_parts_of_a_total_is_left_alone(sentence: str) -> N
 
 
 def test_a_krone_too_much_is_rounding() -> None:
-    (flag,) = flags_in("Der søges 191.633 kr. i 2025, 2.299.601 kr. i 2026 og 1.341.434 kr. i 2027, i alt 3.832.669 kr.")
+    (flag,) = flags_in(
+        "Der søges 191.633 kr. i 2025, 2.299.601 kr. i 2026 og 1.341.434 kr. i 2027, i alt 3.832.669 kr."
+    )
     assert flag.rounding and "afrunding" in flag.sentence

@@ -86,6 +86,13 @@ class Told:
         """Which sentence of the passage the figure stands in, from 0."""
         return bisect_right(self._ends, self.figures[at].start)
 
+    def sentence_around(self, at: int) -> str:
+        """The sentence that the figure stands in, as far as 400 letters to either side."""
+        sentence, figure = self.sentence(at), self.figures[at]
+        start = self._ends[sentence - 1] if sentence else 0
+        end = self._ends[sentence] if sentence < len(self._ends) else len(self.text)
+        return self.text[max(start, figure.start - _WIDEST_GAP) : min(end, figure.end + _WIDEST_GAP)]
+
     def stretch(self, first: int, last: int) -> str:
         """The text from one figure to another, both included; never more than a few hundred letters a figure."""
         start, end = self.figures[first].start, self.figures[last].end

@@ -54,13 +54,13 @@ def finest(figures: Iterable[Figure]) -> Figure:
 
 
 def sum_flag(rule: str, outcome: Outcome, sentence: str, certainty: Certainty, lines: list[Lines]) -> Flag:
-    """The flag of an outcome; `sentence` goes on after "Tjek dette: "."""
+    """The flag of an outcome; `sentence` is what is said after "Tjek dette: "."""
     rounding = outcome.found is Agreement.ROUNDING
     like = finest([outcome.stated, *(part for _, part in outcome.parts)])
     return Flag(
         kind=FlagKind.SUM,
         rule=rule,
-        sentence=f"{LEAD_IN}{sentence}{ROUNDING if rounding else ''}",
+        sentence=f"{LEAD_IN}{sentence[:1].upper()}{sentence[1:]}{ROUNDING if rounding else ''}",
         stated=outcome.stated.text,
         computed=written(outcome.computed.value, like),
         certainty=certainty,

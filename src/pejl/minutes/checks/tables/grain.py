@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 
 from pejl.calendar.amounts import unit_in_kroner
-from pejl.minutes.checks.agreement import Grain
+from pejl.minutes.checks.agreement import Grain, Printed
 from pejl.minutes.checks.tables.grid import CellKind, Grid
 from pejl.minutes.checks.tables.labels import speaks_of_money, speaks_of_persons, speaks_of_rounded_counts
 
 _COUNTED = re.compile(r"\bantal\b|\bsager\b|\bklager\b|afgørelser|stadfæst|hjemvis|omgjort|henvendelser", re.IGNORECASE)
 _CERTAINLY_KRONER = 1000
 _SMALL = 10_000
+_HARDLY_A_COUNT = 100_000
 _LONGEST = 300
 
 
@@ -24,6 +25,9 @@ class Grains:
         self._columns = [_grain_told(label) for label in grid.columns]
         self._rows = [_grain_told(label) for label in grid.rows]
         self._whole = _grain_told(" · ".join(grid.named)) or _grain_of_figures(grid, in_text)
+        self._column_units = [unit_in_kroner(label[:_LONGEST]) for label in grid.columns]
+        self._row_units = [unit_in_kroner(label[:_LONGEST]) for label in grid.rows]
+        self._unit = unit_in_kroner(" · ".join(grid.named)[:_LONGEST])
 
     def at(self, row: int, column: int) -> Grain:
         """What the cell counts: by its own unit, its column, its row, the table."""
@@ -34,6 +38,24 @@ class Grains:
             return Grain.KRONER if cell.step <= 1 else Grain.ROUNDED
         told = self._columns[column] or self._rows[row] or self._whole
         return Grain.ROUNDED if told is Grain.COUNT and cell.step != 1 and cell.is_figure else told
+
+    def may_be_kroner(self, row: int, column: int) -> bool:
+        """Whether the cell is so large a figure that it may be whole kroner though nothing says what it counts."""
+        cell = self._grid.cells[row][column]
+        plain = cell.kind is CellKind.NUMBER and cell.step <= 1 and cell.value >= _HARDLY_A_COUNT
+        return plain and self.kroner(row, column) is None
+
+    def kroner(self, row: int, column: int) -> Printed | None:
+        """The cell's figure in kroner, or None where it has none or nothing says that it counts kroner."""
+        cell = self._grid.cells[row][column]
+        if cell.kind is CellKind.KRONER:
+            return Printed(cell.value, cell.step)
+        if cell.kind is not CellKind.NUMBER:
+            return None
+        unit = self._column_units[column] or self._row_units[row] or self._unit
+        if unit is None and self.at(row, column) is Grain.KRONER:
+            unit = Decimal(1)
+        return Printed(cell.value * unit, cell.step * unit) if unit else None
 
 
 def _grain_told(label: str) -> Grain | None:

@@ -103,7 +103,12 @@ def is_cost(label: str) -> bool:
     return bool(_COST.search(label[:_LONGEST])) and not is_income(label)
 
 
+def years_of(text: str) -> frozenset[int]:
+    """The years that a label or a sentence names."""
+    return frozenset(int(match.group()) for match in _YEAR.finditer(text))
+
+
 def year_of(label: str) -> int | None:
     """The one year that the label names."""
-    years = {int(match.group()) for match in _YEAR.finditer(label[:_LONGEST])}
-    return years.pop() if len(years) == 1 else None
+    years = years_of(label[:_LONGEST])
+    return next(iter(years)) if len(years) == 1 else None

@@ -20,7 +20,7 @@ class TableWords:
 
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
-        self._table = f"i {quoted(grid.caption)}" if grid.caption else "i tabellen"
+        self._table = f"I {quoted(grid.caption)}" if grid.caption else "I tabellen"
 
     def printed(self, place: Place) -> str:
         """What stands in a cell."""
