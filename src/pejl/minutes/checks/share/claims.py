@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.bounds import percent_of
 from pejl.minutes.checks.share.figures import Figure, Kind
+from pejl.minutes.checks.share.labels import outcomes
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
 from pejl.minutes.checks.share.wholes import Whole, percent_whole, siblings, tail, whole_of
 
@@ -31,8 +32,8 @@ class Share:
 class Claim:
     """That `share` is what the figure at `percent` says.
 
-    `tight` tells that the words leave no other reading: then only `share` counts. Else `others` count too, and so does
-    any count of `nearby` in proportion to another.
+    `others` are other readings of the same words. `tight` tells that there are no more; else any count of `nearby` in
+    proportion to another may be meant too.
     """
 
     share: Share
@@ -62,7 +63,7 @@ def _before(reading: Reading, percent: int) -> Claim | None:
         return None
     gap, last = reading.before(percent), percent - 1
     bracketed = words.restates_in_brackets(gap)
-    if not bracketed and not words.restates(gap):
+    if not bracketed and (not words.restates(gap) or outcomes(words.lead_of(gap))):
         return None
     if last and reading.figures[last - 1].kind is reading.figures[last].kind:
         pair = whole_of(reading, last - 1)
@@ -101,10 +102,14 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
         return None
     if not _is_of_this_case(reading, found.at, part, percent, bracketed=bracketed):
         return None
-    listed = () if bracketed else tuple(siblings(reading, found.at, part)) if found.at < part else ()
+    near = tuple(at for at in _near(reading, part, percent) if reading.figures[at].kind is reading.figures[part].kind)
+    share = Share((part,), found.at)
+    if bracketed:
+        wholes = tuple(Share((part,), at) for at in near if reading.figures[at].value > reading.figures[part].value)
+        return Claim(share, percent, tight=True, stated=found.stated, others=wholes)
+    listed = tuple(siblings(reading, found.at, part)) if found.at < part else ()
     sums = tuple(Share(listed[start:], found.at) for start in range(len(listed) - 1))
-    nearby = tuple(at for at in _near(reading, part, percent) if reading.figures[at].kind is reading.figures[part].kind)
-    return Claim(Share((part,), found.at), percent, tight=False, stated=found.stated, others=sums, nearby=nearby)
+    return Claim(share, percent, tight=False, stated=found.stated, others=sums, nearby=near)
 
 
 def _is_of_this_case(reading: Reading, whole: int, part: int, percent: int, *, bracketed: bool) -> bool:
@@ -194,7 +199,7 @@ _SENTENCES_BACK, _SENTENCES_ON = 3, 1
 def _is_about(reading: Reading, claim: Claim) -> bool:
     """Whether the percentage may be of this whole, by what it says itself that it is of."""
     after = reading.after(claim.percent)
-    if percent_whole(reading, claim.percent) is not None:
+    if percent_whole(reading, claim.percent) is not None or claim.share.whole > claim.percent:
         return True
     whole = f"{reading.before(claim.share.whole)[-40:]} {reading.after(claim.share.whole)[:80]}"
     part = reading.after(claim.share.parts[0])[:60]

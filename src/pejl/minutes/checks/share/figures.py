@@ -51,11 +51,6 @@ class Figure:
         """Whether the figure is what it says and was not rounded."""
         return self.bounds.low == self.bounds.high
 
-    @property
-    def printed(self) -> str:
-        """The figure as a flag repeats it: with the words that blur it, in Danish form."""
-        return self.text.rstrip(".") + "." if self.text.endswith(("pct", "kr")) else self.text
-
 
 _MEASURED = re.compile(
     r"(?:\s|-)?(?:årig\w*|års?|måneder(?:s|nes?)?|måneds?|mdr|ugers?|uges?|dages?|dags?|dagen|døgn|timers?|times?|"

@@ -84,11 +84,9 @@ def number_text(value: Fraction) -> str:
 
 
 def stated_text(figure: Figure) -> str:
-    """A figure as the text has it, with "pct." where the text has it in another form ("35 procent")."""
-    text = figure.text.strip()
-    if figure.kind is Kind.PERCENT and text.endswith("pct"):
-        return f"{text}."
-    return text
+    """A figure as the text has it, without the stop of its sentence."""
+    text = figure.text.strip().rstrip(".")
+    return f"{text}." if text.endswith(("pct", "kr")) else text
 
 
 def ending(text: str) -> str:

@@ -58,10 +58,16 @@ def _pairs(reading: Reading) -> Iterator[Pair]:
     for at in range(1, len(reading.figures)):
         kinds = reading.figures[at - 1].kind, reading.figures[at].kind
         gap = reading.before(at)
-        if kinds == (Kind.COUNT, Kind.PERCENT) and (words.restates_in_brackets(gap) or _COLUMNS.fullmatch(gap)):
+        if kinds == (Kind.COUNT, Kind.PERCENT) and _stand_beside(gap):
             yield Pair(at - 1, at)
         elif kinds == (Kind.PERCENT, Kind.COUNT) and words.restates_back(gap) and "(" in gap:
             yield Pair(at, at - 1)
+
+
+def _stand_beside(gap: str) -> bool:
+    if END in gap or BREAK in gap:
+        return False
+    return bool(words.restates_in_brackets(gap) or _COLUMNS.fullmatch(gap) or words.restates(gap))
 
 
 def _goes_on(reading: Reading, before: Pair, pair: Pair) -> bool:

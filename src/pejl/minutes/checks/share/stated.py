@@ -47,7 +47,8 @@ def value_of(reading: Reading, share: Share) -> Fraction:
 def _nearest(reading: Reading, claim: Claim) -> Share:
     """The reading that comes nearest to what is stated."""
     stated = reading.figures[claim.percent].value
-    return min((claim.share, *claim.others), key=lambda share: abs(value_of(reading, share) - stated))
+    own = tuple(share for share in claim.others if share.whole == claim.share.whole)
+    return min((claim.share, *own), key=lambda share: abs(value_of(reading, share) - stated))
 
 
 def _flag(reading: Reading, claim: Claim, share: Share) -> Flag:
