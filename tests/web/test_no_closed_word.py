@@ -40,6 +40,7 @@ from pejl.minutes.document import (
     Table,
     Vote,
 )
+from pejl.record import services
 from pejl.record.home import Home
 from record.builders import agenda, item, member, minutes, stop
 from web.reading import take_in
@@ -262,3 +263,45 @@ def published(plants: list[str], with_agenda: bool, elsewhere: bool) -> tuple[li
             found = telling(word)
         transaction.set_rollback(True)
     return found, word
+
+
+CPR = "010170-1234"
+
+
+def test_no_cpr_number_of_an_open_item_can_be_fetched() -> None:
+    """A file read by the real reader, so that its own lines are shown as the source too."""
+    told = f"""REFERAT Fjordudvalget 2022-2025 d. 05-11-2025
+
+Mødedato 05-11-2025 kl. 17:00
+
+Punkt 1: Opfølgning
+
+Gennemgang af sagen
+
+Borgeren med CPR-nr. {CPR} har klaget. Forvaltningen vil forelægge en status om {CPR} i marts 2026.
+
+Navn\tNummer
+Borger\t{CPR}
+
+Bilag
+
+Bilag 1: Klage fra {CPR}
+
+Punkt 2: Godkendelse
+
+Beslutning
+
+Godkendt.
+"""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch, transaction.atomic():
+        patch.setenv("PEJL_HOME", folder)
+        with override_settings(HOME=Home(Path(folder))):
+            services.import_bytes("referat.txt", told.encode(), "Fjordby Kommune")
+            item_page = "/referater/fjordby-kommune/fjordudvalg/2025-11-05/punkt-1/"
+            answers = walk(["/", item_page, f"{item_page}?kilde=1", "/api/v1/", "/oparl/v1.1/system"])
+            tables = "".join(row for _, row in rows())
+        transaction.set_rollback(True)
+    assert "[CPR-nummer skjult]" in answers[f"{item_page}?kilde=1"].decode()
+    whole = tables + "".join(body.decode("utf-8", "replace") for body in answers.values())
+    for form in (CPR, CPR.replace("-", ""), CPR[-4:] + " har", "0101701234"):
+        assert form not in whole
