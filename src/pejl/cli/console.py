@@ -26,9 +26,13 @@ def answer(text: str = "") -> None:
 
 
 def answer_json(value: Any) -> None:
-    """The whole answer as one JSON document, with Danish letters as they are wherever the receiver takes them."""
+    """The whole answer as one JSON document, with Danish letters as they are wherever the receiver takes them.
+
+    It is written piece by piece, so a list that lies on disk (`Spooled`) need never be in memory.
+    """
     any_letter = codecs.lookup(sys.stdout.encoding).name == "utf-8"
-    print(json.dumps(value, ensure_ascii=not any_letter, indent=2))
+    json.dump(value, sys.stdout, ensure_ascii=not any_letter, indent=2)
+    print()
 
 
 def remark(text: str) -> None:

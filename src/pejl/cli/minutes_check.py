@@ -9,13 +9,14 @@ from typing import Any
 import typer
 
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.flag_lines import flag_lines
 from pejl.cli.minutes_files import Files, endings
 from pejl.cli.paths import files_meant
 from pejl.cli.refusals import refuse
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.known import KnownFiles
 from pejl.minutes.checks.run import check
-from pejl.minutes.document import Lines, Minutes
+from pejl.minutes.document import Minutes
 from pejl.minutes.reader import read
 from pejl.minutes.sources import Unreadable
 
@@ -68,15 +69,4 @@ def _in_words(path: Path, document: Minutes, flags: list[Flag]) -> str:
     head = f"{path}: {document.body or 'body not stated'} {document.date or 'no date'}"
     if not flags:
         return f"{head}\n  nothing to look at"
-    return "\n".join([head, *(_line(flag) for flag in flags)])
-
-
-def _line(flag: Flag) -> str:
-    where = f"item {flag.item}" if flag.item is not None else f"place {flag.place}" if flag.place else "document"
-    sure = f"{flag.certainty.value}, rounding" if flag.rounding else flag.certainty.value
-    return f"  {where}, {_lines(flag.lines)} [{flag.kind.value}: {flag.rule}, {sure}]\n    {flag.sentence}"
-
-
-def _lines(lines: list[Lines]) -> str:
-    told = ", ".join(str(each.first) if each.first == each.last else f"{each.first}-{each.last}" for each in lines)
-    return f"lines {told}" if told else "no line"
+    return "\n".join([head, *(flag_lines(flag) for flag in flags)])

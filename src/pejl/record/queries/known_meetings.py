@@ -33,6 +33,10 @@ class KnownMeetings:
         self._listed: dict[str, list[dt.date]] = {}
         self._fetch(set(ahead))
 
+    def look_ahead(self, wanted: Iterable[BodyDay]) -> None:
+        """Fetch what will be asked for and is not at hand, in two database queries at most."""
+        self._fetch({key for key in wanted if key not in self._meetings})
+
     def meetings(self, body: str, date: dt.date) -> list[KnownMeeting]:
         """The body's meetings of that day that are in the record."""
         key = (body, date)
