@@ -28,7 +28,7 @@ def meeting(base: Base, words: Words, shape: MeetingShape, *, omit_internal: boo
             "name": f"{words.meeting} {shape.body_name}".strip(),
             "meetingState": HELD if shape.minutes else INVITED,
             "cancelled": True if shape.cancelled else (False if shape.minutes else None),
-            "start": _at(shape.date, shape.time) or _at(shape.date, "00:00"),
+            "start": moment_of(shape.date, shape.time) or moment_of(shape.date, "00:00"),
             "end": _end(shape),
             "pejl:allDay": True if shape.date and not start(shape.time) else None,
             "location": location(base, shape.place) if shape.place else None,
@@ -128,10 +128,10 @@ def _end(shape: MeetingShape) -> str | None:
     if not shape.date or not start(shape.end_time) or not start(shape.time):
         return None
     late = start(shape.end_time) < start(shape.time)
-    return _at(shape.date + dt.timedelta(days=late), shape.end_time)
+    return moment_of(shape.date + dt.timedelta(days=late), shape.end_time)
 
 
-def _at(date: dt.date | None, time: str) -> str | None:
+def moment_of(date: dt.date | None, time: str) -> str | None:
     """A day and an hour in Danish time with its offset."""
     digits = start(time)
     if date is None or not digits or int(digits[:2]) > 23 or int(digits[2:]) > 59:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from pejl.web.record import oparl_views as oparl
+from pejl.web.record.export_views import ndjson
 
 urlpatterns = [
     path("oparl/v1.1/", oparl.root, name="oparl"),
@@ -13,4 +14,5 @@ urlpatterns = [
     path("oparl/v1.1/body/<slug:municipality>/<slug:kind>", oparl.body_list, name="oparl-list"),
     path("oparl/v1.1/file/<slug:municipality>/<slug:sha256>/<str:name>", oparl.text, name="oparl-text"),
     path("oparl/v1.1/<path:path>", oparl.thing, name="oparl-thing"),
+    path("eksport/record.ndjson", ndjson, name="export"),
 ]
