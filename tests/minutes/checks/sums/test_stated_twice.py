@@ -125,6 +125,11 @@ TABLE = "\n\nKr.\t2026\t2027\tI alt\nLøn\t640.100\t1.385.500\t2.025.600\nMad\t1
             "Puljerne fordeles med henholdsvis 5,4 mio. kr. til Økonomiudvalget og 4,6 mio. kr. til Beskæftigelsesudvalget.",
             "henholdsvis 5,4 mio. kr. til Økonomiudvalget og 4,6", "henholdsvis 4,6 mio. kr. til Økonomiudvalget og 5,4",
         ),
+        (
+            ["Økonomiudvalget får en tillægsbevilling på 1,6 mio. kr. i 2026 til løn", "Beskæftigelsesudvalget får en tillægsbevilling på 2,6 mio. kr. i 2026"],
+            "Af reserven vedrører 2,6 mio. kr. indsatser under Beskæftigelsesudvalget og 1,6 mio. kr. løn under Økonomiudvalget.",
+            "vedrører 2,6", "vedrører 2,9",
+        ),
         (["der gives en udgiftsbevilling på 640.100 kr. i 2026"], "Udgiften fremgår af tabellen." + TABLE, "640.100 kr. i 2026", "640.100 kr. i 2027"),
     ],
 )  # fmt: skip
@@ -159,3 +164,46 @@ def _flags(whole: str) -> list[str]:
 def test_what_one_rule_has_told_of_another_does_not_tell_again() -> None:
     text = "Der er 1.832.669 kr. til løn og 2.000.000 kr. til drift, i alt 3.823.669 kr.\n\nDe 3.832.669 kr. er fra puljen."
     assert [flag.rule for flag in flags_in(text)] == ["sum-total"]
+
+
+YEARS = """Udgiften er 640.000 kr. i 2026, 1.385.500 kr. i 2027 og 724.500 kr. i 2028. Kommunen søger 2.750.000 kr. i alt.
+
+Kr.\t2026\t2027\t2028\tI alt
+Udgift\t640.000\t1.385.500\t724.500\t2.750.000
+Indtægt fra staten\t640.000\t1.385.500\t724.500\t2.750.000
+Kommunens andel\t0\t0\t0\t0
+I alt\t0\t0\t0\t0"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [("er 640.000", "er 840.000", "sum-year"), ("og 724.500", "og 742.500", "sum-year"), ("søger 2.750.000", "søger 2.570.000", "sum-beside-table")],
+)  # fmt: skip
+def test_year_or_total_that_the_table_tells_otherwise_is_told_of(right: str, wrong: str, rule: str) -> None:
+    table = YEARS.rsplit("\n", 3)[0]
+    assert flags_in(table) == []
+    (flag,) = flags_in(table.replace(right, wrong))
+    assert flag.rule == rule
+
+
+def test_clause_that_differs_from_its_year_while_the_others_agree_is_told_of() -> None:
+    clauses = [
+        "der gives en udgiftsbevilling på 640.000 kr. i 2026",
+        "1.385.500 kr. i 2027 og 724.500 kr. i 2028 indarbejdes i budgettet",
+    ]
+    table = YEARS.split("\n\n")[1]
+    assert _flags(with_recommendation(clauses, table)) == []
+    assert _flags(with_recommendation([clauses[0].replace("640", "460"), clauses[1]], table)) == ["sum-year"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Udgiften er 500.000 kr. i 2026 og 900.000 kr. i 2027.",
+        "Puljen på landsplan er på 3.750.000 kr. i alt.",
+        "Udgiften er 640.000 kr. i 2026 og 1,4 mio. kr. i 2027.",
+        "Udgiften er 640.000 kr. i 2026, og der er brugt 90.000 kr. i 2025.",
+    ],
+)
+def test_other_years_and_other_totals_are_left_alone(sentence: str) -> None:
+    assert flags_in(f"{sentence}\n\n{YEARS.split(chr(10) * 2)[1]}") == []

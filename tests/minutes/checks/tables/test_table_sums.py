@@ -281,6 +281,9 @@ def test_people_are_not_rounded() -> None:
         "Område | Ventetid i uger\nIPS | 7\nMentor | 4\nI alt | 6",
         "Område | Antal | Udgift pr. borger\nIPS | 7 | 12.000\nMentor | 4 | 20.000\nI alt | 11 | 14.909",
         "År | Indeks\n2024 | 100\n2025 | 104\nI alt | 102",
+        "Svar | 2024 | 2025\nTilfreds | 61 | 58\nHverken eller | 20 | 21\nUtilfreds | 20 | 20\nI alt | 100 | 100",
+        "Svar | Fordeling\nTilfreds | 61\nHverken eller | 20\nUtilfreds | 20\nI alt | 100",
+        "Svar | 2024\nTilfreds | 61\nUtilfreds | 20\nVed ikke | 19\nAntal svar i alt | 748",
         # No total, no flag.
         "År | 2024 | 2025\nDagpenge | 45 | 47\nKontanthjælp | 52 | 51",
         "Projekt | Beløb | Periode\nBrohuset | 400.000 | 2019\nVærestedet | 350.000 | 2019-20",

@@ -3,7 +3,8 @@
 A sentence points at a cell when it names one row of the table and no other, and when the words right before the amount
 are the heading of one of its columns ("forventet forbrug på", "mindreforbrug på"). It points at the total when it says
 "i alt" and names the table. An amount that stands somewhere in a table is never flagged, nor one that is far from the
-cell: the sentence is then about something else.
+cell: the sentence is then about something else. A total that does not name the table is held against it only where one
+slip of the hand makes one of the other.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pejl.minutes.checks.agreement import Agreement, Computed, agreement
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
 from pejl.minutes.checks.sums.figures import Figure, grain_of, written
+from pejl.minutes.checks.sums.misprint import one_slip_apart
 from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import LineRole, line_role, years_of
 from pejl.minutes.stems import akin, stem
@@ -27,6 +29,7 @@ RULE = "sum-beside-table"
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _SURPLUS = re.compile(r"\b(?:mer|mindre)forbrug\w*\s(?:\S+\s){0,3}på\s\Z", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:i\salt|ialt|samlet|samlede|totalt)\b", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(r"\s(?:i\salt|ialt|samlet|totalt)\b", re.IGNORECASE)
 _NAMES_TABLE = re.compile(r"\b(?:tabel(?:len)?|nedenfor|nedenstående|ovenstående|oversigten|skemaet)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:forvent\w*|ventet|skønnet|estimeret)\b", re.IGNORECASE)
 _WHICH_BUDGET = re.compile(r"\b(vedtag|korriger|oprindelig)", re.IGNORECASE)
@@ -84,9 +87,11 @@ class _Table:
             columns = self._columns(text, sentence)
             if found := [cell for cell in self.cells if cell.row == row and cell.column in columns]:
                 return found
-        if _TOTAL.search(text.told.before(text.at)[-_AFTER:]) and _NAMES_TABLE.search(sentence):
-            return self._grand_total()
-        return []
+        if not (_TOTAL.search(text.told.before(text.at)[-_AFTER:]) or _TOTAL_AFTER.match(text.told.after(text.at))):
+            return []
+        total = self._grand_total()
+        by_name = _NAMES_TABLE.search(sentence)
+        return [cell for cell in total if by_name or one_slip_apart(text.figure.value, cell.printed.value)]
 
     def _row(self, sentence: str) -> int | None:
         """The one row that the sentence names; a total row where it speaks of the whole and names no other."""
@@ -145,8 +150,8 @@ def _differs(figure: Figure, cell: InTable) -> bool:
 
 
 def _is_near(figure: Figure, cell: InTable) -> bool:
-    larger = max(abs(figure.value), abs(cell.printed.value))
-    return abs(abs(figure.value) - abs(cell.printed.value)) <= _NEAR * larger
+    stated, there = abs(figure.value), abs(cell.printed.value)
+    return abs(stated - there) <= _NEAR * max(stated, there) or one_slip_apart(stated, there)
 
 
 def _flag(text: InText, cell: InTable) -> Flag:

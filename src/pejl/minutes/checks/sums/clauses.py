@@ -1,7 +1,7 @@
 """The amounts that a recommendation asks for against those that the case tells of the same appropriation.
 
-Told of are three things: an appropriation of one kind and one year that the case names with another amount, an amount
-that the case gives to another of the bodies named, and an amount that a table has under another year.
+Told of are three things: an appropriation of one kind and one year that the case names with another amount, amounts
+that the case gives otherwise to the two bodies named, and an amount that a table has under another year.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _EARLIER = re.compile(
     r"\b(?:gav|fik|blev|tidligere|sidste|oprindelig\w*|godkendte|bevilgede|allerede|modtog)\b", re.IGNORECASE
 )
 _GETS = re.compile(r"\s(?:får|gives|tildeles|tilføres|bevilges)\s", re.IGNORECASE)
-_TO = re.compile(r"\stil\s\Z")
+_TO = re.compile(r"(?:\s[^\W\d_]+){0,3}\s(?:til|under|på|hos)\s")
 _REACH = 120
 
 
@@ -66,7 +66,7 @@ def _named(text: InText) -> _Named:
 def _body(text: InText, before: str, after: str) -> str | None:
     """The body that gets the amount: "Økonomiudvalget får ...", "5,4 mio. kr. til Økonomiudvalget"."""
     for start, _end, name in find_bodies(after):
-        if _TO.search(after[:start]) and start <= len(" til "):
+        if _TO.fullmatch(after, 0, start):
             return body_key(name)
     if text.told.passage.role is Role.RECOMMENDATION:
         for _start, end, name in find_bodies(before):
@@ -97,19 +97,24 @@ def _of_another_amount(found: Stated, asked: list[_Named], told: list[_Named]) -
 
 
 def _to_another_body(asked: list[_Named], told: list[_Named]) -> Iterator[Flag]:
-    """Amounts that recommendation and case give to the same bodies, the other way about."""
+    """Amounts for the two bodies named that the case tells the other way about, or one of them otherwise."""
     gets = {each.body: each for each in asked if each.body}
     given = {each.body: each for each in told if each.body}
     both = sorted(set(gets) & set(given))
-    if len(both) != 2 or len([each for each in asked if each.body]) != 2:
+    if len(both) != 2 or any(len([each for each in side if each.body]) != 2 for side in (asked, told)):
         return
-    one, other = both
-    if _agree(gets[one], given[other]) and _agree(gets[other], given[one]) and not _agree(gets[one], given[one]):
-        first, second = gets[one].text.figure.text, gets[other].text.figure.text
-        words = (
-            f"Indstillingen giver {first} og {second} til de to udvalg, men teksten bytter dem om: {second} og {first}"
+    first, second = ((gets[body], given[body]) for body in both)
+    if _agree(*first) and _agree(*second):
+        return
+    if _agree(first[0], second[1]) and _agree(second[0], first[1]):
+        one, other = first[0].text.figure.text, second[0].text.figure.text
+        words = f"Indstillingen giver {one} og {other} til de to udvalg, men teksten bytter dem om: {other} og {one}"
+        yield _flag(*first, words)
+    elif _agree(*first) or _agree(*second):
+        wrong = second if _agree(*first) else first
+        yield _flag(
+            *wrong, f"Indstillingen giver {wrong[0].text.figure.text}, men teksten siger {wrong[1].text.figure.text}"
         )
-        yield _flag(gets[one], given[one], words)
 
 
 def _under_another_year(found: Stated, asked: list[_Named]) -> Iterator[Flag]:

@@ -17,13 +17,14 @@ from pejl.minutes.checks.sums.products import products
 from pejl.minutes.checks.sums.rest import rests
 from pejl.minutes.checks.sums.restated import restated
 from pejl.minutes.checks.sums.totals import totals
+from pejl.minutes.checks.sums.years import years_beside_tables
 from pejl.minutes.checks.tables.flags import sums_in_tables
 from pejl.minutes.document import Item, Minutes
 
 IN_A_PASSAGE = (totals, products, parts_of_a_whole, rests, changes, budgets)
 """Rules that look at one passage by itself."""
 
-ACROSS_THE_ITEM = (clauses, beside_tables, restated)
+ACROSS_THE_ITEM = (clauses, years_beside_tables, beside_tables, restated)
 """Rules that look at all that the item states. What another rule has told of is not told again."""
 
 _MOST = 50

@@ -98,6 +98,8 @@ class View:
         place = self.place(stated, cross)
         computed = added((sign, Printed(cell.value, cell.step)) for sign, cell in cells)
         grain = self._grains.at(*place)
+        if grain is Grain.COUNT and told.value == _HUNDRED:
+            grain = Grain.ROUNDED
         empty = told.kind is CellKind.EMPTY
         found = None if empty else agreement(Printed(told.value, told.step), computed, grain)
         placed = tuple((sign, self.place(line, cross)) for sign, line in parts)
@@ -111,6 +113,8 @@ class View:
 
 
 _FEWEST_ABOVE_AN_UNNAMED_TOTAL = 2
+_HUNDRED = 100
+"""Parts that make a hundred may be percentages that nobody calls so, each of them rounded."""
 
 
 def holds(equation: Equation) -> bool:

@@ -49,7 +49,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED_COUNT = re.compile(
-    r"helårs|fuldtids|årsværk|gennemsnit|\bgns\b|\bca\b|afrund|\btimer\b|\b1\.?000\b|tusind", re.IGNORECASE
+    r"%|\bpct\b|procent|helårs|fuldtids|årsværk|gennemsnit|\bgns\b|\bca\b|afrund|\btimer\b|\b1\.?000\b|tusind",
+    re.IGNORECASE,
 )
 _PERSONS = re.compile(
     r"borger|person|\bunge|ledig|deltager|elev|kursist|medlem|modtager|virksomhed|familie|børn|medarbejder|sygemeldt",
