@@ -16,7 +16,7 @@ from web.api_record import FIRST, PLACE
 
 EXAMPLES = 20
 WORDS = dict(zip(("municipality", "body", "meeting"), PLACE.split("/"), strict=True))
-WORDS |= {"item": "punkt-2", "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
+WORDS |= {"item": "punkt-2", "number": "1", "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
 PLAIN = {"Accept-Encoding": "identity"}
 
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)

@@ -22,6 +22,7 @@ from ninja.renderers import JSONRenderer
 from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
+from pejl.web.record.popolo_api import router as popolo
 
 ROOT = "/api/v1/"
 
@@ -75,7 +76,8 @@ api = RecordApi(
     servers=[{"url": "/", "description": "This installation."}],
 )
 api.add_router("", record)
-ROUTERS: tuple[Router, ...] = (record,)
+api.add_router("", popolo)
+ROUTERS: tuple[Router, ...] = (record, popolo)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from pejl.record.models import (
     Municipality,
     Person,
     Pointer,
+    Publication,
     Withdrawn,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "Municipality",
     "Person",
     "Pointer",
+    "Publication",
     "Withdrawn",
 ]

@@ -41,6 +41,7 @@ def start(request: HttpRequest) -> shapes.StartResource:
         meetings=reverse("api:meetings"),
         items=reverse("api:items"),
         search=reverse("api:search"),
+        vote_events=reverse("api:vote_events"),
         openapi=reverse("api:openapi-json"),
     )
 

@@ -36,6 +36,7 @@ class StartResource(Shape):
     meetings: str
     items: str
     search: str
+    vote_events: str = Field(description="Votes in the words of Popolo.")
     openapi: str = Field(description="This description as JSON.")
 
 
