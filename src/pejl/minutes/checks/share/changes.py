@@ -25,6 +25,11 @@ _WORD = r"[^\W_]+(?:-[^\W_]+)*\.?"
 _STOPS = f"{END}{BREAK}"
 _FROM = re.compile(rf"\bfra\s(?:{_WORD}\s){{0,3}}\Z", re.IGNORECASE)
 _TO = re.compile(rf"(?:,?\s{_WORD}){{0,8}}?,?\stil\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
+_BETWEEN_YEARS = re.compile(
+    rf"(?:\s{_WORD}){{0,5}},?\s(?:og|mod|mens|til)\s(?:der\s|det\s|var\s){{0,3}}(?:i\s)?(?:19|20)[0-9]{{2}}\s(?:{_WORD}\s){{0,4}}|"
+    rf"(?:\s{_WORD}){{0,5}}\si\s(?:19|20)[0-9]{{2}},?\s(?:og|mod)\s(?:{_WORD}\s){{0,4}}",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(rf"(?:\s{_WORD}){{0,5}},?\smod\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
 _RISE = r"stigning\w*|vækst\w*|forøgelse\w*|øgning\w*|fremgang\w*|tilvækst\w*|opgang\w*"
 _FALL = r"fald|reduktion\w*|nedgang\w*|tilbagegang\w*|nedbringelse\w*|besparelse\w*"
@@ -38,8 +43,9 @@ _CHANGED_BY = re.compile(
     rf"(?:(?:{_RISE}|{_FALL}|{_DISTANCE})\s(?:på|med)\s)?(?:i\salt\s)?",
     re.IGNORECASE,
 )
+_CHANGE_ON = re.compile(rf"\b(?:{_RISE}|{_FALL})\s(?:på|med)\s(?:i\salt\s)?\Z", re.IGNORECASE)
 _BRACKET = re.compile(
-    rf"[^;()\[\]{_STOPS}]{{0,60}}[(\[]\s?(?:(?:{_LINK}\s?)?(?:{_RISE}|{_FALL})\s(?:på|med)\s|[+−–-])?", re.IGNORECASE
+    rf"[^;()\[\]{_STOPS}]{{0,60}}[(\[]\s?(?:(?:{_LINK}\s?)?(?:{_RISE}|{_FALL})\s(?:på|med)\s|[+−–-]\s?)?", re.IGNORECASE
 )
 _BY_THEN_FROM = re.compile(rf"[^;()\[\]{_STOPS}]{{0,60}}?\sfra\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
 _ROSE = re.compile(rf"\b(?:steget|stiger|steg|øget|øges|forøget|forhøjet|vokset|voksede|{_RISE})\b", re.IGNORECASE)
@@ -56,7 +62,7 @@ _REACH = 160
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change from the figure at `old` to the one at `new`. `against`: "61 pct. mod 58 pct. året før"."""
+    """A change from the figure at `old` to the one at `new`; `against`: or the other way ("61 mod 58 året før")."""
 
     old: int
     new: int
@@ -83,7 +89,7 @@ def _changes(reading: Reading) -> Iterator[Change]:
             continue
         if _FROM.search(reading.before(old)) and _TO.fullmatch(gap):
             yield Change(old, new)
-        elif kinds == (Kind.PERCENT, Kind.PERCENT) and _AGAINST.fullmatch(gap):
+        elif alike and (_BETWEEN_YEARS.fullmatch(gap) or (kinds[0] is Kind.PERCENT and _AGAINST.fullmatch(gap))):
             yield Change(old, new, against=True)
 
 
@@ -92,12 +98,13 @@ def _percentage(reading: Reading, change: Change) -> int | None:
     after = change.new + 1
     if after < len(reading.figures) and reading.figures[after].kind in (Kind.PERCENT, Kind.POINTS):
         gap = reading.before(after)
-        bracket = _BRACKET.fullmatch(gap) and reading.after(after)[:1] in (")", "]")
-        if (bracket or _CHANGED_BY.fullmatch(gap)) and not _OF_ELSE.match(reading.after(after)):
+        bracket = _BRACKET.fullmatch(gap) and reading.after(after)[:1] in (")", "]") and not change.against
+        named = not change.against or reading.figures[after].kind is Kind.POINTS or _CHANGE_ON.search(gap)
+        if (bracket or (named and _CHANGED_BY.fullmatch(gap))) and not _OF_ELSE.match(reading.after(after)):
             return after
     before = change.old - 1
     if before >= 0 and reading.figures[before].kind in (Kind.PERCENT, Kind.POINTS):
-        told = reading.before(before)[-_REACH:]
+        told = reading.clause_before(before)[-_REACH:]
         changes = _ROSE.search(told) or _FELL.search(told)
         if changes and _BY_THEN_FROM.fullmatch(reading.before(change.old)):
             return before
@@ -110,8 +117,6 @@ def _size(reading: Reading, change: Change, at: int) -> Flag | None:
     if old.value <= 0 or new.value < 0:
         return None
     distance = new.value - old.value
-    if change.against and stated.kind is not Kind.POINTS:
-        return None
     if stated.kind is Kind.POINTS:
         if old.kind is not Kind.PERCENT or _distance(old, new).meets(stated.bounds):
             return None
@@ -120,6 +125,8 @@ def _size(reading: Reading, change: Change, at: int) -> Flag | None:
     if proportion is None or proportion.meets(stated.bounds):
         return None
     if old.kind is Kind.PERCENT and _distance(old, new).meets(stated.bounds):
+        return None
+    if change.against and ((back := _proportion(new, old)) is None or back.meets(stated.bounds)):
         return None
     value = abs(100 * distance / old.value)
     told = f"{_way(distance)} fra {old.text} til {new.text}"
@@ -150,7 +157,7 @@ def _direction(reading: Reading, change: Change) -> Flag | None:
     old, new = _ends(reading, change)
     if change.against or old.value < 0 or new.value < 0 or old.bounds.meets(new.bounds):
         return None
-    clause = re.split(rf"[,;:()\[\]{_STOPS}]", reading.before(change.old))[-1][-_REACH:]
+    clause = re.split(r"[,;:()\[\]]", reading.sentence_before(change.old))[-1][-_REACH:]
     rose, fell = bool(_ROSE.search(clause)), bool(_FELL.search(clause))
     if rose == fell or rose == (new.value > old.value) or _UNSURE.search(clause):
         return None

@@ -63,13 +63,16 @@ def _before(reading: Reading, percent: int) -> Claim | None:
         return None
     gap, last = reading.before(percent), percent - 1
     bracketed = words.restates_in_brackets(gap)
-    if not bracketed and (not words.restates(gap) or outcomes(words.lead_of(gap))):
+    pair = last > 0 and whole_of(reading, last - 1) == Whole(last, stated=True)
+    between = pair and words.restates_between_dashes(gap, reading.after(percent))
+    if not bracketed and not between and not words.restates(gap):
         return None
-    if last and reading.figures[last - 1].kind is reading.figures[last].kind:
-        pair = whole_of(reading, last - 1)
-        if pair == Whole(last, stated=True):
-            return Claim(Share((last - 1,), last), percent, tight=True, stated=True)
-    return _of_part(reading, last, percent, bracketed=bracketed)
+    rate = bool(outcomes(words.lead_of(gap)))
+    if pair:
+        own = _is_of_this_case(reading, last, last - 1, percent, bracketed=bracketed)
+        listed = rate and last > 1 and reading.figures[last - 2].kind is Kind.COUNT
+        return Claim(Share((last - 1,), last), percent, tight=True, stated=True) if own and not listed else None
+    return None if rate else _of_part(reading, last, percent, bracketed=bracketed)
 
 
 def _after(reading: Reading, percent: int) -> Claim | None:
@@ -79,17 +82,14 @@ def _after(reading: Reading, percent: int) -> Claim | None:
     if first >= len(reading.figures) or reading.figures[first].kind not in _NUMBERS:
         return None
     gap = reading.before(first)
-    if whole is not None and not (words.restates_in_brackets(gap) or words.restates(gap)):
-        return None
-    if whole is None and not words.restates_back(gap):
-        return None
     if whole is not None:
         same = reading.figures[whole].kind is reading.figures[first].kind
-        return Claim(Share((first,), whole), percent, tight=True, stated=True) if same else None
-    pair = whole_of(reading, first)
-    if pair is not None and pair.stated and pair.at == first + 1:
-        return Claim(Share((first,), pair.at), percent, tight=True, stated=True)
-    return _of_part(reading, first, percent, bracketed=True)
+        restated = same and (words.restates_in_brackets(gap) or words.restates(gap))
+        return Claim(Share((first,), whole), percent, tight=True, stated=True) if restated else None
+    pair = whole_of(reading, first) == Whole(first + 1, stated=True)
+    if pair and (words.restates_back(gap) or words.explains_back(gap, reading.after(first + 1))):
+        return Claim(Share((first,), first + 1), percent, tight=True, stated=True)
+    return _of_part(reading, first, percent, bracketed=True) if words.restates_back(gap) and not pair else None
 
 
 def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> Claim | None:

@@ -77,7 +77,8 @@ def _is_whole(reading: Reading, at: int) -> bool:
 def another_count_between(reading: Reading, first: int, last: int) -> bool:
     """Whether a count stands between two figures that what follows may be of."""
     between = range(first + 1, last)
-    return any(reading.figures[at].kind is Kind.COUNT and not is_reckoned(reading, at) for at in between)
+    counts = (at for at in between if reading.figures[at].kind is Kind.COUNT)
+    return any(not is_reckoned(reading, at) and not _is_whole(reading, at) for at in counts)
 
 
 def is_reckoned(reading: Reading, at: int) -> bool:

@@ -80,6 +80,15 @@ class Reading:
         """What stands before figure `at` in its own sentence, back to the figure before it."""
         return self.before(at).replace(BREAK, END).rpartition(END)[2]
 
+    def clause_before(self, at: int) -> str:
+        """The words of its sentence before figure `at`, back over two figures at the most."""
+        words = self.sentence_before(at)
+        for earlier in range(at, max(0, at - 2), -1):
+            if END in self.before(earlier) or BREAK in self.before(earlier):
+                break
+            words = f"{self.sentence_before(earlier - 1)} {words}"
+        return words
+
     def stops_between(self, first: int, last: int) -> int:
         """How many sentences and paragraphs end between two figures."""
         return sum(gap.count(END) + gap.count(BREAK) for gap in self.gaps[first + 1 : last + 1])

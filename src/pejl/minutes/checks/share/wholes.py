@@ -33,11 +33,9 @@ def whole_of(reading: Reading, part: int) -> Whole | None:
     following = part + 1
     if following < len(figures) and figures[following].kind is figures[part].kind and _is_of(reading, part):
         return Whole(following, stated=True)
-    if figures[part].kind is not Kind.COUNT:
-        return None
-    if words.is_of_them(reading.after(part)):
+    if figures[part].kind is Kind.COUNT and words.is_of_them(reading.after(part)):
         return _named_before(reading, part)
-    return _opened(reading, part)
+    return _opened(reading, part) if figures[part].kind in (Kind.COUNT, Kind.AMOUNT) else None
 
 
 def percent_whole(reading: Reading, percent: int) -> int | None:
@@ -90,22 +88,28 @@ def _named_before(reading: Reading, part: int) -> Whole | None:
 
 def _opened(reading: Reading, part: int) -> Whole | None:
     """The whole that opens the sentence, or that "heraf", a colon or "fordelt" points back at."""
+    own = reading.figures[part].kind
     pointed = False
     for at in range(part, max(0, part - _WIDEST), -1):
         gap = reading.before(at)
         if BREAK in gap and reading.passages[reading.passage_of(part)].entry:
             return None
-        counted_before = reading.figures[at - 1].kind is Kind.COUNT
+        counted_before = reading.figures[at - 1].kind is own
         points = words.names_parts(gap) or (counted_before and words.lists_parts(gap))
-        if at != part and words.opens_whole(gap) and reading.figures[at].kind is Kind.COUNT:
+        if at != part and _opens(reading, at, own):
             return _unless_compared(reading, at, part)
         if (pointed or points) and counted_before:
             return _unless_compared(reading, at - 1, part)
         if not points and (END in gap or BREAK in gap):
             return None
         pointed = pointed or points
-    opening = part - _WIDEST <= 0 < part and words.opens_whole(reading.before(0))
-    return _unless_compared(reading, 0, part) if opening and reading.figures[0].kind is Kind.COUNT else None
+    opening = part - _WIDEST <= 0 < part and _opens(reading, 0, own)
+    return _unless_compared(reading, 0, part) if opening else None
+
+
+def _opens(reading: Reading, at: int, kind: Kind) -> bool:
+    """Whether a figure of that kind opens its sentence as a whole: "Af de 71 elever", "Af budgettet på 10 mio. kr."."""
+    return reading.figures[at].kind is kind and words.opens_whole(reading.before(at), money=kind is Kind.AMOUNT)
 
 
 def _unless_compared(reading: Reading, whole: int, part: int) -> Whole | None:

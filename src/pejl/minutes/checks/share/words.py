@@ -16,9 +16,9 @@ _WORD = r"[^\W\d_][^\W_]*(?:-[^\W_]+)*"
 _STOPS = f"{END}{BREAK}"
 
 _OF = re.compile(
-    rf"(?P<before>(?:\s{_WORD}){{0,6}})\)?,?\s(?P<out>ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE
+    rf"(?P<before>(?:\s{_WORD}){{0,6}}?)\)?,?\s(?P<out>ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE
 )
-_PERCENT_OF = re.compile(rf"\s(?:ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE)
+_PERCENT_OF = re.compile(rf"\)?\s(?:ud\s)?af\s(?P<after>(?:{_WORD}\s){{0,7}})", re.IGNORECASE)
 _OPENING = re.compile(
     rf"(?:\A|[{_STOPS},;:–(]\s?|\b(?:og|men|mens|samt|hvor|at|således)\s)(?:(?:ud\s)?af|blandt)\s"
     rf"(?P<after>(?:{_WORD}\s){{0,6}})\Z",
@@ -74,17 +74,21 @@ _IN_BRACKETS = re.compile(
 _IN_LINE = re.compile(
     rf"(?P<words>[^{_STOPS};]{{0,160}}?)[,\s–-]{{0,3}}\s{_IS}(?P<lead>(?:\s{_WORD}){{0,6}})\s", re.IGNORECASE
 )
-_OR = re.compile(rf"(?P<words>(?:\s{_WORD}){{0,4}}),?\seller\s", re.IGNORECASE)
+_OR = re.compile(rf"(?P<words>(?:\s{_WORD}){{0,4}})(?:,|\s[–-])?\seller\s", re.IGNORECASE)
+_SAYS = r"(?:Det|Dette|(?:Svar|Besvarelses|Deltagelses|Fejl|Beståelses|Gennemførelses)procenten)"
 _NEXT_SENTENCE = re.compile(
-    rf"(?P<words>[^{_STOPS}]{{0,240}}?)[{_STOPS}](?:Det|Dette|Svarprocenten|Deltagelsesprocenten)\s(?:svarer\stil|"
+    rf"(?P<words>[^{_STOPS}]{{0,240}}?)[{_STOPS}]{_SAYS}\s(?:svarer\stil|"
     rf"svarede\stil|er|var|giver|gav|udgør|udgjorde|blev|bliver)(?P<lead>(?:\s{_WORD}){{0,6}})\s",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    rf"(?:\saf\s(?P<base>[^()\[\]{_STOPS},;:]{{1,70}}?))?\s?[,–-]?\s?(?:[(\[]\s?(?:{_IS}\s|i\salt\s)?|{_IS}\s|eller\s|i\salt\s)"
-    rf"(?:{_WORD}\s){{0,3}}",
+    rf"(?:\saf\s(?P<base>[^()\[\]{_STOPS},;:]{{1,70}}?)|(?:\s{_WORD}){{0,3}}?)\s?[,–-]?\s?"
+    rf"(?:[(\[]\s?(?:{_IS}\s|i\salt\s)?|{_IS}\s|eller\s|i\salt\s)(?:{_WORD}\s){{0,3}}",
     re.IGNORECASE,
 )
+_EXPLAINS = re.compile(rf",\s(?:idet|da|nemlig)\s(?:{_WORD}\s){{0,2}}", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?:\s{_WORD}){{0,4}}\s[–-]\s", re.IGNORECASE)
+_APPOSED = re.compile(rf"\saf\s(?:{_WORD}\s?){{1,3}},\s", re.IGNORECASE)
 
 _OTHER_SUBJECT = re.compile(
     r"\b(?:mens|imens|medens|hvorimod|hovedparten|størstedelen|flertallet|resten|resterende|øvrige|andre|ingen|men)\b",
@@ -114,10 +118,10 @@ def is_hundredths_of(gap: str) -> bool:
     return match is not None and leads_to_number(match["after"])
 
 
-def opens_whole(gap: str) -> bool:
+def opens_whole(gap: str, *, money: bool = False) -> bool:
     """Whether the figure after `gap` is named as a whole whose parts follow: "Af de 71 elever ..."."""
     match = _OPENING.search(gap)
-    return match is not None and leads_to_number(match["after"])
+    return match is not None and (leads_to_amount if money else leads_to_number)(match["after"])
 
 
 def is_of_them(gap: str) -> bool:
@@ -173,6 +177,16 @@ def restates_back(gap: str) -> bool:
     """Whether the figure after `gap` says a percentage before it as a number: "51 pct. af eleverne, dvs. 36"."""
     match = _BACK.fullmatch(gap)
     return match is not None and not speaks_of_change(gap)
+
+
+def restates_between_dashes(gap: str, after: str) -> bool:
+    """Whether the figure between `gap` and `after` is put in between dashes: "36 elever – 51 pct. – får kørsel"."""
+    return bool(_BESIDE.fullmatch(gap)) and bool(re.match(r"\s[–-](?:\s|\Z)|[.,]", after))
+
+
+def explains_back(gap: str, after: str) -> bool:
+    """Whether a part and its whole follow as the reason, or as another name, of the percentage before `gap`."""
+    return bool(_EXPLAINS.fullmatch(gap)) or (bool(_APPOSED.fullmatch(gap)) and after.startswith(","))
 
 
 def lead_of(gap: str) -> str:
