@@ -44,7 +44,7 @@ _WORDS = {
 
 
 _SUMMARY = "sagen"
-_PLACES = (("titlen", 18, 10, 38), ("bilagene", 12, 6, 24), ("indstillingen", 12, 6, 24), (_SUMMARY, 6, 4, 14))
+_PLACES = (("titlen", 22, 10, 42), ("bilagene", 12, 6, 24), ("indstillingen", 12, 6, 24), (_SUMMARY, 6, 4, 14))
 """Where words are looked for, as `Gist.places` has it: points for the first found there, for each further, at most."""
 
 

@@ -7,6 +7,7 @@ looked at, and of those only what was kept of them in short.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -143,9 +144,13 @@ def _keepers_of(meeting: Meeting, promises: Sequence[Promise], akin: _Akin) -> I
     for row in later.only("pk", "body_id", "date", "says").exclude(item__meeting=meeting):
         gist, key = Gist.model_validate(row.says), near[row.body_id]
         for promise, wish in zip(sought, wishes, strict=True):
-            within = promise.search_first and promise.search_last and promise.search_first <= row.date
-            if within and row.date <= promise.search_last and any(akin_bodies(key, each) for each in wish.bodies):
+            if _within(promise, row.date) and any(akin_bodies(key, each) for each in wish.bodies):
                 yield from _match(promise, wish, row, gist, key)
+
+
+def _within(promise: Promise, day: dt.date) -> bool:
+    first, last = promise.search_first, promise.search_last
+    return first is not None and last is not None and first <= day <= last
 
 
 def _match(promise: Promise, wish: Wish, row: GistRow, gist: Gist, body: str) -> Iterator[PromiseMatch]:
