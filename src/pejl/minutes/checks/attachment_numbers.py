@@ -10,12 +10,14 @@ from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
 from pejl.minutes.passages import Passage, passages
+from pejl.minutes.sources.kinds import Kind
 
+_PRINTED = frozenset(kind.value for kind in Kind)
 _LARGEST = 60
 """Larger numbers are those of documents, not of a list."""
 
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]?")
-_PART_NUMBER = re.compile(r"(?P<whole>[1-9][0-9]?)\.(?P<part>[1-9][0-9]?)")
+_PART_NUMBER = re.compile(r"(?P<whole>[1-9][0-9]?)(?:\.(?P<part>[1-9][0-9]?)|[a-z])")
 _NAMED = re.compile(r"\bbilag(?:et)?\s?(?:nr\.?\s?)?(?P<number>[1-9][0-9]?)(?![0-9]|[.,/-][0-9])", re.IGNORECASE)
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:\.[0-9]|[a-z]\b)|(?:[^.]{0,40}?\s)?(?:til|i|fra)\s+(?:\w+\s){0,3}?(?:\w*(?:lov|bekendtgørelse|vejledning|aftale|"
@@ -33,7 +35,12 @@ class _Mention:
 
 
 def attachment_list(minutes: Minutes, item: Item) -> Iterator[Flag]:
-    """A list whose numbers have a gap or a double; what the text says of a missing one is told with it."""
+    """A list whose numbers have a gap or a double; what the text says of a missing one is told with it.
+
+    The list of an export is left alone: it is data, and its gaps are the files that are not public.
+    """
+    if minutes.source.media_type not in _PRINTED:
+        return
     numbered = [(int(each.number or 0), each) for each in item.attachments if _is_whole(each)]
     numbers = [number for number, _ in numbered]
     run = sorted({*numbers, *(int(part["whole"]) for each in item.attachments if (part := _part(each)))})
@@ -102,7 +109,7 @@ def _parts(item: Item) -> Iterator[Flag]:
     """Lists that number parts, such as 1.1 and 1.2: a gap or a double among the parts of one number."""
     found: dict[int, list[tuple[int, int]]] = {}
     for each in item.attachments:
-        if part := _part(each):
+        if (part := _part(each)) and part["part"]:
             found.setdefault(int(part["whole"]), []).append((int(part["part"]), each.line))
     for whole, parts in found.items():
         numbers = [number for number, _ in parts]

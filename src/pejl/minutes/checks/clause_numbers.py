@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
@@ -12,6 +13,7 @@ from pejl.minutes.document import Item, Lines, Minutes, Recommendation
 _ALL_THE_REST = re.compile(
     r"\b(?:øvrig\w*|rest\w*|resterende|herudover|i\s+øvrigt|indstillingen\s+(?:blev\s+)?\w*|alle)\b", re.IGNORECASE
 )
+_PRINTED = re.compile(r"^([1-9][0-9]?)[.)]\s", re.MULTILINE)
 
 
 def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
@@ -46,14 +48,13 @@ def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
 
 
 def _own_run(recommendation: Recommendation, numbers: list[int]) -> Iterator[Flag]:
-    for number in twice_in(numbers):
-        lines = [clause.lines for clause in recommendation.clauses if clause.number == number]
+    for number in _printed_twice(recommendation):
         yield _flag(
             "recommendation-points",
             f"Indstillingen har to punkter med nummer {number}.",
             f"to punkter {number}",
             "ét",
-            lines,
+            [recommendation.lines],
         )
     missing = missing_in(numbers, first=1)
     if missing and numbers == sorted(numbers):
@@ -64,6 +65,13 @@ def _own_run(recommendation: Recommendation, numbers: list[int]) -> Iterator[Fla
             f"punkt {listed(missing)} mangler",
             [recommendation.lines],
         )
+
+
+def _printed_twice(recommendation: Recommendation) -> list[int]:
+    """Numbers that two points bear as printed, in a list that otherwise counts on: clauses are counted as they come."""
+    printed = [int(number) for number in _PRINTED.findall(recommendation.text)]
+    steps = [later - earlier for earlier, later in pairwise(printed)]
+    return twice_in(printed) if steps.count(0) == 1 and set(steps) <= {0, 1} else []
 
 
 def _named(number: int, text: str) -> bool:

@@ -7,6 +7,7 @@ shows none, a missing number may be one of those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,10 +16,12 @@ from pejl.minutes.checks.numbers_missing import MOST_MISSING, listed
 from pejl.minutes.document import Item, Lines, Minutes
 
 _SHORTEST_RUN = 3
+_HEADED = re.compile(r"(?:dagsordens)?(?:punkt|pkt\.?|sag nr\.?)\s*(?P<number>[0-9]{1,4})\s*[:.)]", re.IGNORECASE)
 
 
 def run_of_items(minutes: Minutes) -> Iterator[Flag]:
     """Items whose number does not follow the one before."""
+    yield from _headed_again(minutes)
     numbered = [(int(item.label), item) for item in minutes.items if item.label and item.label.isdigit()]
     steps = [(one, other) for one, other in pairwise(numbered) if not _begins_anew(one, other)]
     odd = [(one, other) for one, other in steps if other[0] != one[0] + 1]
@@ -39,6 +42,21 @@ def run_of_items(minutes: Minutes) -> Iterator[Flag]:
                 lines,
                 Certainty.LIKELY if shows_closed else Certainty.POSSIBLE,
             )
+
+
+def _headed_again(minutes: Minutes) -> Iterator[Flag]:
+    """Items in which a heading bears the item's own number once more: the number was given to two items."""
+    for item in minutes.items:
+        for section in item.sections if not item.closed else ():
+            again = _HEADED.match(section.heading or "")
+            if again and again["number"] == item.label and any(_HEADED.match(line.text) for line in item.heading):
+                places = [item.lines.first, section.lines.first]
+                yield _flag(
+                    f"Punkt {item.label} står to gange.",
+                    f"to punkter {item.label}",
+                    "ét",
+                    [Lines(first=line, last=line) for line in places],
+                )
 
 
 def _begins_anew(one: tuple[int, Item], other: tuple[int, Item]) -> bool:

@@ -19,9 +19,7 @@ _PUT_BEFORE = re.compile(
     r"\b(?:behandl|forelæg|fremlæg|fremsend|oversend|videresend|drøft|beslut|godkend)\w*", re.IGNORECASE
 )
 _ONE_OF_SEVERAL = re.compile(
-    r"\b(?:[12]\.|første|anden|tidligere|tilbage|igen|senest|ikke)\b(?!\s+(?:januar|februar|marts|april|maj|juni|juli|august"
-    r"|september|oktober|november|december))",
-    re.IGNORECASE,
+    r"\b(?:[12]\.\s?behandl\w*|(?:første|anden|tidligere|tilbage|igen|senest|ikke)\b)", re.IGNORECASE
 )
 _COUNCIL = re.compile(r"byråd|kommunalbestyrelse|borgerrepræsentation")
 _ECONOMY = re.compile(r"økonomi")
