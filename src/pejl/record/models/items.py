@@ -58,7 +58,7 @@ class Item(models.Model):
             models.UniqueConstraint(fields=["meeting", "position"], name="one_item_per_position"),
             models.UniqueConstraint(fields=["meeting", "slug"], name="one_item_per_slug"),
         ]
-        indexes = [models.Index(fields=["outcome"])]
+        indexes = [models.Index(fields=["outcome"]), models.Index(fields=["meeting", "number"])]
 
     def __str__(self) -> str:
         return f"{self.meeting} {self.label or self.position}"

@@ -90,11 +90,12 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["meeting", "kind", "-version"]
-        # Asked at every import: which documents the search index lacks, and under which names a body prints itself.
-        # The rows are large, so both are answered from the index alone.
+        # Asked at every import: which documents the search index lacks, and under which names a body prints itself. Asked
+        # of all documents at once: how well they were read. The rows are large, so these are answered from indexes alone.
         indexes = [
             models.Index(fields=["shown", "indexed_in", "order", "sha256"]),
             models.Index(fields=["meeting", "body_name"]),
+            models.Index(fields=["meeting", "current", "received_at", "lines_total", "lines_unread"]),
         ]
         constraints = [
             models.UniqueConstraint(fields=["meeting", "kind", "version"], name="one_document_per_version"),
