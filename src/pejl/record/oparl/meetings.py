@@ -6,11 +6,11 @@ import datetime as dt
 
 from pejl.minutes.document import Item, Outcome, Vote
 from pejl.record.oparl.files import file
-from pejl.record.oparl.objects import DENMARK, Base, OParl, opened, stamped, told
+from pejl.record.oparl.objects import Base, OParl, opened, stamped, told
 from pejl.record.oparl.shapes import FileShape, ItemShape, LocationShape, MeetingShape
 from pejl.record.oparl.words import Words
+from pejl.record.published.hours import begins, ends
 from pejl.record.published.paths import Kind
-from pejl.record.same_meeting import start
 
 INVITED, HELD = "eingeladen", "durchgeführt"
 """The states of a meeting that OParl recommends, in its own words: an agenda is here, or the minutes are."""
@@ -28,9 +28,9 @@ def meeting(base: Base, words: Words, shape: MeetingShape, *, omit_internal: boo
             "name": f"{words.meeting} {shape.body_name}".strip(),
             "meetingState": HELD if shape.minutes else INVITED,
             "cancelled": True if shape.cancelled else (False if shape.minutes else None),
-            "start": moment_of(shape.date, shape.time) or moment_of(shape.date, "00:00"),
-            "end": _end(shape),
-            "pejl:allDay": True if shape.date and not start(shape.time) else None,
+            "start": _iso(begins(shape.date, shape.time) or begins(shape.date, "00:00")),
+            "end": _iso(ends(shape.date, shape.time, shape.end_time)),
+            "pejl:allDay": True if shape.date and not begins(shape.date, shape.time) else None,
             "location": location(base, shape.place) if shape.place else None,
             "organization": [base.id(shape.organization)],
             "participant": base.ids(shape.participants),
@@ -123,18 +123,5 @@ def _file(base: Base, words: Words, shape: FileShape | None) -> OParl | None:
     return file(base, words, shape, embedded=True) if shape else None
 
 
-def _end(shape: MeetingShape) -> str | None:
-    """When the meeting ended, where its minutes say so. An hour before the start is one after midnight."""
-    if not shape.date or not start(shape.end_time) or not start(shape.time):
-        return None
-    late = start(shape.end_time) < start(shape.time)
-    return moment_of(shape.date + dt.timedelta(days=late), shape.end_time)
-
-
-def moment_of(date: dt.date | None, time: str) -> str | None:
-    """A day and an hour in Danish time with its offset."""
-    digits = start(time)
-    if date is None or not digits or int(digits[:2]) > 23 or int(digits[2:]) > 59:
-        return None
-    hour = dt.time(int(digits[:2]), int(digits[2:]))
-    return dt.datetime.combine(date, hour, DENMARK).isoformat()
+def _iso(at: dt.datetime | None) -> str | None:
+    return at.isoformat() if at else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from pejl.record.published.hours import DENMARK
 from pejl.record.published.paths import Kind
 
 OParl = dict[str, Any]
@@ -14,7 +14,6 @@ OParl = dict[str, Any]
 
 ROOT = "/oparl/v1.1/"
 VERSION = "https://schema.oparl.org/1.1/"
-DENMARK = ZoneInfo("Europe/Copenhagen")
 
 TYPES = {
     Kind.BODY: "Body",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from pejl.web.record import feeds
 from pejl.web.record import oparl_views as oparl
 from pejl.web.record.export_views import ndjson
 
@@ -15,4 +16,10 @@ urlpatterns = [
     path("oparl/v1.1/file/<slug:municipality>/<slug:sha256>/<str:name>", oparl.text, name="oparl-text"),
     path("oparl/v1.1/<path:path>", oparl.thing, name="oparl-thing"),
     path("eksport/record.ndjson", ndjson, name="export"),
+    path("referater/kalender.ics", feeds.calendar, name="calendar"),
+    path("referater/<slug:municipality>/kalender.ics", feeds.calendar, name="municipality-calendar"),
+    path("referater/<slug:municipality>/<slug:body>/kalender.ics", feeds.calendar, name="body-calendar"),
+    path("referater/atom.xml", feeds.decisions, name="decisions"),
+    path("referater/<slug:municipality>/atom.xml", feeds.decisions, name="municipality-decisions"),
+    path("referater/<slug:municipality>/<slug:body>/atom.xml", feeds.decisions, name="body-decisions"),
 ]

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pejl.minutes.document import Item as MinutesItem
 from pejl.minutes.document import Vote
 from pejl.record.models import Attendance, Item, Meeting
-from pejl.record.oparl.meetings import moment_of
 from pejl.record.popolo import Voter, VoteShape
 from pejl.record.published.holding import known_name
+from pejl.record.published.hours import begins
 from pejl.record.published.paths import PARTY, Kind, parts_of, party_part
 from pejl.record.queries.oparl.places import Places
 from pejl.record.queries.published import stamps
@@ -59,13 +59,19 @@ def _votes(places: Places, row: Item, meeting: Meeting, parties: Parties) -> Ite
             organization_name=meeting.body.name,
             title=row.title,
             label=row.label,
-            start=moment_of(meeting.date, meeting.time) or (meeting.date.isoformat() if meeting.date else ""),
+            start=_start(meeting),
             date=meeting.date,
             motion=_motion(said, vote),
             vote=vote,
             voters=_voters(places, meeting, vote, parties),
             page=places.pages.item(row),
         )
+
+
+def _start(meeting: Meeting) -> str:
+    """When the meeting began; its day where no hour is stated."""
+    begun = begins(meeting.date, meeting.time) or meeting.date
+    return begun.isoformat() if begun else ""
 
 
 def _voters(places: Places, meeting: Meeting, vote: Vote, parties: Parties) -> dict[str, Voter]:
