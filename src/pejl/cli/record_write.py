@@ -29,7 +29,13 @@ Municipality = Annotated[
 ]
 
 STOPPING = "Stopping after this file. Press Ctrl-C again to stop at once."
-SAID = {"new": "new", "new_version": "a new version", "unchanged": "here already"}
+SAID = {
+    "new": "new",
+    "new_version": "a new version",
+    "unchanged": "here already",
+    "withdrawn": "withdrawn",
+    "announced": "no minutes, but taken in",
+}
 
 
 class Taken:
@@ -47,7 +53,8 @@ class Taken:
         """Count a file that is in the record now."""
         self.count[imported.status] += 1
         self.unread += imported.unread
-        self.documents.setdefault(imported.document_id)
+        if imported.document_id is not None:
+            self.documents.setdefault(imported.document_id)
         self.imported.append(_entry(path, imported))
 
     def as_data(self) -> dict[str, Any]:
@@ -60,6 +67,8 @@ class Taken:
             f"{self.count['new']} new",
             f"{self.count['new_version']} as a new version" if self.count["new_version"] else "",
             f"{self.count['unchanged']} here already" if self.count["unchanged"] else "",
+            f"{self.count['withdrawn']} withdrawn, and so not shown" if self.count["withdrawn"] else "",
+            f"{self.count['announced']} lists or notices" if self.count["announced"] else "",
             f"{len(self.refused)} not readable" if self.refused else "",
         ]
         lines = f" {self.unread} lines could not be placed; `pejl minutes read FILE` shows them." if self.unread else ""
@@ -148,7 +157,9 @@ def _check(taken: Taken, wish: StopWish, *, as_json: bool) -> Looked:
 
 def _doubt(imported: Imported) -> str | None:
     """What a person should look at, though the file was taken in."""
-    if imported.date:
+    if imported.note:
+        return imported.note
+    if imported.date or imported.document_id is None:
         return None
     if imported.items:
         return "it states no date; the meeting is listed without one."

@@ -12,8 +12,7 @@ from pejl.minutes.document import Minutes
 from pejl.record.models import Document, Item
 from pejl.record.services import Imported, Installation, import_bytes, rebuild, recover
 from pejl.record.services import rebuilding as rebuilding_module
-from pejl.record.services.filing import file_reading
-from pejl.record.services.reading import Reading
+from pejl.record.services.deliveries import Delivery, Filed, file_delivery
 from record import builders
 from record.builders import agenda, closed, item, member, minutes, stop, vote
 from record.services.file_index import FileIndex, Full
@@ -105,14 +104,14 @@ def test_interruption_while_filing_leaves_the_old_record(
     before, held = tables(), index.held()
     done = 0
 
-    def file_until_cut(reading: Reading) -> Document:
+    def file_until_cut(delivery: Delivery, at: Installation) -> Filed:
         nonlocal done
         if done == files:
             raise CutOff
         done += 1
-        return file_reading(reading)
+        return file_delivery(delivery, at)
 
-    monkeypatch.setattr(rebuilding_module, "file_reading", file_until_cut)
+    monkeypatch.setattr(rebuilding_module, "file_delivery", file_until_cut)
     with pytest.raises(CutOff):
         rebuild(at=here)
     monkeypatch.undo()

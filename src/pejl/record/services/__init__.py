@@ -4,10 +4,12 @@ A received file goes one way: it is read, kept in the archive, filed with its me
 after the archive can be done again, so the archive is written first and everything else follows from it.
 """
 
+from pejl.record.services.acts import Unsigned
 from pejl.record.services.importing import Imported, import_bytes, import_file
 from pejl.record.services.installation import Installation, installation
 from pejl.record.services.rebuilding import Rebuilt, rebuild
 from pejl.record.services.recovery import Recovered, recover
+from pejl.record.services.retractions import NothingThere, Turned, restore, retract
 from pejl.record.services.search_folder import IndexNotWritten
 from pejl.record.services.session import ImportSession, import_session
 
@@ -16,12 +18,17 @@ __all__ = [
     "Imported",
     "IndexNotWritten",
     "Installation",
+    "NothingThere",
     "Rebuilt",
     "Recovered",
+    "Turned",
+    "Unsigned",
     "import_bytes",
     "import_file",
     "import_session",
     "installation",
     "rebuild",
     "recover",
+    "restore",
+    "retract",
 ]

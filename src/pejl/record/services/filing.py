@@ -1,7 +1,8 @@
 """Where a document goes: to its meeting, as a version of that meeting's minutes or agenda.
 
 The meetings of a body's day are settled anew from all documents of that day, so the outcome does not depend on the
-order in which they came, apart from which version is the latest.
+order in which they came, apart from which version is the latest. Withdrawn documents are settled with the others, so
+that neither a meeting's address nor a version's number goes over to another.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from django.db.models import F
 
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
-from pejl.record.models import Body, Document, Meeting
+from pejl.record.models import Body, Document, Meeting, Withdrawn
 from pejl.record.names import address_in_day, spaced
-from pejl.record.same_meeting import Filing, meetings, treats
+from pejl.record.same_meeting import meetings
 from pejl.record.services.known import body_row, municipality_row, settle_body_name
 from pejl.record.services.publishing import keep_holding, publish
 from pejl.record.services.reading import Reading
 from pejl.record.services.showing import show
 from pejl.record.services.storable import fitted
+from pejl.record.services.withdrawals import filing_of, standing_withdrawal, stands_of_withdrawn, withdrawn_row
 from pejl.record.withheld import withheld_in_turn
 
 UNKNOWN_BODY = "Ukendt udvalg"
@@ -30,15 +32,65 @@ ASIDE = 1_000_000_000
 
 
 @transaction.atomic
-def file_reading(reading: Reading) -> Document:
-    """Keep a reading whose file has no document yet, and settle the meetings of its day."""
+def file_reading(reading: Reading) -> Document | Withdrawn:
+    """Keep a reading whose file has no row yet, and settle the meetings of its day.
+
+    Of a document that an act has withdrawn only that is kept, and where it was.
+    """
     receipt, public = reading.receipt, reading.public
     printed = spaced(public.body or "")
     body_name = fitted(Document, "body_name", printed if body_key(printed) else UNKNOWN_BODY)
     body = body_row(municipality_row(reading.municipality), body_name)
     known = body_name == printed and public.date is not None
-    here = list(Document.objects.filter(meeting__body=body, meeting__date=public.date)) if known else []
-    document = Document(
+    own_day = str(public.date) if known else _address_of_unknown(public.date, receipt.sha256)
+    here = _of_day(body, public.date) if known else []
+    withdrawal = standing_withdrawal(receipt, public, reading.municipality)
+    new: Document | Withdrawn
+    if withdrawal:
+        new = withdrawn_row(receipt.arrival, body, public.date, public, withdrawal, own_day)
+    else:
+        new = _document(reading, body_name)
+    _settle(body, public.date, own_day, [*here, new])
+    keep_holding(reading, body, own_day)
+    publish(body, own_day)
+    if isinstance(new, Document) and settle_body_name(body, added=body_name):
+        _index_again(body)
+    return new
+
+
+@transaction.atomic
+def file_withdrawn(row: Withdrawn) -> Withdrawn:
+    """Keep the row of a withdrawn document whose file can no longer be read, and settle the meetings of its day."""
+    known = row.date is not None and row.slug.startswith(str(row.date)) and row.slug[-8:] != row.sha256[:8]
+    own_day = str(row.date) if known else row.slug
+    _settle(row.body, row.date, own_day, [*(_of_day(row.body, row.date) if known else []), row])
+    publish(row.body, own_day)
+    return row
+
+
+@transaction.atomic
+def settle_again(body: Body, own_day: str, date: dt.date | None) -> None:
+    """Settle the meetings of a day from which documents were withdrawn. `own_day` is the day as in its addresses."""
+    if own_day == str(date):
+        left = _of_day(body, date)
+    else:
+        left = [row for row in _of_day(body, date) if row.sha256[:8] == own_day[-8:]]
+    _settle(body, date, own_day, left)
+    publish(body, own_day)
+    if Document.objects.filter(meeting__body=body).exists() and settle_body_name(body):
+        _index_again(body)
+
+
+def day_of(document: Document) -> str:
+    """The day that a document belongs to, as in its addresses: an address of its own where body or day is unknown."""
+    meeting = document.meeting
+    own = _address_of_unknown(meeting.date, document.sha256)
+    return own if meeting.slug == own else str(meeting.date)
+
+
+def _document(reading: Reading, body_name: str) -> Document:
+    receipt, public = reading.receipt, reading.public
+    return Document(
         sha256=receipt.sha256,
         order=receipt.order,
         received_at=receipt.received_at,
@@ -51,18 +103,23 @@ def file_reading(reading: Reading) -> Document:
         lines_total=public.source.lines,
         lines_unread=reading.lines_unread,
     )
-    _set_aside(here)
-    day = _Day(body, public.date, here)
-    own_day = str(public.date) if known else _address_of_unknown(public.date, receipt.sha256)
-    groups = _groups([*here, document])
-    for place, group in enumerate(groups, start=1):
+
+
+def _of_day(body: Body, date: dt.date | None) -> list[Document | Withdrawn]:
+    """What there is of the body's day, withdrawn documents included."""
+    return [
+        *Document.objects.filter(meeting__body=body, meeting__date=date),
+        *Withdrawn.objects.filter(body=body, date=date),
+    ]
+
+
+def _settle(body: Body, date: dt.date | None, own_day: str, documents: Sequence[Document | Withdrawn]) -> None:
+    stored = [document for document in documents if isinstance(document, Document) and document.pk is not None]
+    _set_aside(stored)
+    day = _Day(body, date, stored)
+    for place, group in enumerate(_groups(documents), start=1):
         day.settle(group, address_in_day(own_day, place))
     day.clear()
-    keep_holding(reading, body, own_day)
-    publish(body, own_day)
-    if settle_body_name(body, added=body_name):
-        _index_again(body)
-    return document
 
 
 class _Day:
@@ -77,34 +134,42 @@ class _Day:
             meeting.slug = f"flyttes-{meeting.pk}"
             meeting.save(update_fields=["slug"])
 
-    def settle(self, group: Sequence[Document], address: str) -> None:
-        """Make the group one meeting: its row, the versions of its documents, and what the pages show."""
-        meeting = self._meeting(group)
+    def settle(self, group: Sequence[Document | Withdrawn], address: str) -> None:
+        """Make the group one meeting: its row, the versions of its documents, and what the pages show.
+
+        Of a meeting whose documents are all withdrawn there is no row; those keep its address.
+        """
+        _number(group)
+        for row in group:
+            if isinstance(row, Withdrawn):
+                row.slug = address
+                row.save()
+        here = [row for row in group if isinstance(row, Document)]
+        if not here:
+            return
+        meeting = self._meeting(here)
         meeting.slug = address
         meeting.save()
         _withhold(group)
-        latest = {document.kind: document.arrival for document in group}
+        latest = {document.kind: document.arrival for document in here}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
-        versions: dict[str, int] = {}
-        for document in group:
-            versions[document.kind] = versions.get(document.kind, 0) + 1
+        for document in here:
             document.meeting = meeting
-            document.version = versions[document.kind]
             document.current = document.arrival == latest[document.kind]
             document.shown = document.current and document.kind == shown_kind
-        shown = next(document for document in group if document.shown)
+        shown = next(document for document in here if document.shown)
         anew = self.before.get(shown.pk) != (meeting.pk, True)
         if anew:
             shown.indexed_in = ""
         # Each is written once: the rows are large.
-        for document in group:
+        for document in here:
             document.save()
         if anew:
             show(meeting, shown)
 
     def clear(self) -> None:
         """Remove the meetings that no document belongs to any longer."""
-        Meeting.objects.filter(pk__in=self.free, documents=None).delete()
+        Meeting.objects.filter(body=self.body, date=self.date, documents=None).delete()
 
     def _meeting(self, group: Sequence[Document]) -> Meeting:
         """The row of one of the group's documents that no other group has taken, else a new one."""
@@ -118,15 +183,27 @@ class _Day:
         return Meeting(body=self.body, date=self.date)
 
 
-def _withhold(group: Sequence[Document]) -> None:
+def _number(group: Sequence[Document | Withdrawn]) -> None:
+    """Count the versions of each kind in the order of arrival."""
+    versions: dict[str, int] = {}
+    for row in group:
+        versions[row.kind] = versions.get(row.kind, 0) + 1
+        row.version = versions[row.kind]
+
+
+def _withhold(group: Sequence[Document | Withdrawn]) -> None:
     """Take out of each document what a later version, or the minutes beside an agenda, has closed: what is taken back
-    stays in the archive and nowhere else. What counts most is last by kind and arrival, whatever came in when.
+    stays in the archive and nowhere else. What counts most is last by kind and arrival, whatever came in when. What a
+    withdrawn version has closed stays closed.
     """
     by_weight = sorted(group, key=lambda document: (document.kind == Kind.MINUTES, document.arrival), reverse=True)
-    said = [Minutes.model_validate(document.content) for document in by_weight]
-    for document, before, left in zip(by_weight, said, withheld_in_turn(said), strict=True):
-        if left != before:
-            document.content = left.model_dump(mode="json", by_alias=True)
+    said = [
+        stands_of_withdrawn(row) if isinstance(row, Withdrawn) else Minutes.model_validate(row.content)
+        for row in by_weight
+    ]
+    for row, before, left in zip(by_weight, said, withheld_in_turn(said), strict=True):
+        if isinstance(row, Document) and isinstance(left, Minutes) and left != before:
+            row.content = left.model_dump(mode="json", by_alias=True)
 
 
 def _set_aside(here: Iterable[Document]) -> None:
@@ -134,12 +211,9 @@ def _set_aside(here: Iterable[Document]) -> None:
     Document.objects.filter(pk__in=[document.pk for document in here]).update(version=F("version") + ASIDE, shown=False)
 
 
-def _groups(documents: Sequence[Document]) -> list[list[Document]]:
+def _groups(documents: Sequence[Document | Withdrawn]) -> list[list[Document | Withdrawn]]:
     by_arrival = {document.arrival: document for document in documents}
-    filings = []
-    for document in documents:
-        content = Minutes.model_validate(document.content)
-        filings.append(Filing(document.arrival, content.time, treats(content)))
+    filings = [filing_of(document) for document in documents]
     return [[by_arrival[filing.arrival] for filing in group] for group in meetings(filings)]
 
 

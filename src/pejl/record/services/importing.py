@@ -8,23 +8,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from django.db import transaction
 from django.db.models import Max
 
 from pejl.minutes.document import Minutes
+from pejl.minutes.exports import with_parts
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.limits import FILE_BYTES
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Receipt
-from pejl.record.models import Document
+from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.names import spaced
-from pejl.record.services.filing import file_reading
-from pejl.record.services.indexing import WritableIndex, catch_up, doubt, waiting
+from pejl.record.queries.bodies import only_municipality
+from pejl.record.services.deliveries import (
+    Filed,
+    Told,
+    delivery_of,
+    file_delivery,
+    media_type_of,
+    told_by,
+    what_came_of,
+)
+from pejl.record.services.indexing import WritableIndex, catch_up
 from pejl.record.services.installation import Installation, installation
-from pejl.record.services.reading import reading
+from pejl.record.services.stepping import in_step
 from pejl.record.turn import turn
 
-Status = Literal["new", "new_version", "unchanged"]
+Status = Literal["new", "new_version", "unchanged", "withdrawn", "announced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +41,27 @@ class Imported:
     """What became of a file. `version` counts the versions of the meeting's minutes, or of its agenda, from 1.
 
     `body` is the body's name as the site shows it; `date` is None where the file states none; `items` and `unread`
-    count the agenda items and the lines that the reader could not place.
+    count the agenda items and the lines that the reader could not place. A document that is withdrawn has neither
+    `meeting_id` nor `document_id`, and neither has a file that is no minutes (a list of meetings, a notice), whose
+    `kind` is that of its `Notice`. `note` is a sentence about what a person should know of such a file.
     """
 
     status: Status
-    meeting_id: int
-    document_id: int
+    meeting_id: int | None
+    document_id: int | None
     version: int
     kind: str
     body: str
     date: dt.date | None
     items: int
     unread: int
+    note: str = ""
 
 
 def import_file(path: Path, municipality: str | None = None, *, at: Installation | None = None) -> Imported:
-    """Take the file at `path` into the record; see `import_bytes`."""
-    return import_bytes(path.name, bytes_of(path), municipality, at=at)
+    """Take the file at `path` into the record, with the files beside it that belong to it; see `import_bytes`."""
+    name, data = delivered(path)
+    return import_bytes(name, data, municipality, at=at)
 
 
 def import_bytes(
@@ -61,66 +74,83 @@ def import_bytes(
     """
     here = at or installation()
     sha256 = hashlib.sha256(data).hexdigest()
-    if known := known_document(sha256):
-        return imported("unchanged", known)
-    minutes = here.read(name, data)
+    if known := known_file(sha256):
+        return known
+    told = told_by(name, data, here)
     with turn(here.home.lock, here.patience):
-        if known := known_document(sha256):  # somebody else took it in meanwhile
-            return imported("unchanged", known)
+        if known := known_file(sha256):  # somebody else took it in meanwhile
+            return known
         with here.index.opened() as index:
             catch_up(index)
-            document = _take_in(name, data, municipality, minutes, here, index)
-        return imported("new" if document.version == 1 else "new_version", document)
+            return imported(take_in(name, data, municipality, told, here, index))
 
 
-def _take_in(
-    name: str, data: bytes, municipality: str | None, minutes: Minutes, here: Installation, index: WritableIndex
-) -> Document:
+def take_in(
+    name: str, data: bytes, municipality: str | None, told: Told, here: Installation, index: WritableIndex
+) -> Filed:
     """Archive first, so that a kill from here on is made good by `recover`; take it back when anything else fails."""
-    receipt, new = received(name, data, municipality, minutes, here)
-    touched: list[str] = []
+    receipt, new = received(name, data, municipality, told, here)
     try:
-        with transaction.atomic():
-            document = file_reading(reading(receipt, minutes, here))
-            touched = waiting(index.generation)
-            catch_up(index)
+        with in_step(index):
+            return file_delivery(delivery_of(receipt, told, here), here)
     except BaseException:
-        # The rows are rolled back by now.
-        try:
-            doubt(index, touched)
-        finally:
-            if new:
-                here.archive.withdraw(receipt)
+        if new:
+            here.archive.withdraw(receipt)
         raise
-    return document
 
 
-def received(
-    name: str, data: bytes, municipality: str | None, minutes: Minutes, here: Installation
-) -> tuple[Receipt, bool]:
-    """Keep a file in the archive; return its receipt, and whether it is new there."""
-    last = Document.objects.aggregate(last=Max("order"))["last"] or 0
-    return here.archive.receive(name, data, minutes.source.media_type, spaced(municipality or "") or None, after=last)
+def received(name: str, data: bytes, municipality: str | None, told: Told, here: Installation) -> tuple[Receipt, bool]:
+    """Keep a file in the archive; return its receipt, and whether it is new there.
+
+    A file that is no minutes names no municipality, so the only one of the record stands in where none is stated.
+    """
+    last = max((model.objects.aggregate(last=Max("order"))["last"] or 0) for model in (Document, Withdrawn, Notice))
+    stated = spaced(municipality or "") or None
+    if stated is None and not isinstance(told, Minutes) and not here.municipality:
+        stated = only_municipality() or None
+    return here.archive.receive(name, data, media_type_of(told), stated, after=last)
 
 
-def known_document(sha256: str) -> Document | None:
-    """The document of the file with this hash, with its meeting and body."""
-    return Document.objects.select_related("meeting__body").defer("content").filter(sha256=sha256).first()
-
-
-def imported(status: Status, document: Document) -> Imported:
-    """What became of the file that is this document now."""
-    return Imported(
-        status=status,
-        meeting_id=document.meeting.pk,
-        document_id=document.pk,
-        version=document.version,
-        kind=document.kind,
-        body=document.meeting.body.name,
-        date=document.meeting.date,
-        items=len(document.content["items"]),
-        unread=document.lines_unread,
+def known_file(sha256: str) -> Imported | None:
+    """What became of the file with this hash when it came before; None where it did not."""
+    rows = Document.objects.select_related("meeting__body").defer("content")
+    known = (
+        rows.filter(sha256=sha256).first()
+        or Withdrawn.objects.select_related("body").filter(sha256=sha256).first()
+        or Notice.objects.filter(sha256=sha256).first()
     )
+    return imported(known, again=True) if known else None
+
+
+def imported(filed: Filed, *, again: bool = False) -> Imported:
+    """What became of the file that this row is of; `again` where the file had been here before."""
+    if isinstance(filed, Withdrawn):
+        note = f"it was withdrawn on {filed.at:%Y-%m-%d}; `pejl record restore {filed.sha256}` puts it back."
+        return Imported("withdrawn", None, None, filed.version, filed.kind, filed.body.name, filed.date, 0, 0, note)
+    if isinstance(filed, Notice):
+        return Imported(
+            "unchanged" if again else "announced",
+            *(None, None, 1, filed.kind, str(filed.says.get("body", "")), None, 0, 0),
+            note="" if again else what_came_of(filed),
+        )
+    return Imported(
+        status="unchanged" if again else "new" if filed.version == 1 else "new_version",
+        meeting_id=filed.meeting.pk,
+        document_id=filed.pk,
+        version=filed.version,
+        kind=filed.kind,
+        body=filed.meeting.body.name,
+        date=filed.meeting.date,
+        items=len(filed.content["items"]),
+        unread=filed.lines_unread,
+    )
+
+
+def delivered(path: Path) -> tuple[str, bytes]:
+    """Name and bytes of the file at `path`; of an archive of it and what belongs to it, where anything does."""
+    data = bytes_of(path)
+    whole = with_parts(path, data)
+    return (path.name, data) if whole is data else (f"{path.name}.zip", whole)
 
 
 def bytes_of(path: Path) -> bytes:

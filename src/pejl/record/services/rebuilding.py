@@ -37,10 +37,15 @@ from pejl.record.models import (
     Trace,
     Withdrawn,
 )
-from pejl.record.services.filing import file_reading
+from pejl.record.services.deliveries import (
+    Delivery,
+    archived_delivery,
+    delivery_from_json,
+    earlier_delivery,
+    file_delivery,
+)
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
-from pejl.record.services.reading import Reading, archived_reading, earlier_reading
 from pejl.record.turn import turn
 
 CHILDREN_FIRST = (
@@ -114,8 +119,8 @@ def rebuild(on_progress: Callable[[int, int], None] | None = None, *, at: Instal
             rebuilt = _spool(spool, receipts, here, progress)
             with transaction.atomic():
                 _clear()
-                for reading in _spooled(spool, receipts):
-                    file_reading(reading)
+                for delivery in _spooled(spool, receipts):
+                    file_delivery(delivery, here)
                     progress.step()
         finally:
             spool.unlink(missing_ok=True)
@@ -132,10 +137,10 @@ def _spool(spool: Path, receipts: Sequence[Receipt], here: Installation, progres
     with spool.open("w", encoding="utf-8") as lines:
         for receipt in receipts:
             try:
-                found: Reading | None = archived_reading(receipt, here)
+                found: Delivery | None = archived_delivery(receipt, here)
             except (Damaged, Unreadable) as fault:
                 faults.append(str(fault))
-                found = _earlier(receipt)
+                found = earlier_delivery(receipt)
                 kept += found is not None
             if found:
                 lines.write(json.dumps(found.as_json(), ensure_ascii=False) + "\n")
@@ -144,17 +149,12 @@ def _spool(spool: Path, receipts: Sequence[Receipt], here: Installation, progres
     return Rebuilt(spooled, kept, tuple(faults))
 
 
-def _earlier(receipt: Receipt) -> Reading | None:
-    row = Document.objects.select_related("meeting__body__municipality").filter(sha256=receipt.sha256).first()
-    return earlier_reading(receipt, row) if row else None
-
-
-def _spooled(spool: Path, receipts: Sequence[Receipt]) -> Iterator[Reading]:
+def _spooled(spool: Path, receipts: Sequence[Receipt]) -> Iterator[Delivery]:
     by_hash = {receipt.sha256: receipt for receipt in receipts}
     with spool.open(encoding="utf-8") as lines:
         for line in lines:
             fields = json.loads(line)
-            yield Reading.from_json(fields, by_hash[fields["sha256"]])
+            yield delivery_from_json(fields, by_hash[fields["sha256"]])
 
 
 def _clear() -> None:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Damaged, Receipt
 from pejl.record.durable import parts_in
-from pejl.record.models import Document
+from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.search import IndexBroken
-from pejl.record.services.filing import file_reading
+from pejl.record.services.deliveries import archived_delivery, file_delivery
 from pejl.record.services.indexing import behind, catch_up, disagreement, doubt
 from pejl.record.services.installation import Installation, installation
-from pejl.record.services.reading import archived_reading
 from pejl.record.turn import Busy, turn
 
 logger = logging.getLogger(__name__)
@@ -36,8 +35,8 @@ class Recovered:
 def recover(on_progress: Callable[[int, int], None] | None = None, *, at: Installation | None = None) -> Recovered:
     """Make the database and the index agree with the archive.
 
-    Afterwards every received file has its document, every document that is shown is in the index and no other is, and
-    nothing is left of writes that were cut off.
+    Afterwards every received file has its document, or the row of what else it is; every document that is shown is in
+    the index and no other is; and nothing is left of writes that were cut off.
     """
     here = at or installation()
     if not _out_of_order(here):
@@ -87,7 +86,7 @@ def _import_missing(here: Installation, on_progress: Callable[[int, int], None] 
     imported = 0
     for done, receipt in enumerate(missing, start=1):
         try:
-            file_reading(archived_reading(receipt, here))
+            file_delivery(archived_delivery(receipt, here), here)
             imported += 1
         except (Damaged, Unreadable) as fault:
             faults.append(str(fault))
@@ -114,4 +113,5 @@ def _missing_receipts(here: Installation) -> tuple[list[Receipt], list[str]]:
 
 
 def _without_document(here: Installation) -> frozenset[str]:
-    return here.archive.received() - frozenset(Document.objects.values_list("sha256", flat=True))
+    models = (Document, Withdrawn, Notice)
+    return here.archive.received().difference(*(model.objects.values_list("sha256", flat=True) for model in models))

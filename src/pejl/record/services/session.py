@@ -24,13 +24,11 @@ from pejl.minutes.document import Minutes
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Receipt
-from pejl.record.models import Document
+from pejl.record.services.deliveries import Delivery, Filed, Told, delivery_of, file_delivery, told_by
 from pejl.record.services.failing import forget_failures, note_failure
-from pejl.record.services.filing import file_reading
-from pejl.record.services.importing import Imported, bytes_of, imported, known_document, received
+from pejl.record.services.importing import Imported, delivered, imported, known_file, received, take_in
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
-from pejl.record.services.reading import Reading, reading
 from pejl.record.turn import PAUSE, turn
 
 BATCH = 200
@@ -56,11 +54,11 @@ class ImportSession:
     def take_file(self, path: Path, municipality: str | None = None) -> Imported:
         """Take the file at `path` into the record; see `take`."""
         try:
-            data = bytes_of(path)
+            name, data = delivered(path)
         except Unreadable as unreadable:
             self._note(path.name, "", municipality, unreadable)
             raise
-        return self.take(path.name, data, municipality)
+        return self.take(name, data, municipality)
 
     def take(self, name: str, data: bytes, municipality: str | None = None) -> Imported:
         """Take a file into the record. A file that is there already changes nothing, whatever it is called this time.
@@ -69,21 +67,21 @@ class ImportSession:
         other failure, nothing of the file is left anywhere but a note that it came and why it was refused.
         """
         sha256 = hashlib.sha256(data).hexdigest()
-        if known := known_document(sha256):
+        if known := known_file(sha256):
             forget_failures(name, sha256, before=self._began)
-            return imported("unchanged", known)
+            return known
         try:
-            minutes = self._read(name, data)
+            told = self._read(name, data)
             with turn(self._here.home.lock, self._here.patience):
-                if known := known_document(sha256):  # somebody else took it in meanwhile
-                    return imported("unchanged", known)
-                document = self._file(name, data, municipality, minutes)
+                if known := known_file(sha256):  # somebody else took it in meanwhile
+                    return known
+                filed = self._file(name, data, municipality, told)
                 forget_failures(name, sha256, before=self._began)
         except Unreadable as unreadable:
             self._note(name, sha256, municipality, unreadable)
             raise
         self._count()
-        return imported("new" if document.version == 1 else "new_version", document)
+        return imported(filed)
 
     def write_index(self) -> None:
         """Let search find everything that has been taken in, and then let others have their turn."""
@@ -94,28 +92,35 @@ class ImportSession:
         self._waiting = 0
         time.sleep(2 * PAUSE)
 
-    def _read(self, name: str, data: bytes) -> Minutes:
+    def _read(self, name: str, data: bytes) -> Told:
         """What the file says. A fault of ours in reading one file must not keep the others out."""
         try:
-            return self._here.read(name, data)
+            return told_by(name, data, self._here)
         except Unreadable:
             raise
         except Exception as fault:
             raise _our_fault(name, fault) from fault
 
-    def _file(self, name: str, data: bytes, municipality: str | None, minutes: Minutes) -> Document:
-        """Archive first, so that a kill from here on is made good by `recover`; take it back when anything fails."""
-        receipt, new = received(name, data, municipality, minutes, self._here)
+    def _file(self, name: str, data: bytes, municipality: str | None, told: Told) -> Filed:
+        """Archive first, so that a kill from here on is made good by `recover`; take it back when anything fails.
+
+        A notice may withdraw what the index holds, so the index is written with it.
+        """
+        if not isinstance(told, Minutes):
+            with self._here.index.opened() as index:
+                catch_up(index)
+                return take_in(name, data, municipality, told, self._here, index)
+        receipt, new = received(name, data, municipality, told, self._here)
         try:
-            return file_reading(self._public(receipt, minutes))
+            return file_delivery(self._public(receipt, told), self._here)
         except BaseException:
             if new:
                 self._here.archive.withdraw(receipt)
             raise
 
-    def _public(self, receipt: Receipt, minutes: Minutes) -> Reading:
+    def _public(self, receipt: Receipt, told: Told) -> Delivery:
         try:
-            return reading(receipt, minutes, self._here)
+            return delivery_of(receipt, told, self._here)
         except Exception as fault:
             raise _our_fault(receipt.name, fault) from fault
 

@@ -26,7 +26,7 @@ from pejl.record.services.storable import counted, fitted
 def show(meeting: Meeting, document: Document) -> None:
     """Replace whatever the pages show of the meeting with what `document` says."""
     content = Minutes.model_validate(document.content)
-    people_before, cases_before = _mentioned(meeting)
+    people_before, cases_before = mentioned(meeting)
     meeting.items.all().delete()
     meeting.attendances.all().delete()
     meeting.time = fitted(Meeting, "time", content.time)
@@ -49,7 +49,14 @@ def show(meeting: Meeting, document: Document) -> None:
     forget_unused(people_before, cases_before)
 
 
-def _mentioned(meeting: Meeting) -> tuple[set[int], set[int]]:
+def forget(people: Iterable[int], cases: Iterable[int]) -> None:
+    """Settle what is known of people and cases that were mentioned by a meeting, or a version, that is gone."""
+    known = set(cases)
+    settle_cases(known)
+    forget_unused(people, known)
+
+
+def mentioned(meeting: Meeting) -> tuple[set[int], set[int]]:
     """The people and cases that the meeting mentions now, by primary key."""
     if meeting.pk is None:
         return set(), set()

@@ -17,7 +17,7 @@ REPLACEMENT = "�"
 def storable(minutes: Minutes) -> Minutes:
     """The document with the replacement sign for what is not text: the null sign, and halves of a surrogate pair."""
     fields = minutes.model_dump(by_alias=True)
-    cleaned = _text_only(fields)
+    cleaned = text_only(fields)
     return minutes if cleaned == fields else Minutes.model_validate(cleaned)
 
 
@@ -32,13 +32,14 @@ def counted(number: int | None) -> int | None:
     return number if number is not None and 0 <= number <= LARGEST_NUMBER else None
 
 
-def _text_only(value: Any) -> Any:
+def text_only(value: Any) -> Any:
+    """The value with the replacement sign for what is not text, however deep in it that stands."""
     match value:
         case str():
             return value.replace("\0", REPLACEMENT).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         case dict():
-            return {key: _text_only(part) for key, part in value.items()}
+            return {key: text_only(part) for key, part in value.items()}
         case list():
-            return [_text_only(part) for part in value]
+            return [text_only(part) for part in value]
         case _:
             return value
