@@ -15,7 +15,7 @@ from pejl.record.home import Home
 from record.services.file_index import FileIndex
 
 if TYPE_CHECKING:
-    from pejl.record.queries.promises import PromiseView
+    from pejl.record.queries.promise_view import PromiseView
 
 pytestmark = [needs_real, pytest.mark.django_db]
 
@@ -59,7 +59,8 @@ def test_two_promises_of_september_are_kept_in_december_and_no_others() -> None:
 
 @pytest.mark.usefixtures("imported")
 def test_a_person_confirms_both() -> None:
-    from pejl.record.queries.promises import Asked, item_address, promises  # noqa: PLC0415
+    from pejl.record.queries.promise_view import item_address  # noqa: PLC0415
+    from pejl.record.queries.promises import Asked, promises  # noqa: PLC0415
     from pejl.record.services.promises import keep_promise  # noqa: PLC0415
 
     day = dt.date(2026, 1, 15)

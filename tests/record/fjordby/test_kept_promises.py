@@ -18,7 +18,7 @@ from record.services.file_index import FileIndex
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
 
-    from pejl.record.queries.promises import PromiseView
+    from pejl.record.queries.promise_view import PromiseView
 
 pytestmark = pytest.mark.django_db
 TODAY = dt.date(2026, 11, 21)

@@ -13,6 +13,7 @@ from pejl.record.models import (
     Municipality,
     Person,
     Pointer,
+    Promise,
     Publication,
     Withdrawn,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "Municipality",
     "Person",
     "Pointer",
+    "Promise",
     "Publication",
     "Withdrawn",
 ]
