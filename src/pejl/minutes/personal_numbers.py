@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"(?:cpr|person(?:nummer|nr)|pers\.?[ ]?nr)[^0-9\n]{{0,14}}?"
-    rf"(?P<number>[0-9]{{2}}[. ]?[0-9]{{2}}[. ]?[0-9]{{2}}{_GAP}{_SERIAL})",
+    rf"(?P<number>[0-9]{{2}}[. ]?[0-9]{{2}}[. ]?[0-9]{{2}}[{_HYPHENS}\s{_SPACES}]{{0,4}}{_SERIAL})",
     re.IGNORECASE,
 )
 _TEN_DIGITS = re.compile(r"[0-9]{2}[^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,5}[0-9]{4}")
@@ -37,8 +37,7 @@ _OF_ANOTHER_KIND = re.compile(
     re.IGNORECASE,
 )
 _OF_A_CASE = re.compile(
-    r"(?<![^\W_])(?:sag\w*|journal\w*|j|dok\w*|lb|løbe|esdh\w*|acadre\w*)"
-    r"[\s.:#-]{0,3}(?:nr|nummer|id)?[\s.:#-]{0,3}\Z",
+    r"(?<![^\W_])(?:sags?|journal|j|dok(?:ument)?|lb|løbe|esdh|acadre)[\s.-]{0,2}(?:nr|nummer|id)[\s.:#]{0,3}\Z",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<![^\W_])(?:nr|nummer|id)[\s.:#-]{0,3}\Z", re.IGNORECASE)
@@ -115,18 +114,22 @@ def _judged(text: str, match: re.Match[str]) -> FoundNumber | None:
     hyphened = any(sign in _HYPHENS for sign in match["gap"])
     if not _is_day(match) or _JOINED_BEFORE.search(before) or _JOINED_AFTER.match(after):
         return None
-    if not hyphened and (_is_other_figure(before, after, spaced=bool(match["gap"])) or _OF_ANOTHER_KIND.search(before)):
+    if not hyphened and (_is_other_figure(before, after) or _OF_ANOTHER_KIND.search(before)):
         return None
     doubtful = match["dot"] or _OF_A_CASE.search(before) or _OF_ANOTHER_KIND.search(before)
-    doubtful = doubtful or (not hyphened and _NUMBERED.search(before))
+    if not hyphened:
+        doubtful = doubtful or _NUMBERED.search(before) or (match["gap"] and _is_in_row(before, after))
     return None if doubtful and not holds else FoundNumber(match.start(), match.end(), sure=holds)
 
 
-def _is_other_figure(before: str, after: str, *, spaced: bool) -> bool:
-    """Whether digits without a hyphen are a piece of a longer figure, an amount, an address on the net or a row."""
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after) or _UNIT_AFTER.match(after):
-        return True
-    return spaced and bool(_ROW_BEFORE.search(before) or _ROW_AFTER.match(after))
+def _is_other_figure(before: str, after: str) -> bool:
+    """Whether digits without a hyphen are a piece of a longer figure, an amount, or an address on the net."""
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.match(after) or _UNIT_AFTER.match(after))
+
+
+def _is_in_row(before: str, after: str) -> bool:
+    """Whether digits with a space between them stand in a row of figures."""
+    return bool(_ROW_BEFORE.search(before) or _ROW_AFTER.match(after))
 
 
 def _is_day(match: re.Match[str]) -> bool:
