@@ -50,7 +50,7 @@ def crawled() -> dict[str, str]:
             continue
         response = client.get(address)
         assert response.status_code == 200, f"{address} answered {response.status_code}"
-        found[address] = response.content.decode()
+        found[address] = response.getvalue().decode()
         if "html" not in response["Content-Type"]:
             continue
         for link in LINKS.findall(found[address]):

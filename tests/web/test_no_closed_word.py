@@ -42,7 +42,7 @@ from pejl.minutes.document import (
 )
 from pejl.record import services
 from pejl.record.home import Home
-from record.builders import agenda, item, member, minutes, stop
+from record.builders import agenda, item, member, minutes, stop, vote
 from web.reading import take_in
 from web.surface import rows, walk
 
@@ -188,7 +188,7 @@ def documents(plants: list[str], with_agenda: bool, elsewhere: bool, word: Words
         minutes(
             open_item_with_closed_file(1, word),
             shut,
-            item(3, "Godkendelse"),
+            item(3, "Godkendelse", votes=[vote(for_=["Asta Fjord"])]),
             members=[member("Asta Fjord", "A"), member("Bo Klit", "V")],
             unread=unread,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 from ninja import Path, Router
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
@@ -65,4 +66,6 @@ def one_vote_event(
 
 def _event(request: HttpRequest, shape: VoteShape) -> VoteEvent:
     base = base_address(request)
-    return VoteEvent.model_validate(vote_event(shape, lambda page: f"{base}{page}" if page else None))
+    event = vote_event(shape, lambda page: f"{base}{page}" if page else None)
+    url = reverse("api:one_vote_event", args=shape.path.split("/")[1:])
+    return VoteEvent.model_validate({**event, "pejl:url": url})

@@ -75,6 +75,7 @@ class VoteEvent(Popolo):
     """A vote."""
 
     id: str
+    url: str = Field(alias="pejl:url", description="The vote in the API.")
     identifier: str
     organization_id: str
     organization: Named
