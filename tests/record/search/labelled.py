@@ -1,7 +1,7 @@
 """What readers ask, with the items that answer: the labelled set that the tests hold and `make bench` prints.
 
-The questions stand in `questions/`, one file for each record, and `junk.toml` with what nothing answers. The records are
-read from their files here, without a database: an item's address is its body, day and number, as on the site.
+The questions stand in `questions/`, one file for each record, and `junk.toml` with what nothing answers. The records
+are read from their files here, without a database: an item's address is its body, day and number, as on the site.
 """
 
 from __future__ import annotations

@@ -114,13 +114,13 @@ def holds(text: str, word: str) -> bool:
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=3), st.lists(st.sampled_from(WORDS), max_size=2))
 def test_every_hit_holds_what_was_asked(index: SearchIndex, wanted: list[str], unwanted: list[str]) -> None:
     text = " ".join((*wanted, *(f"-{word}" for word in unwanted)))
-    hits = found(index, text)
+    hits = found(index, text, strictly=True)
     for key in hits:
         assert all(holds(TEXTS[key], word) for word in wanted)
         words = re.findall(r"[^\W_]+", TEXTS[key])
         assert not any(stem(word) in stems_meant(other) for other in unwanted for word in words)
-    expected = set.intersection(*(found(index, word) for word in wanted))
-    assert hits == expected.difference(*(found(index, word) for word in unwanted))
+    expected = set.intersection(*(found(index, word, strictly=True) for word in wanted))
+    assert hits == expected.difference(*(found(index, word, strictly=True) for word in unwanted))
 
 
 @relaxed

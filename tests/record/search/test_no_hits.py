@@ -1,11 +1,11 @@
-"""What a reader is told when nothing was found."""
+"""What a reader is told when nothing holds what was typed."""
 
 from __future__ import annotations
 
 import pytest
 
 from pejl.record.search import Query, SearchIndex, WordCount
-from record.search.small_record import build
+from record.search.small_record import build, keys
 
 
 @pytest.fixture(scope="module")
@@ -25,12 +25,22 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         ("xyz", None),
     ],
 )
-def test_misspelt_word_is_put_right_but_not_searched(index: SearchIndex, typed: str, better: str | None) -> None:
+def test_misspelt_word_is_put_right(index: SearchIndex, typed: str, better: str | None) -> None:
     result = index.search(Query(typed))
-    assert result.total == 0
-    assert result.hits == ()
+    assert result.put_right == better
+    assert keys(result) == (keys(index.search(Query(better))) if better else [])
+    strictly = index.search(Query(typed, strictly=True))
+    assert strictly.total == 0
+    assert strictly.suggestion is not None
+    assert strictly.suggestion.text == better
+
+
+def test_short_word_is_put_right_only_where_the_reader_says_so(index: SearchIndex) -> None:
+    """A short word is as likely a word that the record does not use as one that is typed wrong."""
+    result = index.search(Query("bref"))
+    assert (result.total, result.put_right) == (0, None)
     assert result.suggestion is not None
-    assert result.suggestion.text == better
+    assert result.suggestion.text == "brev"
 
 
 def test_reader_is_told_what_each_word_alone_would_give(index: SearchIndex) -> None:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import time
-from typing import Any
 
 import tantivy
-from tantivy import DocAddress, Order, Schema, Searcher
+from tantivy import Schema, Searcher
 
 from pejl.record.search.asked import read_asked
 from pejl.record.search.facets import count_facets, facets_of
+from pejl.record.search.fusing import Fused, Fusing
 from pejl.record.search.kept import Kept
 from pejl.record.search.matching import Matcher
+from pejl.record.search.meaning import Meanings
+from pejl.record.search.meaning.passages import passages
 from pejl.record.search.nearest import suggest
+from pejl.record.search.paging import Ranked, stretch
 from pejl.record.search.shapes import Facets, Hit, Query, Result
 from pejl.record.search.snippets import Marker, Shown
+from pejl.record.search.ways import Way, Ways
 from pejl.record.search.writing import kept_at
 
 _PER_PAGE_AT_MOST = 100
-_TIES_AT_MOST = 2000
 
 
-def answer(searcher: Searcher, schema: Schema, query: Query) -> Result:
-    """Answer a query over what the searcher sees."""
+def answer(searcher: Searcher, schema: Schema, query: Query, meanings: Meanings | None = None) -> Result:
+    """Answer a query over what the searcher sees, and by what it means where that is told."""
     began = time.perf_counter()
     asked = read_asked(query.text)
     per_page = min(max(query.per_page, 1), _PER_PAGE_AT_MOST)
@@ -30,20 +33,40 @@ def answer(searcher: Searcher, schema: Schema, query: Query) -> Result:
     if asked.says_nothing:
         return Result(0, (), page=page, per_page=per_page, elapsed_ms=_since(began))
     matcher = Matcher(searcher, schema)
-    sought = [matcher.sought(wanted) for wanted in asked.wanted]
-    matching = matcher.query(sought, [matcher.sought(unwanted) for unwanted in asked.unwanted], query)
-    total, ranked = _page_of(searcher, matching, bool(sought), (page - 1) * per_page, per_page)
-    marker = Marker(sought)
+    ways = Ways(searcher, matcher, asked, query)
+    way, total, ranked = _first_that_finds(searcher, ways, (page - 1) * per_page, per_page)
+    by_words = total
+    matching = way.matching
+    fused = None
+    if meanings and ways.plain and (asked.is_question or way.whole or not total):
+        near = meanings.near(query.text, ways.read().known)
+        fused = Fusing(searcher, schema, matcher, query).fuse(way, near)
+    if fused:
+        total, matching = fused.total, fused.matching
+        ranked = fused.stretch(searcher, (page - 1) * per_page, per_page)
+    marker = Marker(way.sought)
     found = [(score, kept_at(searcher, address)) for score, address in ranked]
     return Result(
         total=total,
-        hits=tuple(_hit(kept, score, marker.show(kept)) for score, kept in found),
+        hits=tuple(_hit(kept, score, marker, fused) for score, kept in found),
         facets=_facets(searcher, matching, total, [kept for _, kept in found]),
         page=page,
         per_page=per_page,
-        suggestion=None if total else suggest(searcher, matcher, asked, query),
+        suggestion=None if total else suggest(searcher, matcher, ways.carrying, query),
+        put_right=way.put_right if by_words else None,
+        holding_all=matcher.count(way.whole) if by_words and way.whole else by_words,
+        by_meaning=len(fused.by_meaning) if fused else 0,
         elapsed_ms=_since(began),
     )
+
+
+def _first_that_finds(searcher: Searcher, ways: Ways, offset: int, size: int) -> tuple[Way, int, list[Ranked]]:
+    """The first of the ways that finds something, else the last, with the number of hits and those of the page."""
+    for way in ways:
+        total, ranked = stretch(searcher, way.matching, bool(way.sought), offset, size)
+        if total:
+            break
+    return way, total, ranked
 
 
 def _since(began: float) -> float:
@@ -55,7 +78,9 @@ def _facets(searcher: Searcher, matching: tantivy.Query, total: int, on_page: li
     return facets_of(on_page) if total == len(on_page) else count_facets(searcher, matching)
 
 
-def _hit(kept: Kept, score: float, shown: Shown) -> Hit:
+def _hit(kept: Kept, score: float, marker: Marker, fused: Fused | None) -> Hit:
+    by_meaning = fused is not None and kept.key in fused.by_meaning
+    shown = _nearest_passage(kept, marker, fused) if fused and by_meaning else marker.show(kept)
     return Hit(
         key=kept.key,
         document=kept.document,
@@ -70,31 +95,12 @@ def _hit(kept: Kept, score: float, shown: Shown) -> Hit:
         anchor=shown.anchor,
         snippet=shown.snippet,
         title_segments=shown.title,
+        by_meaning=by_meaning,
     )
 
 
-def _page_of(
-    searcher: Searcher, matching: tantivy.Query, by_score: bool, offset: int, size: int
-) -> tuple[int, list[tuple[float, DocAddress]]]:
-    """The number of hits, and those of one page with their scores, newest first among equals.
-
-    A score tells one day from the next. Within a day the index gives equals in the order in which they lie there, which
-    depends on how they came; so where a page ends among equals, all of these are fetched and put in order.
-    """
-    found: Any
-    if offset >= searcher.num_docs:
-        found = searcher.search(matching, 1)
-        return found.count, []
-    if not by_score:
-        found = searcher.search(matching, size, order_by_field="order", order=Order.Desc, offset=offset)
-        return found.count, [(0.0, address) for _, address in found.hits]
-    end = offset + size
-    limit = end + 1
-    found = searcher.search(matching, limit, weight_by_field="recency")
-    hits = found.hits
-    while len(hits) == limit < end + _TIES_AT_MOST and hits[end - 1][0] == hits[-1][0]:
-        limit = min(limit * 4, end + _TIES_AT_MOST)
-        hits = searcher.search(matching, limit, count=False, weight_by_field="recency").hits
-    orders = searcher.fast_field_values("order", [address for _, address in hits])
-    ranked = sorted(zip(hits, orders, strict=True), key=lambda ranked: (-ranked[0][0], -(ranked[1] or 0)))
-    return found.count, [hit for hit, _ in ranked[offset:end]]
+def _nearest_passage(kept: Kept, marker: Marker, fused: Fused) -> Shown:
+    """An item that its meaning found, at the passage that is nearest."""
+    own = passages(kept.title, kept.paragraphs)
+    nearest = own[min(fused.near[kept.digest].passage, len(own) - 1)]
+    return marker.show_at(kept, nearest.paragraph, nearest.begins)

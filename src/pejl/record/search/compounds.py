@@ -9,9 +9,9 @@ whose split may change are exactly those that hold a new or vanished word within
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
 from typing import NamedTuple
 
+from pejl.record.search.word_lists import listed
 from pejl.record.search.words import DANISH, stem
 
 SHORTEST_WORD = 3
@@ -19,7 +19,7 @@ _LONGEST_WORD = 60
 _SHORTEST_COMPOUND = 6
 _SHORTEST_HEAD = 2
 _OUTLIVING = 2
-_SHORTEST_STEM_ALONE = 5
+SHORTEST_STEM_ALONE = 5
 _VOUCHING = 6
 _REMAINDER = 4
 _FEW = 200
@@ -32,13 +32,11 @@ SHORT_HEADS = frozenset(("by", "år", "el"))
 """Words of two letters that stand first in compounds. They cannot be searched for inside words."""
 
 
-def _listed(name: str) -> frozenset[str]:
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-NOT_PARTS = _listed("not_parts.txt")
+NOT_PARTS = listed("not_parts.txt")
 """Words and endings that are no parts of a compound, though they can be cut out of one."""
+
+JOINING_HEADS = listed("joining_heads.txt")
+"""Words that stand first in compounds of the field, known to every record."""
 
 
 def is_word(text: str) -> bool:
@@ -109,7 +107,8 @@ class Vocabulary:
         heads = [
             side
             for side in _stemmed(_heads(word))
-            if (side[1] in stems or side[1] in counts or side[0] in SHORT_HEADS) and self._is_part(*side)
+            if side[0] in JOINING_HEADS
+            or ((side[1] in stems or side[1] in counts or side[0] in SHORT_HEADS) and self._is_part(*side))
         ]
         return [cut for cut in _cuts(word, heads) if not self._carries_link(cut)]
 
@@ -120,11 +119,12 @@ class Vocabulary:
 
     def _vouched(self, word: str, cuts: list[_Cut]) -> Iterator[_Cut]:
         """The cuts where one side is enough: the other need only look like a word."""
+        for cut in cuts:
+            vouching = len(cut.head[0]) >= _VOUCHING or cut.head[0] in JOINING_HEADS
+            if vouching and _looks_like_a_word(*cut.tail, _REMAINDER):
+                yield cut
         if len(word) < _VOUCHING + _REMAINDER:
             return
-        for cut in cuts:
-            if len(cut.head[0]) >= _VOUCHING and _looks_like_a_word(*cut.tail, _REMAINDER):
-                yield cut
         for cut in _cuts(word, _stemmed(_heads(word)[_REMAINDER - _SHORTEST_HEAD :])):
             tail, tail_stem = cut.tail
             if _takes_s(cut):
@@ -139,8 +139,8 @@ class Vocabulary:
         """Whether the record uses this side as a word, in this form or another."""
         known = (
             side in self._counts
-            or not self._counts.keys().isdisjoint(_lemmas(side_stem))
-            or (len(side_stem) >= _SHORTEST_STEM_ALONE and side_stem in self._stems)
+            or not self._counts.keys().isdisjoint(lemmas(side_stem))
+            or (len(side_stem) >= SHORTEST_STEM_ALONE and side_stem in self._stems)
         )
         return side in SHORT_HEADS or (known and len(side) >= SHORTEST_WORD and not _is_no_part(side, side_stem))
 
@@ -233,7 +233,7 @@ def _looks_like_a_word(text: str, text_stem: str, shortest_stem: int) -> bool:
     return long_enough and not _is_no_part(text, text_stem) and not _VOWELS.isdisjoint(text_stem)
 
 
-def _lemmas(word_stem: str) -> tuple[str, ...]:
+def lemmas(word_stem: str) -> tuple[str, ...]:
     """The forms that show a short stem to be a word and not a remnant: hus, møde, gruppe, landet, planen."""
     return word_stem, f"{word_stem}e", f"{word_stem}{word_stem[-1:]}e", f"{word_stem}et", f"{word_stem}en"
 

@@ -11,26 +11,32 @@ The index is derived: whoever catches `IndexBroken` builds it anew from the reco
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tantivy import Index, Searcher
 from tantivy import Query as IndexQuery
 
+from pejl.record.search import meaning
 from pejl.record.search.answer import answer
 from pejl.record.search.compounds import Vocabulary
+from pejl.record.search.meaning import Meanings
 from pejl.record.search.place import Place, file_state
 from pejl.record.search.schema import make_index, open_index
 from pejl.record.search.shapes import IndexBroken, Query, Result
 from pejl.record.search.writing import Writing
 
+_MEANINGS = "meanings"
+
 
 class SearchIndex:
     """An index that is searched and written. Searching may go on in any thread and process while one writes."""
 
-    def __init__(self, place: Place, unpublished: str | None = None) -> None:
+    def __init__(self, place: Place, unpublished: str | None = None, by_meaning: bool = True) -> None:
         self._place = place
+        self._by_meaning = by_meaning
+        self._meanings: Meanings | None = None
         self._published = unpublished is None
         self._pointer = (0, 0)
         self._guard = threading.Lock()
@@ -42,13 +48,14 @@ class SearchIndex:
             self._load(unpublished)
 
     @classmethod
-    def open(cls, folder: Path) -> SearchIndex:
-        """The current index in the folder.
+    def open(cls, folder: Path, by_meaning: bool = True) -> SearchIndex:
+        """The current index in the folder. It is asked by meaning too, where the installation can and unless it is told
+        not to.
 
         Raises:
             IndexBroken: there is none, or it cannot be read.
         """
-        return cls(Place(Path(folder)))
+        return cls(Place(Path(folder)), by_meaning=by_meaning)
 
     @classmethod
     @contextmanager
@@ -94,9 +101,25 @@ class SearchIndex:
         """
         searcher = self.searcher()
         try:
-            return answer(searcher, self._index.schema, query)
+            return answer(searcher, self._index.schema, query, self._asked_meanings())
         except (ValueError, OSError) as error:
             raise IndexBroken(f"The search index in {self._place.folder} cannot be read: {error}") from error
+
+    def read_meanings(self, told: Callable[[int, int], None] | None = None) -> int:
+        """Read what the items mean that nobody has read yet, and forget those that are gone; return how many were read.
+
+        That takes long, and may be stopped at any moment: what has been read is kept every minute.
+
+        Raises:
+            IndexBusy: somebody else is at it.
+        """
+        return meaning.bring_in_step(self._place.folder / _MEANINGS, self.searcher, told)
+
+    def _asked_meanings(self) -> Meanings | None:
+        if self._by_meaning and self._meanings is None:
+            self._meanings = meaning.opened(self._place.folder / _MEANINGS)
+            self._by_meaning = self._meanings is not None
+        return self._meanings
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:

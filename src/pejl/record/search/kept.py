@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 
 from pejl.record.search.shapes import IndexedItem
@@ -58,6 +59,16 @@ class Kept:
         return self.texts.partition(TEXT_END)[0]
 
     @property
+    def paragraphs(self) -> list[str]:
+        """The texts of the paragraphs, in order."""
+        return self.texts.split(TEXT_END)[1:]
+
+    @property
+    def digest(self) -> str:
+        """What tells the item's texts from all others."""
+        return digest_of(self.texts)
+
+    @property
     def date(self) -> dt.date | None:
         """The day of the meeting."""
         return dt.date.fromisoformat(self._date) if self._date else None
@@ -100,6 +111,16 @@ class Kept:
         )
 
 
+def texts_of(item: IndexedItem) -> str:
+    """The title and the paragraphs, as they are kept."""
+    return TEXT_END.join((item.title, *(text for _, text in item.paragraphs)))
+
+
+def digest_of(texts: str) -> str:
+    """What tells kept texts from all others."""
+    return hashlib.sha256(texts.encode()).hexdigest()[:32]
+
+
 def keep(item: IndexedItem, compounds: Mapping[str, frozenset[str]]) -> bytes:
     """Pack an item whose texts hold no control characters, with the parts of its compounds."""
     facts = (
@@ -115,6 +136,5 @@ def keep(item: IndexedItem, compounds: Mapping[str, frozenset[str]]) -> bytes:
         item.case_number or "",
     )
     anchors = "".join(f"{_UNIT}{anchor}" for anchor, _ in item.paragraphs)
-    texts = TEXT_END.join((item.title, *(text for _, text in item.paragraphs)))
     split = "".join(f"{_UNIT}{word} {' '.join(sorted(parts))}" for word, parts in sorted(compounds.items()))
-    return _GROUP.join((_UNIT.join(facts), anchors, texts)).encode() + _SPLIT + f"{split}{_UNIT}".encode()
+    return _GROUP.join((_UNIT.join(facts), anchors, texts_of(item))).encode() + _SPLIT + f"{split}{_UNIT}".encode()

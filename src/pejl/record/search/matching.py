@@ -75,7 +75,7 @@ class Matcher:
         clauses += [(Occur.MustNot, self.one(sought)) for sought in unwanted]
         clauses += self.filters(filters)
         if not any(occur is Occur.Must for occur, _ in clauses):
-            clauses.append((Occur.Must, _scored(0.0, tantivy.Query.all_query())))
+            clauses.append((Occur.Must, scored(0.0, tantivy.Query.all_query())))
         return tantivy.Query.boolean_query(clauses)
 
     def of(self, asked: Asked, filters: Query) -> tantivy.Query:
@@ -95,13 +95,17 @@ class Matcher:
         clauses = [self._term(field, printed(value)) for field, value in asked.items() if value]
         if filters.year is not None:
             clauses.append(self._term("year", filters.year) if filters.year in _YEARS else tantivy.Query.empty_query())
-        return [(Occur.Must, _scored(0.0, clause)) for clause in clauses]
+        return [(Occur.Must, scored(0.0, clause)) for clause in clauses]
 
     def one(self, sought: Sought) -> tantivy.Query:
         """Items that hold one word or phrase, in the title, the text, the case number or inside a word."""
         if sought.wanted.is_phrase:
             return self._phrase(sought)
-        return _any_of([_scored(score, self._term(field, term)) for field, term, score in sought.terms])
+        return any_of([scored(score, self._term(field, term)) for field, term, score in sought.terms])
+
+    def holds(self, sought: Sought) -> bool:
+        """Whether any item holds a word or phrase, whatever the filters."""
+        return bool(sought.wanted.is_phrase or sought.terms) and self.count(self.one(sought)) > 0
 
     def count(self, query: tantivy.Query) -> int:
         """The number of items that a query has."""
@@ -112,12 +116,33 @@ class Matcher:
         """Items that hold the word as written, in lower case."""
         return self._term("words", word)
 
+    def stemmed(self, stem: str) -> tantivy.Query:
+        """Items that hold a word with this stem."""
+        return any_of([self._term(field, stem) for field in ("title", "text")])
+
+    def writes(self, word: str) -> bool:
+        """Whether any item holds the word as written. The dictionary remembers removed words, so it is counted."""
+        return bool(self._searcher.doc_freq("words", word)) and self.count(self.exactly(word)) > 0
+
+    def together(self, sought: Sequence[Sought]) -> tantivy.Query:
+        """Items that hold all of these, as the pieces of a word that was put together."""
+        return all_of([self.one(one) for one in sought])
+
+    def items(self) -> int:
+        """The number of items in the index."""
+        return int(self._searcher.num_docs)
+
+    def filtered(self, query: tantivy.Query, filters: Query) -> tantivy.Query:
+        """The items of a query that are under the filters, with the scores that they have."""
+        clauses = self.filters(filters)
+        return tantivy.Query.boolean_query([(Occur.Must, query), *clauses]) if clauses else query
+
     def _phrase(self, sought: Sought) -> tantivy.Query:
-        clauses = [_scored(_WHOLE_IN_TITLE, self._words_together("case", sought.wanted.words))]
+        clauses = [scored(_WHOLE_IN_TITLE, self._words_together("case", sought.wanted.words))]
         for stems in islice(product(*sought.stems), _PHRASES_AT_MOST):
-            clauses.append(_scored(_WHOLE_IN_TITLE, self._words_together("title", stems)))
-            clauses.append(_scored(_WHOLE_IN_TEXT, self._words_together("text", stems)))
-        return _any_of(clauses)
+            clauses.append(scored(_WHOLE_IN_TITLE, self._words_together("title", stems)))
+            clauses.append(scored(_WHOLE_IN_TEXT, self._words_together("text", stems)))
+        return any_of(clauses)
 
     def _known_stems(self, word: str) -> Iterator[str]:
         own, *others = stems_meant(word)
@@ -133,11 +158,18 @@ class Matcher:
         return tantivy.Query.phrase_query(self._schema, field, list(words))
 
 
-def _scored(score: float, query: tantivy.Query) -> tantivy.Query:
+def scored(score: float, query: tantivy.Query) -> tantivy.Query:
+    """The items of a query, each with this score."""
     return tantivy.Query.const_score_query(query, score)
 
 
-def _any_of(queries: list[tantivy.Query]) -> tantivy.Query:
+def all_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    """Items of all the queries, their scores added up."""
+    return queries[0] if len(queries) == 1 else tantivy.Query.boolean_query([(Occur.Must, one) for one in queries])
+
+
+def any_of(queries: list[tantivy.Query]) -> tantivy.Query:
+    """Items of any of the queries, their scores added up."""
     if not queries:
         return tantivy.Query.empty_query()
     return tantivy.Query.boolean_query([(Occur.Should, query) for query in queries])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tantivy import Searcher
 
 from pejl.record.search.asked import Asked, Wanted, read_asked
-from pejl.record.search.compounds import is_word
+from pejl.record.search.compounds import SHORTEST_STEM_ALONE, is_word
 from pejl.record.search.matching import Matcher
 from pejl.record.search.shapes import Query, Suggestion, WordCount
 
@@ -63,10 +63,15 @@ def nearest_word(searcher: Searcher, matcher: Matcher, word: str) -> str | None:
 
 
 def _items_with(searcher: Searcher, matcher: Matcher, word: str) -> int:
-    """The number of items that hold the word. The dictionary remembers removed words, so a known one is counted."""
-    if not searcher.doc_freq("words", word):
-        return 0
-    return matcher.count(matcher.exactly(word))
+    """The number of items that hold the word, or a form of it where it is a stem.
+
+    The dictionary remembers removed words, so a known one is counted.
+    """
+    if searcher.doc_freq("words", word):
+        return matcher.count(matcher.exactly(word))
+    if len(word) >= SHORTEST_STEM_ALONE and any(searcher.doc_freq(field, word) for field in ("text", "title")):
+        return matcher.count(matcher.stemmed(word))
+    return 0
 
 
 def _one_edit_away(word: str) -> Iterator[str]:

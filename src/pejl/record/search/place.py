@@ -14,6 +14,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -25,13 +26,15 @@ from pejl.record.search.shapes import IndexBroken, IndexBusy
 
 _POINTER = "current.json"
 _LOCK = "writer.lock"
+_GENERATION = re.compile("[0-9a-f]{32}")
 
 
 class Place:
-    """The folder of an index."""
+    """The folder of an index. `layout` tells which generations this version reads: an index of another is made anew."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, layout: int | str = FORMAT) -> None:
         self.folder = folder
+        self.layout = layout
         self._pointer = str(folder / _POINTER)
 
     def current(self) -> str:
@@ -48,8 +51,10 @@ class Place:
             raise IndexBroken(f"There is no search index in {self.folder}.") from None
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexBroken(f"{pointer} cannot be read: {error}") from error
-        if layout != FORMAT:
-            raise IndexBroken(f"The search index in {self.folder} has layout {layout}; this version reads {FORMAT}.")
+        if layout != self.layout:
+            raise IndexBroken(
+                f"The search index in {self.folder} has layout {layout}; this version reads {self.layout}."
+            )
         if not isinstance(generation, str) or not generation.isalnum():
             raise IndexBroken(f"{pointer} names no generation.")
         return generation
@@ -72,7 +77,7 @@ class Place:
         """Make a generation the current one, at once and durably."""
         beside = self.folder / f"{_POINTER}.new"
         with beside.open("w", encoding="utf-8") as file:
-            json.dump({"format": FORMAT, "generation": generation}, file)
+            json.dump({"format": self.layout, "generation": generation}, file)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(self.folder / _POINTER)
@@ -83,13 +88,16 @@ class Place:
             os.close(descriptor)
 
     def sweep(self) -> None:
-        """Remove the folders of all generations but the current one. Only for the one who holds the lock."""
+        """Remove the folders of all generations but the current one. Only for the one who holds the lock.
+
+        Other folders that lie here stay.
+        """
         try:
             current: str | None = self.current()
         except IndexBroken:
             current = None
         for path in self.folder.iterdir():
-            if path.is_dir() and path.name != current:
+            if _GENERATION.fullmatch(path.name) and path.name != current:
                 shutil.rmtree(path, ignore_errors=True)
 
     @contextmanager

@@ -5,6 +5,7 @@ title_parts, text_parts  stems of the parts of compounds, for hits inside words
 words                    distinct words as written: the record's vocabulary is this field's own term dictionary
 case                     the case number's pieces with their places
 key, document            to replace and remove
+digest                   what tells its texts from others: the meanings are kept under it
 municipality, body, year, outcome, subject   to filter; the fields named *_facet to count
 order                    newest first, then by meeting and item; the index is sorted by it
 kept                     the item itself, to make snippets from
@@ -22,11 +23,11 @@ from pathlib import Path
 from tantivy import Document, Index, Order, Schema, SchemaBuilder
 
 from pejl.record.search.compounds import is_word
-from pejl.record.search.kept import keep
+from pejl.record.search.kept import digest_of, keep, texts_of
 from pejl.record.search.shapes import IndexedItem
 from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
 
-FORMAT = 5
+FORMAT = 6
 """The number of this layout. An index of another number is made anew."""
 
 OFTEN = 3
@@ -45,7 +46,7 @@ def build_schema() -> Schema:
     builder.add_text_field("case", tokenizer_name="plain")
     for name in ("title_parts", "text_parts", "often", "words"):
         builder.add_text_field(name, tokenizer_name="spaced", index_option="basic")
-    for name in ("key", "document", "municipality", "body", "outcome", "subject"):
+    for name in ("key", "document", "digest", "municipality", "body", "outcome", "subject"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("municipality_facet", "body_facet", "outcome_facet", "subject_facet"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -117,6 +118,7 @@ def to_document(item: IndexedItem, parts_of: Callable[[str], frozenset[str]]) ->
         document.add_text("case", item.case_number)
     document.add_text("key", item.key)
     document.add_text("document", item.document)
+    document.add_text("digest", digest_of(texts_of(item)))
     document.add_text("municipality", item.municipality)
     document.add_text("municipality_facet", item.municipality)
     document.add_text("body", item.body_slug)

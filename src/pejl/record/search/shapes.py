@@ -53,9 +53,13 @@ class Query:
     """A search. `text` is what the reader typed; the rest narrows it down.
 
     All words of the text must be there, in any inflection; "words in quotes" must stand together; -word and -"words"
-    leave items out. Blank text asks for all items under the filters, newest first. `municipality`, `body` are slugs;
-    `subject` is a KLE subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1; a page below 1 is the
-    first one, and a page holds from 1 to 100 hits.
+    leave items out. Words alone are read as a reader means them: a question finds the items that hold most of its
+    words, and for a word that the record does not hold its nearest word is searched; see `ways`. `strictly` asks for
+    what was typed and nothing else.
+
+    Blank text asks for all items under the filters, newest first. `municipality`, `body` are slugs; `subject` is a KLE
+    subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1; a page below 1 is the first one, and a
+    page holds from 1 to 100 hits.
     """
 
     text: str
@@ -66,6 +70,7 @@ class Query:
     subject: str | None = None
     page: int = 1
     per_page: int = 20
+    strictly: bool = False
 
 
 class Segment(NamedTuple):
@@ -80,7 +85,8 @@ class Hit:
     """An item that answers the query, with the paragraph that answers it best.
 
     `anchor` is that paragraph's, or None where only the title or the case number was hit and there is no text.
-    `title_segments` is the title cut at its marks.
+    `title_segments` is the title cut at its marks. `by_meaning` is true where the words did not find it, but what it
+    means is near to what was asked.
     """
 
     key: str
@@ -96,6 +102,7 @@ class Hit:
     anchor: str | None
     snippet: tuple[Segment, ...]
     title_segments: tuple[Segment, ...]
+    by_meaning: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,11 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Result:
-    """The answer to a `Query`. `total` counts all hits, `hits` are those of the page. `suggestion` only where none."""
+    """The answer to a `Query`. `total` counts all hits, `hits` are those of the page. `suggestion` only where none.
+
+    `put_right` is what was searched where nothing holds what was typed. `holding_all` counts the hits that hold all of
+    the words, and come first; the others hold most of them. `by_meaning` counts those that only their meaning found.
+    """
 
     total: int
     hits: tuple[Hit, ...]
@@ -150,6 +161,9 @@ class Result:
     per_page: int = 20
     elapsed_ms: float = 0.0
     suggestion: Suggestion | None = None
+    put_right: str | None = None
+    holding_all: int = 0
+    by_meaning: int = 0
 
     @property
     def pages(self) -> int:

@@ -44,6 +44,13 @@ class Marker:
 
     def show(self, kept: Kept) -> Shown:
         """The title, and of the paragraphs the one that holds most of what was wanted; the first of equals."""
+        return self._show(kept, None)
+
+    def show_at(self, kept: Kept, paragraph: int, begins: int) -> Shown:
+        """The title, and the paragraph of this number, counted from 0, from about there where its stretch begins."""
+        return self._show(kept, (paragraph, begins))
+
+    def _show(self, kept: Kept, stretch: tuple[int, int] | None) -> Shown:
         texts = kept.texts
         marks = self._marks(kept)
         title_end = texts.find(TEXT_END)
@@ -52,11 +59,17 @@ class Marker:
         title, first = (0, title_end), 0
         while first < len(marks) and marks[first].start < title_end:
             first += 1
-        paragraph, in_paragraph = _best_paragraph(texts, title_end, marks[first:])
+        if stretch:
+            paragraph = _paragraph_of(texts, title_end, stretch[0])
+            in_paragraph = [mark for mark in marks[first:] if paragraph[0] <= mark.start < paragraph[1]]
+            window = _window(texts, min(paragraph[0] + stretch[1], paragraph[1]), paragraph[1], [])
+        else:
+            paragraph, in_paragraph = _best_paragraph(texts, title_end, marks[first:])
+            window = _window(texts, *paragraph, in_paragraph)
         return Shown(
             _segments(texts, title, title, marks[:first]),
             kept.anchor(texts.count(TEXT_END, 0, paragraph[0])),
-            _segments(texts, paragraph, _window(texts, *paragraph, in_paragraph), in_paragraph),
+            _segments(texts, paragraph, window, in_paragraph),
         )
 
     def _marks(self, kept: Kept) -> list[Mark]:
@@ -151,6 +164,17 @@ def _best_paragraph(texts: str, title_end: int, marks: list[Mark]) -> tuple[tupl
 def _paragraph_at(texts: str, place: int) -> tuple[int, int]:
     end = texts.find(TEXT_END, place)
     return texts.rfind(TEXT_END, 0, place) + 1, end if end >= 0 else len(texts)
+
+
+def _paragraph_of(texts: str, title_end: int, number: int) -> tuple[int, int]:
+    """Where the paragraph of this number stands, or the last where there are fewer."""
+    at = title_end
+    for _ in range(number):
+        after = texts.find(TEXT_END, at + 1)
+        if after < 0:
+            break
+        at = after
+    return _paragraph_at(texts, at + 1)
 
 
 def _window(text: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int]:

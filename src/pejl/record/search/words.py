@@ -68,7 +68,8 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def kin(stem_: str) -> tuple[str, ...]:
-    """Stems of the same word that the stemmer keeps apart because Danish drops an e: center/centret, regel/regler."""
+    """Stems of the same word that the stemmer keeps apart: Danish drops an e (center/centret, regel/regler), and a verb
+    that ends in å has an r in the present (foreslår/foreslået)."""
     if len(stem_) >= 5 and stem_.endswith("tr"):
         return (stem_[:-1],)
     if len(stem_) >= 4 and stem_.endswith("mr"):
@@ -79,6 +80,10 @@ def kin(stem_: str) -> tuple[str, ...]:
         base = stem_[:-2]
         return (base + "l", base[:-1] + "l") if base[-1] == base[-2] else (base + "l",)
     if len(stem_) >= 4 and stem_.endswith("t"):
+        return (stem_ + "r",)
+    if len(stem_) >= 5 and stem_.endswith("år"):
+        return (stem_[:-1],)
+    if len(stem_) >= 4 and stem_.endswith("å"):
         return (stem_ + "r",)
     if len(stem_) >= 3 and stem_.endswith("m"):
         return (stem_ + "r",)
