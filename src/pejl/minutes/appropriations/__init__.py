@@ -1,0 +1,1 @@
+"""Appropriations: the money that a recommendation asks a body to grant, move or release."""
