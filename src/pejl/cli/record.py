@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pejl.cli import record_check, record_find, record_write
+from pejl.cli import record_check, record_export, record_find, record_write
 from pejl.cli.chapters import new_app
 
 app = new_app(help="Keep minutes in the record, and find them again.", no_args_is_help=True, add_completion=False)
@@ -14,4 +14,5 @@ app.command("show")(record_find.show)
 app.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(
     record_find.search
 )
+app.command("export")(record_export.export_record)
 app.command("rebuild")(record_write.rebuild)
