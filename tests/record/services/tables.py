@@ -16,14 +16,17 @@ from pejl.record.models import (
     Gist,
     HeldDocument,
     Item,
+    ListedMeeting,
     Meeting,
     Municipality,
+    Notice,
     Person,
     Pointer,
     Promise,
     PromiseMatch,
     Publication,
     Trace,
+    Withdrawn,
 )
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -89,6 +92,12 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
         *("sentence", "line", "clause", "first", "last", "words", "recurring", "standing", "search_first"),
         *("search_last", "wishes"),
     ),
+    ListedMeeting: ("body__municipality__slug", "body__key", "date", "title"),
+    Withdrawn: (
+        *("body__municipality__slug", "body__slug", "slug", "sha256", "date", "kind", "at", "marks"),
+        *("order", "version"),
+    ),
+    Notice: ("sha256", "name", "kind", "municipality", "says", "order", "received_at"),
     PromiseMatch: ("promise__key", *ITEM, "date", "score", "strong", "reasons"),
 }
 TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {

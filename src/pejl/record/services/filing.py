@@ -15,6 +15,7 @@ from django.db.models import F
 
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
+from pejl.minutes.personal_numbers import masked
 from pejl.record.models import Body, Document, Meeting, Withdrawn
 from pejl.record.names import address_in_day, spaced
 from pejl.record.same_meeting import meetings
@@ -94,7 +95,7 @@ def _document(reading: Reading, body_name: str) -> Document:
         sha256=receipt.sha256,
         order=receipt.order,
         received_at=receipt.received_at,
-        name=fitted(Document, "name", receipt.name),
+        name=fitted(Document, "name", masked(receipt.name)),
         media_type=fitted(Document, "media_type", receipt.media_type),
         family=fitted(Document, "family", public.source.family),
         kind=public.kind.value,
@@ -150,7 +151,7 @@ class _Day:
         meeting = self._meeting(here)
         meeting.slug = address
         meeting.save()
-        _withhold(group)
+        changed = _withhold(group)
         latest = {document.kind: document.arrival for document in here}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
         for document in here:
@@ -158,7 +159,7 @@ class _Day:
             document.current = document.arrival == latest[document.kind]
             document.shown = document.current and document.kind == shown_kind
         shown = next(document for document in here if document.shown)
-        anew = self.before.get(shown.pk) != (meeting.pk, True)
+        anew = shown.arrival in changed or self.before.get(shown.pk) != (meeting.pk, True)
         if anew:
             shown.indexed_in = ""
         # Each is written once: the rows are large.
@@ -191,19 +192,22 @@ def _number(group: Sequence[Document | Withdrawn]) -> None:
         row.version = versions[row.kind]
 
 
-def _withhold(group: Sequence[Document | Withdrawn]) -> None:
+def _withhold(group: Sequence[Document | Withdrawn]) -> set[tuple[int, str]]:
     """Take out of each document what a later version, or the minutes beside an agenda, has closed: what is taken back
     stays in the archive and nowhere else. What counts most is last by kind and arrival, whatever came in when. What a
-    withdrawn version has closed stays closed.
+    withdrawn version has closed stays closed. Returns the arrivals of those that say less now.
     """
     by_weight = sorted(group, key=lambda document: (document.kind == Kind.MINUTES, document.arrival), reverse=True)
     said = [
         stands_of_withdrawn(row) if isinstance(row, Withdrawn) else Minutes.model_validate(row.content)
         for row in by_weight
     ]
+    changed: set[tuple[int, str]] = set()
     for row, before, left in zip(by_weight, said, withheld_in_turn(said), strict=True):
         if isinstance(row, Document) and isinstance(left, Minutes) and left != before:
             row.content = left.model_dump(mode="json", by_alias=True)
+            changed.add(row.arrival)
+    return changed
 
 
 def _set_aside(here: Iterable[Document]) -> None:
