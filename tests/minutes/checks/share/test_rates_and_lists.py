@@ -50,6 +50,9 @@ TWINS = [
     ("share-rate", "I 13 sager har Ankestyrelsen stadfæstet afgørelsen, 6 sager er hjemvist til fornyet behandling, og i 3 sager er afgørelsen ændret.\n\nDet svarer til en omgørelsesprocent på 41.", "41", "45", "45 pct.", "40,9 pct."),
     ("share-rate", "Ankestyrelsen stadfæstede 231, ændrede 20 og hjemviste 69 afgørelser. Omgørelsesprocenten er 28 pct.", "28", "38", "38 pct.", "27,8 pct."),
     ("share-rate", "For hele kommunen blev 231 af 320 afgørelser stadfæstet, 20 ændret og 69 hjemvist. Omgørelsesprocenten er 28.", "28", "22", "22 pct.", "27,8 pct."),
+    ("share-rate", "Klagerne fordelte sig på 144 stadfæstelser, 12 ændringer og 8 hjemvisninger. Det betyder, at 12 pct. af sagerne blev omgjort.", "at 12", "at 15", "15 pct.", "12,2 pct."),
+    ("share-rate", "12 ændringer og 8 hjemvisninger ud af 164 afgørelser giver en omgørelsesprocent på 12.", "på 12", "på 15", "15 pct.", "12,2 pct."),
+    ("share-rate", "9,0 pct. af sagerne er ændret, 28,5 pct. er hjemvist og 62,5 pct. er stadfæstet. Omgørelsesprocenten var dermed 37,5 pct.", "37,5", "39,5", "39,5 pct.", "37,5 pct."),
     ("share-rate", COUNTED, "= 19", "= 25", "25 procent", "18,6 pct."),
     ("share-list", DISTRIBUTED, "7 pct", "9 pct", "9 pct.", "7,3 pct."),
     ("share-list", WITH_TOTAL, "88 pct", "78 pct", "78 pct.", "87,8 pct."),
@@ -90,7 +93,11 @@ def test_rate_that_fits_has_no_flag_and_its_misprinted_twin_has_one(twin: tuple[
         # Cases that were dismissed may be counted or not.
         "Af 180 klager blev 144 stadfæstet, 12 ændret, 8 hjemvist og 16 afvist. Omgørelsesprocenten er 12 pct.",
         "Af 180 klager blev 144 stadfæstet, 12 ændret, 8 hjemvist og 16 afvist. Omgørelsesprocenten er 11 pct.",
+        "Af 20 omgjorte sager er 12 ændret og 8 hjemvist. Omgørelsesprocenten er 12.",
+        "5,9 pct. af sagerne blev ændret, og 22,1 pct. blev hjemvist. Dermed blev 27,9 pct. omgjort.",
         # Pairs of different wholes.
+        "I 12 af de 40 sager (30 pct.), som revisor har set på, og i 5 af de 10 sager om dagpenge (50 pct.), var der fejl.",
+        "Blandt de 120 borgere i forløb er 45 kvinder og 75 mænd, og 40 pct. er under 30 år.",
         "I 2024 fik 36 elever (51 pct.) og i 2023 31 elever (47 pct.) kørsel.",
         "Der er 120 borgere i job (40 pct.), 30 unge i uddannelse (60 pct.) og 12 kvinder på barsel (9 pct.).",
         # No distribution.
@@ -99,7 +106,9 @@ def test_rate_that_fits_has_no_flag_and_its_misprinted_twin_has_one(twin: tuple[
         "Svarene fordeler sig især med 40 pct. på sygdom og 25 pct. på ledighed.",
         "Refusionen er 80 pct. de første 4 uger, 40 pct. fra uge 5-26, 30 pct. fra uge 27-52 og 20 pct. derefter.",
         "59 pct. er meget tilfredse, 32 pct. er tilfredse, og 45 pct. vil anbefale tilbuddet.",
+        "Kommunerne fordeler sig med en svarprocent mellem 25 pct. og 45 pct.",
         # Words that are no share of what stands beside them.
+        "Hver anden weekend (38 pct. af vagterne) er dækket.",
         "Hver fjerde uge (25 pct. af tiden) holdes der møde.",
         "Halvdelen (50 pct. i 2023) er kvinder.",
         "Knap halvdelen – 45 procent – kommer i job, mens hver tiende (10 pct.) er sygemeldt.",

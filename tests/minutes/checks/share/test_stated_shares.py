@@ -23,7 +23,18 @@ TWINS = [
     ("Der var fejl i 12 ud af i alt 40 sager, hvilket svarer til 30 procent.", "12", "21", "30 procent", "52,5 pct."),
     ("Kommunen har 71 elever på STU, og 36 af dem fik bevilget kørsel i kortere eller længere tid. Det svarer til 51 pct.", "51", "15", "15 pct.", "50,7 pct."),
     ("117 af de 118 borgere fik første samtale til tiden, altså 99 pct.", "99", "89", "89 pct.", "99,2 pct."),
+    ("Kommunen fik medhold i 144 ud af 164 sager, hvilket giver en stadfæstelsesprocent på 88.", "88", "78", "78 pct.", "87,8 pct."),
+    ("Det betyder, at 21 af de 48 borgere – eller 44 pct. – er kommet i job.", "44", "54", "54 pct.", "43,8 pct."),
+    ("748 borgere har besvaret skemaet ud af 2.137 inviterede. Det giver en svarprocent på 35.", "35", "45", "45 pct.", "35 pct."),
+    ("Styrelsen har stadfæstet 144 (88 pct.) af de 164 afgørelser.", "88", "78", "78 pct.", "87,8 pct."),
+    ("Kun 26 ud af 95 unge – godt en fjerdedel – fik bevilget kørsel.", "26", "46", "godt en fjerdedel", "48,4 pct."),
     # The percentage comes first.
+    ("Svarprocenten var 35 pct. (748 ud af 2.137).", "35", "45", "45 pct.", "35 pct."),
+    ("Omgørelsesprocenten er 12 pct., idet 20 ud af 164 sager er omgjort.", "12", "15", "15 pct.", "12,2 pct."),
+    ("Rettidigheden er 85 pct. (552 rettidige samtaler ud af 650).", "85", "92", "92 pct.", "84,9 pct."),
+    ("Hver sjette borger (16 ud af 95) fik bevilget kørsel.", "16 ud", "36 ud", "hver sjette", "37,9 pct."),
+    ("Andelen af unge under 30 år er 24 pct., svarende til 102 af de 423 ledige.", "24", "17", "17 pct.", "24,1 pct."),
+    ("Forbruget er 24 pct. af budgettet på 47,2 mio. kr., svarende til 11,3 mio. kr.", "24", "42", "42 pct.", "23,9 pct."),
     ("51 pct. (36 af de 71 elever) får kørsel.", "51", "55", "55 pct.", "50,7 pct."),
     ("51 pct. af de 71 elever, svarende til 36 elever, får kørsel.", "36", "46", "51 pct.", "64,8 pct."),
     ("12 pct. af sagerne, svarende til 20 af 164, blev omgjort.", "20", "30", "12 pct.", "18,3 pct."),
@@ -45,6 +56,7 @@ TWINS = [
     # People who were asked, and a count of the same named before.
     ("Spørgeskemaet blev sendt til 1.240 borgere. 446 svarede, hvilket giver en svarprocent på 36 pct.", "36", "63", "63 pct.", "36 pct."),
     ("Ankestyrelsen traf 164 afgørelser. 20 afgørelser blev ændret eller hjemvist, svarende til 12 pct.", "til 12", "til 21", "21 pct.", "12,2 pct."),
+    ("Der er gennemgået 40 sager. I 7 sager er der fundet fejl. Fejlprocenten er dermed 17,5.", "17,5", "27,5", "27,5 pct.", "17,5 pct."),
     # Number words, fractions in words.
     ("Fem af de ti borgere, svarende til halvdelen, havde ikke et tilbud.", "Fem", "Tre", "halvdelen", "30 pct."),
     ("24 af de 71 elever, dvs. en tredjedel, bruger rejsekort.", "24", "34", "en tredjedel", "47,9 pct."),
@@ -54,6 +66,10 @@ TWINS = [
     ("Der er et merforbrug på 2,5 mio. kr., svarende til 4 pct. af det korrigerede budget på 63,0 mio. kr.", "63,0", "36,0", "4 pct.", "6,9 pct."),
     ("Af puljen er 300.000 kr. ud af 900.000 kr. brugt (33 pct.).", "33", "43", "43 pct.", "33,3 pct."),
     ("Lønnen udgør 400.000 kr. af det samlede budget på 900.000 kr. (44 pct.).", "44", "54", "54 pct.", "44,4 pct."),
+    ("Af budgettet på 10 mio. kr. er 7,2 mio. kr. brugt, svarende til 72 pct.", "72", "52", "52 pct.", "72 pct."),
+    ("Af puljens 3.832.669 kr. går 2.299.601 kr. til løn (60 pct.).", "(60", "(70", "70 pct.", "60 pct."),
+    ("Udgiften er 1,25 mio. kr., heraf taxa 612.000 kr. (49 pct.) og minibus 528.000 kr. (42 pct.).", "49", "59", "59 pct.", "49 pct."),
+    ("Ansøgningen er imødekommet med 4.559.593 kr. af de ansøgte 7.986.471 kr., dvs. 57 pct.", "57", "75", "75 pct.", "57,1 pct."),
     # Words that blur.
     ("Ca. 550 af omkring 800 borgere er aktivitetsparate, svarende til knap 70 pct.", "70", "90", "knap 90 pct.", "68,8 pct."),
     ("36 af de 71 elever får kørsel, altså lidt over halvdelen.", "36", "26", "lidt over halvdelen", "36,6 pct."),
@@ -114,6 +130,8 @@ LEFT_ALONE = [
     "Målet er, at 80 pct. af de 600 ledige skal have et tilbud. I juni var det 372, eller 62 pct.",
     "Af de 71 elever fik 36 bevilget kørsel. På landsplan er det 42 pct.",
     # A distance, not a share.
+    "Af de 300 ledige er 120 unge – 25 pct. flere end sidste år – i målgruppen.",
+    "Af budgettet på 47,2 mio. kr. er 30,1 mio. kr. afsat til STU, svarende til 12 pct. mere end i 2024.",
     "Af de 71 elever fik 36 bevilget kørsel, svarende til 12 pct. flere end sidste år.",
     "Der kom 697 ansøgninger. Det er 80 færre - hvilket svarer til 10 pct. færre - end året før.",
     "Antallet faldt med 3.300 til 92.700 i juni. Det svarer til et fald på 3,4 pct. i forhold til marts.",
@@ -121,7 +139,21 @@ LEFT_ALONE = [
     # Another subject takes over.
     "Af de 95 unge fik 26 bevilget kørsel, mens hovedparten, svarende til 60 pct., selv stod for den.",
     "Af de 250 deltagere er 60 pct. kvinder, 40 pct. er mænd, og 35 pct. er under 30 år.",
+    "20 af 164 sager er omgjort. Det er 29 pct. på landsplan.",
+    "20 af 164 sager er omgjort, hvilket er lavere end landsgennemsnittet på 29 pct.",
+    "Der er 600 ledige. Af dem er 372 (62 pct.) indkaldt inden for 26 uger, og 80 pct. er målet.",
+    # A rate of its own.
+    "Udgiften er 5,4 mio. kr., heraf 2,1 mio. kr. i statsrefusion (50 pct.).",
+    "I 2026 er der 100 pct. refusion af 2 mio. kr., svarende til 1,5 mio. kr. efter loft.",
+    "Der er ansat 3 medarbejdere, heraf 1 på deltid (50 pct.).",
+    "Der er 12 elever med højt fravær, heraf 2 elever med fravær over grænsen (over 25 pct.).",
+    "Sygefraværet er 5,2 pct., svarende til 12 dage pr. medarbejder.",
+    "Tilfredsheden er 3,4 ud af 5 (61 pct. er tilfredse).",
+    "Kun 1 ud af 5 (18 pct.) kender tilbuddet.",
     # A part of a part.
+    "Der er 24 pladser på 30 botilbud, heraf er 18 (75 pct.) i brug.",
+    "Af de 250 borgere har 190 svaret, og 76 pct. af dem er tilfredse (144).",
+    "Af de 164 afgørelser er 20 omgjort, heraf 12 ændret og 8 hjemvist. Omgørelsesprocenten er 12 pct.",
     "Gruppen er på 320 borgere (4 pct. af arbejdsstyrken), og heraf er 120 (38 pct.) under 30 år.",
     "Der er 164 afgørelser, hvoraf 20 er omgjort, heraf 12 ændret (60 pct.) og 8 hjemvist (40 pct.).",
     "Kommunen har 12 skoler med i alt 5.600 elever, heraf går 840 elever (15 pct.) i specialklasse.",

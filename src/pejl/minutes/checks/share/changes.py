@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent
 from pejl.minutes.checks.share.flags import ending, misfit, number_text, share_flag, stated_text
@@ -52,6 +53,9 @@ _ROSE = re.compile(rf"\b(?:steget|stiger|steg|øget|øges|forøget|forhøjet|vok
 _FELL = re.compile(
     rf"\b(?:faldet|falder|faldt|reduceret|reduceres|nedbragt|nedsat|sænket|sænkes|{_FALL})\b", re.IGNORECASE
 )
+_HAS = r"(?:er|var|været|blevet|bliver|blev|har)\s(?:[^\W_]+\s){0,3}?"
+_GOES_UP = re.compile(rf"\b(?:{_HAS}(?:steget|øget|forøget|forhøjet|vokset)|steg|stiger|øges|vokser|voksede)\b", re.I)
+_GOES_DOWN = re.compile(rf"\b(?:{_HAS}(?:faldet|reduceret|nedbragt|sænket)|faldt|falder|reduceres|sænkes)\b", re.I)
 _UNSURE = re.compile(
     r"\b(?:ikke|hverken|eller|mål\w*|plads\w*|nummer|nr|rang\w*|fordoblet|halveret|interval\w*)\b", re.IGNORECASE
 )
@@ -117,6 +121,8 @@ def _size(reading: Reading, change: Change, at: int) -> Flag | None:
     if old.value <= 0 or new.value < 0:
         return None
     distance = new.value - old.value
+    if topics.speaks_of_other_case(reading.before(at)) and not change.against:
+        return None
     if stated.kind is Kind.POINTS:
         if old.kind is not Kind.PERCENT or _distance(old, new).meets(stated.bounds):
             return None
@@ -158,7 +164,7 @@ def _direction(reading: Reading, change: Change) -> Flag | None:
     if change.against or old.value < 0 or new.value < 0 or old.bounds.meets(new.bounds):
         return None
     clause = re.split(r"[,;:()\[\]]", reading.sentence_before(change.old))[-1][-_REACH:]
-    rose, fell = bool(_ROSE.search(clause)), bool(_FELL.search(clause))
+    rose, fell = bool(_GOES_UP.search(clause)), bool(_GOES_DOWN.search(clause))
     if rose == fell or rose == (new.value > old.value) or _UNSURE.search(clause):
         return None
     said, is_so = ("stiger", "falder") if rose else ("falder", "stiger")

@@ -53,7 +53,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if figure.kind not in _SHARES or at in told or topics.compares(reading.after(at)):
             continue
         claim = _before(reading, at) or _after(reading, at)
-        if claim is not None and _is_about(reading, claim):
+        if claim is not None and _is_about(reading, claim) and not _has_own_rate(reading, claim):
             yield claim
 
 
@@ -207,6 +207,14 @@ def _is_about(reading: Reading, claim: Claim) -> bool:
     if reading.figures[claim.share.whole].kind is Kind.AMOUNT:
         return topics.is_same_base(base, whole)
     return topics.is_same_base(base, whole) or topics.is_same_base(base, part)
+
+
+def _has_own_rate(reading: Reading, claim: Claim) -> bool:
+    """Whether the two may stand together without being a share: "heraf 2,1 mio. kr. i refusion (50 pct.)"."""
+    last = max(claim.share.parts[-1], claim.percent)
+    first = min(claim.share.parts[0], claim.percent)
+    around = f"{' '.join(reading.gaps[first + 1 : last + 1])} {tail(reading, claim.percent)}"
+    return topics.speaks_of_own_rate(around)
 
 
 def fits(reading: Reading, claim: Claim) -> bool:

@@ -1,6 +1,6 @@
 """The figures that shares are made of: counts, amounts, percentages, percentage points, and fractions in words.
 
-Figures that measure instead of counting (years, hours, metres) are no figures here: they are neither parts nor wholes.
+Figures that measure instead of counting (years, hours, marks) are no figures here: they are neither parts nor wholes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from pejl.calendar.amounts import find_amounts, find_percents
 from pejl.calendar.counts import find_counts
 from pejl.calendar.hedges import Blur, hedge_before
 from pejl.calendar.number_words import parse_number_word, parse_ordinal_word
-from pejl.calendar.numbers import danish_number
 from pejl.minutes.checks.share.bounds import Bounds, counted, rounded
 
 
@@ -70,12 +69,12 @@ _PARTS = re.compile(
 )
 _EVERY = re.compile(
     rf"(?<![^\W_])hver\s(?P<nth>{_DENOMINATORS})(?![^\W_])"
-    r"(?!\s(?:\w+\s)?(?:uge|måned|dag|år|time|kvartal|gang|møde|mandag|tirsdag|onsdag|torsdag|fredag|søndag))",
+    r"(?!\s(?:\w+\s)?(?:uge|måned|dag|år|time|kvartal|gang|møde|mandag|tirsdag|onsdag|torsdag|fredag|søndag|weekend|nat))",
     re.IGNORECASE,
 )
 _SMALL = r"(?:[1-9]|10|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)"
 _OUT_OF = re.compile(
-    rf"(?<![^\W_])(?P<part>{_SMALL})\sud\saf\s(?P<whole>{_SMALL})(?![^\W_])(?![.,][0-9])", re.IGNORECASE
+    rf"(?<![^\W_])(?<![0-9][.,])(?P<part>{_SMALL})\sud\saf\s(?P<whole>{_SMALL})(?![^\W_])(?![.,][0-9])", re.IGNORECASE
 )
 _SCORES = re.compile(r"\s(?:i\s(?:karakter|gennemsnit|tilfredshed)|point|stjerner|mulige)", re.IGNORECASE)
 _PLAIN = Fraction(3)
@@ -91,10 +90,9 @@ def find_figures(text: str) -> list[Figure]:
     return kept
 
 
-def exact_count(value: int) -> Figure:
-    """A count that no text states, such as the sum of others."""
-    number = Fraction(value)
-    return Figure(Kind.COUNT, number, counted(number), Fraction(1), 0, 0, danish_number(value))
+def is_mark(text: str, figure: Figure) -> bool:
+    """Whether a count is none after all: "3,4" is a mark, unless it is of full-time persons."""
+    return figure.kind is Kind.COUNT and figure.value.denominator != 1 and not _PERSONS_OF_FULL_TIME.match(text)
 
 
 def as_percent(figure: Figure) -> Figure:

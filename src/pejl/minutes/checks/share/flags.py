@@ -86,6 +86,8 @@ def number_text(value: Fraction) -> str:
 def stated_text(figure: Figure) -> str:
     """A figure as the text has it, without the stop of its sentence."""
     text = figure.text.strip().rstrip(".")
+    if figure.kind is Kind.FRACTION:
+        return text[:1].lower() + text[1:]
     return f"{text}." if text.endswith(("pct", "kr")) else text
 
 

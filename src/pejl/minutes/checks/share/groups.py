@@ -15,8 +15,8 @@ from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
 from pejl.minutes.checks.share.figures import Kind
 from pejl.minutes.checks.share.flags import Judged, misfit
-from pejl.minutes.checks.share.labels import Labels, another_count_between, labels, subjects
-from pejl.minutes.checks.share.reading import Reading
+from pejl.minutes.checks.share.labels import Labels, another_count_between, labels, subjects, words_after
+from pejl.minutes.checks.share.reading import BREAK, END, Reading
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
 RULE = "share-of-groups"
@@ -31,15 +31,23 @@ def stated_groups(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
     lists = _lists(reading, counted)
     if not lists:
         return
-    for at, asked in labels(reading, Kind.PERCENT, subjects).items():
-        if at in judged or not _is_own(reading, at):
+    for at, figure in enumerate(reading.figures):
+        if figure.kind is not Kind.PERCENT or at in judged or not _is_own(reading, at):
             continue
+        asked = _asked(reading, at)
         for whole, parts in lists.items():
             wanted = [part for part in parts if counted[part] <= asked]
             if wanted and _is_near(reading, parts[-1], at):
                 fits = _some_sum_fits(reading, whole, parts, at)
                 yield Judged(frozenset({at}), None if fits else _flag(reading, whole, wanted, at))
                 break
+
+
+def _asked(reading: Reading, at: int) -> Labels:
+    """What a percentage is of: the words after it, or those that begin its sentence with no other figure before it."""
+    gap = reading.before(at)
+    begins = reading.sentence_before(at) if END in gap or BREAK in gap else ""
+    return subjects(words_after(reading, at, Kind.PERCENT)) or subjects(begins)
 
 
 def _lists(reading: Reading, counted: dict[int, Labels]) -> dict[int, list[int]]:

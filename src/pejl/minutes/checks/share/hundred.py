@@ -22,7 +22,8 @@ RULE = "share-hundred"
 _REST = re.compile(r"\b(?:de|den)\s(?:resterende|øvrige|sidste|tilbageværende)\s\Z", re.IGNORECASE)
 _DISTRIBUTED = re.compile(r"\bfordel(?:t|te|er|es|ingen|ing|ingsnøglen)?\b", re.IGNORECASE)
 _NOT_ALL = re.compile(
-    r"\b(?:især|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b", re.IGNORECASE
+    r"\b(?:især|mellem|fra|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r"\b(?:heraf|hvoraf|deraf|af\s(?:disse|dem|de)|blandt\s(?:disse|dem|de)|mod)\b", re.IGNORECASE)
 _COMPANIONS = 5

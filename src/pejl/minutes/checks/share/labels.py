@@ -58,7 +58,7 @@ def labels(reading: Reading, kind: Kind, read: Callable[[str], Labels]) -> dict[
     told: dict[int, Labels] = {}
     for all_of_kind in _sentences(reading, kind):
         sentence = [at for at in all_of_kind if not _is_whole(reading, at) and not is_reckoned(reading, at)]
-        after = {at: read(_words_after(reading, at, kind)) for at in sentence}
+        after = {at: read(words_after(reading, at, kind)) for at in sentence}
         before = {at: read(_words_before(reading, at, kind)) for at in sentence}
         told |= before if _count(before) > _count(after) else after
     return {at: found for at, found in told.items() if found}
@@ -97,7 +97,7 @@ def _sentences(reading: Reading, kind: Kind) -> list[list[int]]:
     return [sentence for sentence in sentences if sentence]
 
 
-def _words_after(reading: Reading, at: int, kind: Kind) -> str:
+def words_after(reading: Reading, at: int, kind: Kind) -> str:
     """The words up to the next figure of the kind or the end of the sentence; figures of other kinds left out."""
     parts = []
     for following in range(at, min(at + 3, len(reading.figures))):

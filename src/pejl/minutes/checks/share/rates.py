@@ -14,7 +14,7 @@ from pejl.minutes.checks.flag import Certainty, Flag
 from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds, exactly, percent_of
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import Judged, misfit, number_text
+from pejl.minutes.checks.share.flags import Judged, misfit, number_text, stated_text
 from pejl.minutes.checks.share.labels import (
     CHANGED,
     DISMISSED,
@@ -64,8 +64,10 @@ def stated_rates(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
     named = labels(reading, Kind.PERCENT, outcomes)
     for at, asked in named.items():
         mine = [one for one in lists if _is_near(reading, one, at)]
-        if at in judged or not mine or not _is_own(reading, at):
+        if at in judged or not _is_own(reading, at):
             continue
+        if not mine and asked == {REVERSED} and (one := _of_percents(reading, named, at)):
+            yield one
         rates = [rate for one in mine for rate in _rates(reading, one, asked)]
         stated = reading.figures[at]
         if not rates:
@@ -73,6 +75,25 @@ def stated_rates(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
         fits = any(rate.bounds.meets(stated.bounds) for rate in rates)
         nearest = next(_rates(reading, mine[-1], asked), rates[-1])
         yield Judged(frozenset({at}), None if fits else _flag(reading, at, nearest))
+
+
+def _of_percents(reading: Reading, named: dict[int, Labels], at: int) -> Judged | None:
+    """The rate of reversal where what it is made of is told in hundredths, in the sentence before or in its own."""
+    near = [one for one in named if one < at and reading.stops_between(one, at) <= 1 and _is_own(reading, one)]
+    parts = [one for one in near if named[one] <= REVERSALS - {REVERSED}]
+    kinds = [named[one] for one in parts]
+    if len(parts) < 2 or any(one & other for place, one in enumerate(kinds) for other in kinds[:place]):
+        return None
+    if frozenset[str]().union(*kinds) != REVERSALS - {REVERSED}:
+        return None
+    stated, total = reading.figures[at], _sum(reading, tuple(parts))
+    kept = [one for one in near if named[one] == {KEPT}]
+    if total.meets(stated.bounds) or any(reading.figures[one].bounds.complement().meets(stated.bounds) for one in kept):
+        return Judged(frozenset({at}))
+    value = sum((reading.figures[one].value for one in parts), Fraction(0))
+    told = " + ".join(stated_text(reading.figures[one]) for one in parts)
+    lines = reading.lines((*parts, at))
+    return Judged(frozenset({at}), misfit(RULE, told, value, stated, lines, Certainty.LIKELY))
 
 
 def _lists(reading: Reading) -> Iterator[Outcomes]:
@@ -96,6 +117,8 @@ def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcome
     used = frozenset[str]().union(*groups.values())
     first = min(groups)
     own = {found.at for at in groups if (found := whole_of(reading, at)) is not None}
+    if own & set(groups):
+        return
     if not used & REVERSALS or (KEPT not in used and not (own and used & REVERSALS in _ALL_REVERSED)):
         return
     largest = max(reading.figures[at].value for at in groups)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pejl.minutes.checks.share.figures import Figure, Kind, as_percent, find_figures
+from pejl.minutes.checks.share.figures import Figure, Kind, as_percent, find_figures, is_mark
 from pejl.minutes.document import Lines
 from pejl.minutes.passages import Passage
 
@@ -126,7 +126,7 @@ def read_passages(passages: list[Passage]) -> Reading:
         figures += found
     skeleton = _with_ends("".join(parts), figures, places)
     reading = Reading(skeleton, figures, places, starts, passages)
-    return _with_percents_in_a_row(_with_bare_rates(reading))
+    return _without_marks(_with_percents_in_a_row(_with_bare_rates(reading)))
 
 
 def _with_ends(skeleton: str, figures: list[Figure], places: list[int]) -> str:
@@ -167,6 +167,19 @@ def _with_percents_in_a_row(reading: Reading) -> Reading:
             turned.append(at)
         percents = kind is Kind.PERCENT or (bool(turned) and turned[-1] == at)
     return _turned(reading, turned)
+
+
+def _without_marks(reading: Reading) -> Reading:
+    """The reading without numbers that count nothing; a digit stands in their place."""
+    marks = {at for at, figure in enumerate(reading.figures) if is_mark(reading.after(at), figure)}
+    if not marks:
+        return reading
+    characters = list(reading.skeleton)
+    for at in marks:
+        characters[reading.places[at]] = "0"
+    kept = [at for at in range(len(reading.figures)) if at not in marks]
+    figures, places = [reading.figures[at] for at in kept], [reading.places[at] for at in kept]
+    return Reading("".join(characters), figures, places, reading.starts, reading.passages)
 
 
 def _turned(reading: Reading, turned: list[int]) -> Reading:

@@ -23,6 +23,11 @@ _OTHER_CASE = re.compile(
     r"gennemsnit\w*|måltal\w*|målet|tilsvarende|ministermål\w*|året\sforinden|naboko\w+|øvrige\skommuner)\b",
     re.IGNORECASE,
 )
+_OWN_RATE = re.compile(
+    r"\b\w*(?:refusion|medfinansiering|egenbetaling|fremskriv|indekser|deltid|normering|stilling|beskæftigelsesgrad|"
+    r"arbejdstid|fravær)\w*|\b(?:sats\w*|rente\w*|moms\w*|skat\w*|takst\w*|p/l|nedsat\stid)\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\b(?:hele|samlede|kommunen\ssamlet|alle\sområder|øvrige)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _SAME_BASE = re.compile(
@@ -60,6 +65,11 @@ def speaks_of_other_case(words: str) -> bool:
     return bool(_OTHER_CASE.search(words))
 
 
+def speaks_of_own_rate(words: str) -> bool:
+    """Whether the words are about something that has a rate of its own: refunds, tax, part-time work, absence."""
+    return bool(_OWN_RATE.search(words))
+
+
 def speaks_of_all(words: str) -> bool:
     """Whether the words are about the whole municipality, where a table may be of one field."""
     return bool(_ALL.search(words))
@@ -91,7 +101,10 @@ def is_same_base(base: str, whole: str) -> bool:
 
 def noun_after(after: str) -> str:
     """The word that a count counts, where it stands right after it."""
-    match = re.match(r"\s([a-zæøåé]{3,30})(?=[\s.,;:()]|\Z|[\ue000-\ue01f])", after)
+    match = re.match(
+        r"\s(?:[a-zæøå]{3,20}(?:ede|te)\s(?=[a-zæøå]{2,}er[e]?\b))?([a-zæøåé]{3,30})(?=[\s.,;:()]|\Z|[\ue000-\ue01f])",
+        after,
+    )
     return match[1] if match else ""
 
 
