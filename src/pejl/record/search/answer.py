@@ -34,11 +34,11 @@ def answer(searcher: Searcher, schema: Schema, query: Query, meanings: Meanings 
         return Result(0, (), page=page, per_page=per_page, elapsed_ms=_since(began))
     matcher = Matcher(searcher, schema)
     ways = Ways(searcher, matcher, asked, query)
-    way, total, ranked = _first_that_finds(searcher, ways, (page - 1) * per_page, per_page)
+    way, total, ranked = _first_that_finds(searcher, ways, query.newest_first, (page - 1) * per_page, per_page)
     by_words = total
     matching = way.matching
     fused = None
-    if meanings and ways.plain and (asked.is_question or way.whole or not total):
+    if meanings and not query.newest_first and ways.plain and (asked.is_question or way.whole or not total):
         near = meanings.near(query.text, ways.read().known)
         fused = Fusing(searcher, schema, matcher, query).fuse(way, near)
     if fused:
@@ -60,10 +60,13 @@ def answer(searcher: Searcher, schema: Schema, query: Query, meanings: Meanings 
     )
 
 
-def _first_that_finds(searcher: Searcher, ways: Ways, offset: int, size: int) -> tuple[Way, int, list[Ranked]]:
+def _first_that_finds(
+    searcher: Searcher, ways: Ways, newest_first: bool, offset: int, size: int
+) -> tuple[Way, int, list[Ranked]]:
     """The first of the ways that finds something, else the last, with the number of hits and those of the page."""
     for way in ways:
-        total, ranked = stretch(searcher, way.matching, bool(way.sought), offset, size)
+        by_score = bool(way.sought) and not newest_first
+        total, ranked = stretch(searcher, way.matching, by_score, offset, size)
         if total:
             break
     return way, total, ranked

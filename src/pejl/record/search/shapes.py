@@ -55,7 +55,8 @@ class Query:
     All words of the text must be there, in any inflection; "words in quotes" must stand together; -word and -"words"
     leave items out. Words alone are read as a reader means them: a question finds the items that hold most of its
     words, and for a word that the record does not hold its nearest word is searched; see `ways`. `strictly` asks for
-    what was typed and nothing else.
+    what was typed and nothing else. `newest_first` puts the latest meetings first instead of the best hits, for those
+    who follow a search; then nothing is found by its meaning alone.
 
     Blank text asks for all items under the filters, newest first. `municipality`, `body` are slugs; `subject` is a KLE
     subject or a group of them ("15", "15.00", "15.00.30"). Pages count from 1; a page below 1 is the first one, and a
@@ -71,6 +72,7 @@ class Query:
     page: int = 1
     per_page: int = 20
     strictly: bool = False
+    newest_first: bool = False
 
 
 class Segment(NamedTuple):
@@ -164,6 +166,11 @@ class Result:
     put_right: str | None = None
     holding_all: int = 0
     by_meaning: int = 0
+
+    @property
+    def holding_most(self) -> int:
+        """The number of hits that hold most of the words and not all."""
+        return self.total - self.holding_all - self.by_meaning
 
     @property
     def pages(self) -> int:

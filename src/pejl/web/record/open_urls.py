@@ -7,6 +7,7 @@ from django.urls import path
 from pejl.web.record import feeds
 from pejl.web.record import oparl_views as oparl
 from pejl.web.record.export_views import ndjson
+from pejl.web.record.search_feed import search_feed
 
 urlpatterns = [
     path("oparl/v1.1/", oparl.root, name="oparl"),
@@ -19,6 +20,7 @@ urlpatterns = [
     path("referater/kalender.ics", feeds.calendar, name="calendar"),
     path("referater/<slug:municipality>/kalender.ics", feeds.calendar, name="municipality-calendar"),
     path("referater/<slug:municipality>/<slug:body>/kalender.ics", feeds.calendar, name="body-calendar"),
+    path("soeg/atom.xml", search_feed, name="search-feed"),
     path("referater/atom.xml", feeds.decisions, name="decisions"),
     path("referater/<slug:municipality>/atom.xml", feeds.decisions, name="municipality-decisions"),
     path("referater/<slug:municipality>/<slug:body>/atom.xml", feeds.decisions, name="body-decisions"),

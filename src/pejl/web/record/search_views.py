@@ -69,7 +69,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Where is it said?"""
     form = SearchForm.of(request.GET)
     found = find(form.query()).result
-    context: dict[str, object] = {"form": form, "found": found}
+    context: dict[str, object] = {"form": form, "found": found, "followed_query": form.address()}
     if found is not None:
         context |= _shown(form, found)
     response = page_or_part(request, "record/search.html", "record/hits.html", context)
