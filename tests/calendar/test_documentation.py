@@ -22,7 +22,18 @@ from pejl.calendar.reversed_periods import find_reversed_periods
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
 SEEN_FROM = dt.date(2025, 12, 3)
 MODULES = (
-    *("days", "numbers", "number_words", "amounts", "counts", "clock", "periods", "relative_periods", "recurrences"),
+    *(
+        "days",
+        "numbers",
+        "number_words",
+        "amounts",
+        "counts",
+        "hedges",
+        "clock",
+        "periods",
+        "relative_periods",
+        "recurrences",
+    ),
     "reversed_periods",
     *("spans", "holidays", "months"),
 )

@@ -37,6 +37,6 @@ def test_a_number_is_blurred_by_the_words_before_it(text: str, number: str, blur
     assert (found.blur, text[found.start : place]) == (blur, words)
 
 
-@pytest.mark.parametrize("text", ["i alt 164 sager", "De 164 sager", "kun 164 sager", "oktober 164", "164", "bunder 164"])
+@pytest.mark.parametrize("text", ["i alt 164 sager", "De 164 sager", "kun 164", "oktober 164", "164", "bunder 164"])
 def test_a_number_without_such_words_stands_as_printed(text: str) -> None:
     assert hedge_before(text, text.index("164")) is None
