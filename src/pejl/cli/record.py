@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pejl.cli import record_check, record_export, record_find, record_write
+from pejl.cli import record_check, record_completeness, record_export, record_find, record_write
 from pejl.cli.chapters import new_app
 
 app = new_app(help="Keep minutes in the record, and find them again.", no_args_is_help=True, add_completion=False)
 app.command("import")(record_write.import_files)
 app.command("check")(record_check.check_record)
+app.command("completeness")(record_completeness.completeness)
 app.command("list")(record_find.list_meetings)
 app.command("show")(record_find.show)
 # A word may begin with "-", which leaves it out, so what is no option is a word, and "-h" is not short for help here.

@@ -20,6 +20,7 @@ from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
 from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
+from pejl.web.about.api import router as about
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
 from pejl.web.record.popolo_api import router as popolo
@@ -77,7 +78,8 @@ api = RecordApi(
 )
 api.add_router("", record)
 api.add_router("", popolo)
-ROUTERS: tuple[Router, ...] = (record, popolo)
+api.add_router("", about)
+ROUTERS: tuple[Router, ...] = (record, popolo, about)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome
+from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome, SourceLine
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Attendance, Document, Meeting, Person
 from pejl.record.queries.pointers import Resolved, pointers_to_meeting
@@ -39,7 +39,8 @@ class MemberLine:
 class MeetingPage:
     """A meeting as one of its documents tells it. `documents` are all versions, current ones first.
 
-    `contents` is the table of contents as printed, whose titles may differ from the items'.
+    `contents` is the table of contents as printed, whose titles may differ from the items'. `unread` are the lines that
+    no part of the document took, without those that stand among closed items.
     """
 
     meeting: Meeting
@@ -48,6 +49,7 @@ class MeetingPage:
     lines: tuple[AgendaLine, ...]
     members: tuple[MemberLine, ...]
     contents: tuple[ContentsEntry, ...]
+    unread: tuple[SourceLine, ...]
     named_in: tuple[Resolved, ...]
 
     @property
@@ -93,6 +95,7 @@ def meeting_page(meeting: Meeting, documents: list[Document], shown: Document) -
         lines=tuple(_lines(minutes)),
         members=tuple(_members(meeting, minutes)),
         contents=tuple(minutes.contents),
+        unread=tuple(minutes.unread),
         named_in=tuple(pointers_to_meeting(meeting)),
     )
 

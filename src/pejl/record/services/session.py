@@ -32,8 +32,8 @@ from pejl.record.services.installation import Installation, installation
 from pejl.record.turn import PAUSE, turn
 
 BATCH = 200
-"""How many files are taken in before the index is written. Words of new files change how words of old ones are split, so
-the more files share one writing, the less of the index is written again for each.
+"""How many files are taken in before the index is written. New words change how words of earlier files are split, so
+more files to a writing mean that less of the index is written again for each.
 """
 
 SECONDS = 60.0

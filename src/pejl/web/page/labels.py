@@ -60,6 +60,9 @@ ROLES = {
 # A case's stations that no agenda here shows: one that is announced, and one that an item names as past.
 STATIONS = {"announced": "Varslet behandling", "related": "Tidligere behandling"}
 
+# How a place names a meeting.
+POINTERS = {"reference": "Henvisning", "related": "Tidligere behandling", "route": "Varslet"}
+
 # What is said beside a reference; nothing beside one that hits an open item or a meeting, since the link tells it.
 RESOLUTIONS = {
     Resolution.ITEM: "",
@@ -146,6 +149,11 @@ def status_word(status: str) -> str:
 def option_word(option: str) -> str:
     """Write "For", "Imod" or "Undlod at stemme"."""
     return OPTIONS[option]
+
+
+def pointer_word(kind: str) -> str:
+    """How a place names a meeting: "Henvisning"."""
+    return POINTERS[kind]
 
 
 def resolution_word(resolution: str) -> str:

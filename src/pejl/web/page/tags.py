@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from django import template
@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
+from pejl.minutes.checks.numbers_missing import listed
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
@@ -27,6 +28,7 @@ register.filter("kind_word", labels.kind_word)
 register.filter("status_word", labels.status_word)
 register.filter("option_word", labels.option_word)
 register.filter("remark_word", labels.remark_word)
+register.filter("pointer_word", labels.pointer_word)
 register.filter("resolution_word", labels.resolution_word)
 register.filter("fate_word", labels.fate_word)
 register.filter("flag_kind_word", labels.flag_kind_word)
@@ -73,6 +75,12 @@ def weekday(value: dt.date) -> str:
 def number(value: int | Decimal | None) -> str:
     """Write "1.234" with the Danish thousands mark; nothing for None."""
     return "" if value is None else danish_number(value)
+
+
+@register.filter
+def numbers(values: Sequence[int]) -> str:
+    """Write "3, 4 og 7"."""
+    return listed(values)
 
 
 @register.simple_tag

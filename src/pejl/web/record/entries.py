@@ -53,6 +53,16 @@ def body_entry(body: Body) -> BodyEntry:
     )
 
 
+def body_name(body: Body) -> BodyName:
+    """A body by its name and addresses."""
+    return BodyName(**_named(body))
+
+
+def meeting_name(meeting: Meeting) -> MeetingName:
+    """A meeting by its body, its day and its addresses."""
+    return MeetingName(**meeting_links(meeting), date=meeting.date, body=body_name(meeting.body))
+
+
 def meeting_entry(meeting: Meeting) -> MeetingEntry:
     """A meeting as counted by `catalogue.meetings`."""
     return MeetingEntry(**_meeting(meeting))
@@ -70,7 +80,7 @@ def meeting_resource(meeting: Meeting) -> MeetingResource:
 
 def item_entry(item: Item) -> ItemEntry:
     """An item in a list."""
-    return ItemEntry(**_item(item), meeting=_meeting_name(item.meeting))
+    return ItemEntry(**_item(item), meeting=meeting_name(item.meeting))
 
 
 def item_resource(links: ItemLinks) -> ItemResource:
@@ -78,7 +88,7 @@ def item_resource(links: ItemLinks) -> ItemResource:
     item = links.item
     return ItemResource(
         **_item(item),
-        meeting=_meeting_name(item.meeting),
+        meeting=meeting_name(item.meeting),
         content=MinutesItem.model_validate(item.detail),
         points_at=[_pointer(each) for each in links.points_at],
         named_in=[_named_in(each) for each in links.named_in],
@@ -182,14 +192,10 @@ def _named(body: Body) -> dict[str, Any]:
     return {**body_links(body), "name": body.name, "slug": body.slug, "municipality": municipality}
 
 
-def _meeting_name(meeting: Meeting) -> MeetingName:
-    return MeetingName(**meeting_links(meeting), date=meeting.date, body=BodyName(**_named(meeting.body)))
-
-
 def _meeting(meeting: Meeting) -> dict[str, Any]:
     counts: Any = meeting  # the count is an annotation of the query
     return {
-        **dict(_meeting_name(meeting)),
+        **dict(meeting_name(meeting)),
         "time": meeting.time or None,
         "end_time": meeting.end_time or None,
         "place": meeting.place or None,
