@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from pejl.record.models import (
     Absence,
+    Appropriation,
     Attendance,
     Ballot,
     Body,
@@ -99,6 +100,12 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     ),
     Notice: ("sha256", "name", "kind", "municipality", "says", "order", "received_at"),
     PromiseMatch: ("promise__key", *ITEM, "date", "score", "strong", "reasons"),
+    Appropriation: (
+        *ITEM,
+        *("body__key", "date", "position", "clause", "kind", "side", "amount", "text", "years", "first_year", "last_year"),
+        *("yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced", "repeats"),
+        *("from_table", "onward", "outcome", "first_line", "last_line"),
+    ),
 }
 TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {
     HeldDocument: ("sha256", "order", "received_at", "body__key", "day", "minutes", "time", "treats", "says", "size"),

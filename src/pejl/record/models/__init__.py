@@ -5,6 +5,7 @@ derives it again. Only what may be public is kept: a closed item has number, tit
 """
 
 from pejl.record.models.acts import Act, Unchangeable
+from pejl.record.models.appropriations import Appropriation
 from pejl.record.models.failures import FailedArrival
 from pejl.record.models.items import Case, Item, Pointer
 from pejl.record.models.listed import ListedMeeting
@@ -18,6 +19,7 @@ from pejl.record.models.withdrawn import Withdrawn
 __all__ = [
     "Absence",
     "Act",
+    "Appropriation",
     "Attendance",
     "Ballot",
     "Body",

@@ -2,6 +2,7 @@
 
 from pejl.record.models import (
     Absence,
+    Appropriation,
     Attendance,
     Ballot,
     Body,
@@ -20,6 +21,7 @@ from pejl.record.models import (
 
 __all__ = [
     "Absence",
+    "Appropriation",
     "Attendance",
     "Ballot",
     "Body",

@@ -17,6 +17,7 @@ from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Damaged, Receipt
 from pejl.record.models import (
     Absence,
+    Appropriation,
     Attendance,
     Ballot,
     Body,
@@ -55,6 +56,7 @@ CHILDREN_FIRST = (
     PromiseMatch,
     Promise,
     Gist,
+    Appropriation,
     Pointer,
     Ballot,
     Absence,

@@ -10,6 +10,7 @@ from pejl.minutes.keys import body_key
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Absence, Attendance, Ballot, Case, Document, Item, Meeting, Person, Pointer
 from pejl.record.names import spaced
+from pejl.record.services.appropriating import show_appropriations
 from pejl.record.services.known import (
     case_number,
     case_rows,
@@ -44,6 +45,7 @@ def show(meeting: Meeting, document: Document) -> None:
     Ballot.objects.bulk_create(row for item, part in pairs for row in _ballots(item, part, people))
     Pointer.objects.bulk_create(row for item, part in pairs for row in _pointers(item, part))
     show_promises(meeting, content, rows)
+    show_appropriations(meeting, content, rows)
     settle_cases(cases_before)
     tell_cases(_told_of_cases(pairs, cases_before))
     forget_unused(people_before, cases_before)
