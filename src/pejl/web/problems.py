@@ -37,6 +37,7 @@ SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be understood.",
     HTTPStatus.FORBIDDEN: "This address is open to nobody.",
     HTTPStatus.NOT_FOUND: "There is nothing at this address.",
+    HTTPStatus.GONE: "What was at this address has been withdrawn.",
     HTTPStatus.METHOD_NOT_ALLOWED: "The record can only be read: use GET or HEAD.",
     HTTPStatus.NOT_ACCEPTABLE: "The answer is application/json; ask for that, or leave the Accept header out.",
     HTTPStatus.PRECONDITION_FAILED: "The resource is no longer the one that the request asks for.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from django.db.models import Max
+from django.utils import timezone
 
 from pejl.minutes.document import Minutes
 from pejl.minutes.exports import with_parts
@@ -125,7 +126,7 @@ def known_file(sha256: str) -> Imported | None:
 def imported(filed: Filed, *, again: bool = False) -> Imported:
     """What became of the file that this row is of; `again` where the file had been here before."""
     if isinstance(filed, Withdrawn):
-        note = f"it was withdrawn on {filed.at:%Y-%m-%d}; `pejl record restore {filed.sha256}` puts it back."
+        note = f"it was withdrawn on {timezone.localdate(filed.at)}; `pejl record restore {filed.sha256}` puts it back."
         return Imported("withdrawn", None, None, filed.version, filed.kind, filed.body.name, filed.date, 0, 0, note)
     if isinstance(filed, Notice):
         return Imported(

@@ -1,10 +1,15 @@
-"""The pages for what went wrong: in Danish, in the design, and without a look into the database."""
+"""The pages for what went wrong: in Danish, in the design, and without a look into the database.
+
+But for one: where nothing is found at an address, it is asked whether something was withdrawn there.
+"""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+from pejl.web.record.withdrawn import withdrawal_asked_for
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -18,7 +23,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: there is no such page, meeting or item."""
+    """404: there is no such page, meeting or item; 410 where there was one that is withdrawn."""
+    if withdrawal := withdrawal_asked_for(request):
+        return render(request, "record/withdrawn.html", {"withdrawal": withdrawal}, status=410)
     return render(request, "page/404.html", status=404)
 
 
