@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.utils.http import http_date
 
@@ -20,6 +22,9 @@ from pejl.web.open_delivery import refused
 from pejl.web.record.oparl_asked import MOST, Refused, asked
 from pejl.web.record.open_data import WORDS, speaker
 
+NOTHING_YET = Stamp(dt.datetime(1970, 1, 1, tzinfo=dt.UTC), dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
+"""When an empty record was made and last changed: the standard wants to be told."""
+
 FEWER = {Kind.MEETING: 25, Kind.PERSON: 50, Kind.PAPER: 50}
 """How many objects a page has at most where one object holds many others."""
 
@@ -27,7 +32,7 @@ FEWER = {Kind.MEETING: 25, Kind.PERSON: 50, Kind.PAPER: 50}
 @may_see(PUBLIC_RECORD)
 def system(request: HttpRequest) -> HttpResponse:
     """Where a reader begins."""
-    speaking, stamp = speaker(request), published.extent()
+    speaking, stamp = speaker(request), published.extent() or NOTHING_YET
     return _answer(system_object(speaking.base, speaking.about, stamp), stamp)
 
 
