@@ -14,8 +14,9 @@ from pejl.cli.main import app
 def commands(command: object, words: tuple[str, ...] = ("pejl",)) -> Iterator[str]:
     """Every command that does something, as a person types it."""
     names = getattr(command, "list_commands", None)
-    if names is None:
+    if names is None or (len(words) > 1 and getattr(command, "invoke_without_command", False)):
         yield " ".join(words)
+    if names is None:
         return
     context = typer.Context(command)  # type: ignore[arg-type]
     for name in names(context):

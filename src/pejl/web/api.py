@@ -24,6 +24,8 @@ from pejl.web.about.api import router as about
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
 from pejl.web.record.popolo_api import router as popolo
+from pejl.web.record.promise_api import router as promises
+from pejl.web.record.withdrawn import sentence_of, withdrawal_asked_for
 
 ROOT = "/api/v1/"
 
@@ -78,8 +80,9 @@ api = RecordApi(
 )
 api.add_router("", record)
 api.add_router("", popolo)
+api.add_router("", promises)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
@@ -99,8 +102,10 @@ def unusable_parameter(_request: HttpRequest, error: ValidationError) -> HttpRes
 
 
 @api.exception_handler(Http404)
-def not_there(_request: HttpRequest, error: Http404) -> HttpResponse:
-    """404: the address is well formed, and the record holds nothing there."""
+def not_there(request: HttpRequest, error: Http404) -> HttpResponse:
+    """404: the address is well formed, and the record holds nothing there; 410 where it did and that is withdrawn."""
+    if withdrawal := withdrawal_asked_for(request):
+        return problem(410, sentence_of(withdrawal))
     return problem(404, str(error) or None)
 
 

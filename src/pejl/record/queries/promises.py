@@ -84,6 +84,21 @@ def promises_kept_by(item: Item, as_of: dt.date) -> list[PromiseView]:
     return [view for view in views if view.keeping and view.keeping.address == address]
 
 
+@dataclass(frozen=True)
+class ItemPromises:
+    """What an item promises, and the promises of other items that it keeps."""
+
+    made: list[PromiseView]
+    kept: list[PromiseView]
+
+
+def promises_of(item: Item, as_of: dt.date) -> ItemPromises:
+    """Both sides of an item. A closed item has none. Nine database queries at most."""
+    if item.closed:
+        return ItemPromises([], [])
+    return ItemPromises(promises_in(item, as_of), promises_kept_by(item, as_of))
+
+
 def _wanted(asked: Asked) -> QuerySet[Promise]:
     rows = Promise.objects.all()
     if asked.municipality is not None:

@@ -23,6 +23,7 @@ class Room:
 ROOMS = (
     Room("Forside", "front", ("/",)),
     Room("Referater", "bodies", ("/referater/", "/sager/", "/medlemmer/")),
+    Room("Løfter", "promises", ("/loefter/",)),
     Room("Søg", "search", ("/soeg/",)),
     Room("Om Pejl", "about", ("/om/",)),
 )

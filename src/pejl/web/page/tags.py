@@ -17,7 +17,7 @@ from pejl.minutes.checks.numbers_missing import listed
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
-from pejl.web.page import labels
+from pejl.web.page import labels, promise_words
 from pejl.web.record import addresses
 
 register = template.Library()
@@ -37,6 +37,15 @@ register.simple_tag(labels.version_name, name="version_name")
 register.filter("voted_on", labels.voted_on)
 register.filter("vote_word", labels.vote_word)
 
+register.filter("promise_state_word", promise_words.promise_state_word)
+register.filter("promise_tone", promise_words.promise_tone)
+register.filter("promise_kind_word", promise_words.promise_kind_word)
+register.filter("promise_fallen_word", promise_words.promise_fallen_word)
+register.filter("promise_days", promise_words.promise_days)
+register.filter("promise_words", promise_words.promise_words)
+register.filter("promise_again_word", promise_words.promise_again_word)
+register.filter("promise_distance", promise_words.promise_distance)
+
 register.filter("anchor", line_anchor)
 
 register.filter("municipality_address", addresses.municipality_address)
@@ -45,6 +54,7 @@ register.filter("meeting_address", addresses.meeting_address)
 register.filter("item_address", addresses.item_address)
 register.filter("case_address", addresses.case_address)
 register.filter("person_address", addresses.person_address)
+register.filter("promise_address", addresses.promise_address)
 
 
 @register.filter

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from pejl.record.names import line_anchor
 from pejl.record.queries.finding import address_of
 from pejl.record.queries.pointers import Resolved
+from pejl.record.queries.promise_view import PromiseView
 from pejl.record.queries.rows import Body, Case, Item, Meeting, Municipality, Person
 from pejl.record.search import Hit
 
@@ -52,3 +54,8 @@ def case_address(case: Case) -> str:
 def person_address(person: Person) -> str:
     """A member."""
     return reverse("person", args=[person.municipality.slug, person.slug])
+
+
+def promise_address(view: PromiseView) -> str:
+    """The paragraph that makes the promise, on its item's page."""
+    return f"{item_address(view.row.item)}#{line_anchor(view.row.line)}"

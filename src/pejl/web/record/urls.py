@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from pejl.web.record import views
+from pejl.web.record import promise_views, views
 from pejl.web.record.search_views import search
 
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path("referater/<slug:municipality>/<slug:body>/<slug:meeting>/<slug:item>/", views.item, name="item"),
     path("sager/<slug:municipality>/<slug:case>/", views.case, name="case"),
     path("medlemmer/<slug:municipality>/<slug:person>/", views.person, name="person"),
+    path("loefter/", promise_views.promises_page, name="promises"),
+    path("loefter/kalender.ics", promise_views.promises_calendar, name="promises_calendar"),
+    path("loefter/atom.xml", promise_views.promises_feed, name="promises_feed"),
     path("soeg/", search, name="search"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries import bodies as of_bodies
@@ -11,6 +12,7 @@ from pejl.record.queries import meetings as of_meetings
 from pejl.record.queries.cases import case_history
 from pejl.record.queries.items import item_page
 from pejl.record.queries.people import person_record
+from pejl.record.queries.promises import promises_of
 from pejl.record.queries.rows import Document, Meeting
 from pejl.record.queries.source import source_of
 from pejl.web.page.labels import version_asked, version_name
@@ -61,6 +63,7 @@ def item(request: HttpRequest, municipality: str, body: str, meeting: str, item:
         "page": page,
         "source": source,
         "source_query": f"{kept}&kilde=1" if kept else "?kilde=1",
+        "promises": promises_of(page.row, timezone.localdate()) if page.row else None,
         "trail": trails.to_item(row),
         **version,
     }
