@@ -80,9 +80,9 @@ INTRODUCTION_REACH = 30
 """How many characters before a day can belong to its introduction."""
 
 _DIGITS = re.compile(r"[0-9]+")
-_DIGITS_OF_A_DAY = re.compile(rf"[0-9][0-9]*+(?=[./-][ ]?[0-9]|\.?{_GAP}(?i:{ANY_MONTH}))")
+_DIGITS_OF_A_DAY = re.compile(rf"[0-9](?<![0-9]{{2}})[0-9]*+(?=[./-][ ]?[0-9]|\.?{_GAP}(?i:{ANY_MONTH}))")
 """A run of digits with what follows it in every form that begins with digits. It begins with one digit, of which case
-is not asked, so that the search can skip to it."""
+is not asked, so that the search can skip to it, and never inside a run, of which there is one end."""
 
 _YEAR_AFTER_COMMA = re.compile(rf",{_GAP}[0-9]{{4}}")
 _DAY_AFTER_MONTH = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)?,{_GAP}[0-9]{{4}}(?![0-9])", re.IGNORECASE)

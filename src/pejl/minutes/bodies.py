@@ -11,9 +11,9 @@ _HEAD_NOUN = (
     r"[Uu]dvalg(?:et)?s?|[Bb]yråd(?:et)?s?|[Kk]ommunalbestyrelsen?s?|[Rr]egionsråd(?:et)?s?|[Mm]agistraten?s?|"
     r"[Bb]orgerrepræsentationen?s?|[Kk]ommission(?:en)?s?|[Kk]omit[eé](?:en)?s?"
 )
-_COMPOUND = rf"[A-ZÆØÅ][\wæøåÆØÅ]*(?:{_HEAD_NOUN}|(?<=[a-zæøå])råd(?:et)?s?)"
+_COMPOUND = rf"[A-ZÆØÅ][\wæøåÆØÅ]{{0,60}}(?:{_HEAD_NOUN}|(?<=[a-zæøå])råd(?:et)?s?)"
 BODY = re.compile(
-    rf"(?:[A-ZÆØÅ][\wæøå]*(?:-\s*,\s+|,\s+|-\s+(?=og\s)|\s+(?=og\s))){{0,6}}(?:[A-ZÆØÅ][\wæøå]*-?\s+og\s+)?{_COMPOUND}\b"
+    rf"(?:[A-ZÆØÅ][\wæøå]{{0,60}}(?:-\s*,\s+|,\s+|-\s+(?=og\s)|\s+(?=og\s))){{0,6}}(?:[A-ZÆØÅ][\wæøå]{{0,60}}-?\s+og\s+)?{_COMPOUND}\b"
     rf"|Udvalget\s+for\s+[A-ZÆØÅ][\wæøåÆØÅ]*(?:(?:,\s*|\s+og\s+|\s+)[A-ZÆØÅ][\wæøåÆØÅ]*){{0,8}}"
     rf"|\b(?:Byrådet|Byråd|Kommunalbestyrelsen|Regionsrådet|Magistraten|Borgerrepræsentationen)s?\b"
 )

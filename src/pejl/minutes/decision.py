@@ -106,6 +106,8 @@ _SUBSTITUTED = re.compile(
 def _substitutes(said: list[Statement]) -> list[Named]:
     from_text: list[Named] = []
     for statement in said:
+        if "stedfortræder" not in statement.text:
+            continue
         for found in _SUBSTITUTED.finditer(statement.text):
             people = absent_in_sentence(f"Fraværende: {found['who'].strip()}")
             from_text += [Named(person.name, person.party, substitute=True) for person in people]
