@@ -6,10 +6,11 @@ import random
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pejl.record.search import IndexedItem
+from pejl.record.search import IndexedItem, compounds
 from pejl.record.search.compounds import Vocabulary
 from record.search.small_record import RECORD, build, everything, item, write
 
@@ -85,9 +86,21 @@ def test_real_words_in_any_order_give_the_same(tmp_path: Path) -> None:
         assert everything(one_by_one, words) == at_once
 
 
-@settings(deadline=None)
-@given(st.lists(st.lists(st.tuples(word, st.booleans()), max_size=8), max_size=8))
-def test_vocabulary_that_grew_and_shrank_splits_as_one_made_at_once(changes: list[list[tuple[str, bool]]]) -> None:
+@given(st.sets(st.sampled_from([*PARTS, "ænge", "sko"])), st.lists(word))
+def test_words_that_hold_a_piece_are_found_by_few_pieces_and_by_many(pieces: set[str], words: list[str]) -> None:
+    pieces = {piece for piece in pieces if len(piece) >= compounds.SHORTEST_WORD}
+    many = pieces | {f"{chr(97 + one)}{chr(97 + other)}xq" for one in range(10) for other in range(10)}
+    holding = {one for one in words if any(piece in one for piece in pieces)}
+    assert set(compounds._holding(pieces, words)) == set(compounds._holding(many, words)) == holding
+
+
+@pytest.mark.parametrize("few", [0, 60])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(st.lists(st.tuples(word, st.booleans()), max_size=8), max_size=8))
+def test_vocabulary_that_grew_and_shrank_splits_as_one_made_at_once(
+    monkeypatch: pytest.MonkeyPatch, few: int, changes: list[list[tuple[str, bool]]]
+) -> None:
+    monkeypatch.setattr(compounds, "_FEW", few)
     grown = Vocabulary()
     counts: dict[str, int] = {}
     for change in changes:

@@ -22,7 +22,7 @@ _OUTLIVING = 2
 SHORTEST_STEM_ALONE = 5
 _VOUCHING = 6
 _REMAINDER = 4
-_FEW = 200
+_FEW = 60
 _LINKS = "se"
 _TAKING_S = ("ion", "hed", "ing", "tet", "skab", "dom", "else")
 _Side = tuple[str, str]  # a piece of a word, and its stem
@@ -67,12 +67,12 @@ class Vocabulary:
         born = {word for word, by in change.items() if by > 0 and word not in self._counts}
         gone = {word for word, by in change.items() if by < 0 and self._counts.get(word, 0) + by <= 0}
         turned = self._turned(born, gone)
-        touched = [word for word in self._holding(turned) if word not in gone]
+        touched = [word for word in _holding(turned, self._counts) if word not in gone]
         before = {word: self.parts(word) for word in touched}
         for word, by in change.items():
             self._set(word, self._counts.get(word, 0) + by)
-        if turned:
-            self._parts.clear()
+        for word in _holding(turned, self._parts):
+            del self._parts[word]
         after = {word: self.parts(word) for word in touched}
         return {word: (before[word], after[word]) for word in touched if before[word] != after[word]}
 
@@ -167,27 +167,37 @@ class Vocabulary:
         kept = {_stem_as_lemma(word) for word in born | gone if stem(word) not in flipped}
         return {text for text in flipped | kept if len(text) >= SHORTEST_WORD}
 
-    def _holding(self, pieces: set[str]) -> Iterable[str]:
-        """The words that hold one of the pieces within them."""
-        if not pieces:
-            return ()
-        if len(pieces) <= _FEW:
-            found: set[str] = set()
-            page = "\n".join(("", *self._counts, ""))
-            for piece in pieces:
-                at = page.find(piece)
-                while at >= 0:
-                    end = page.index("\n", at)
-                    found.add(page[page.rindex("\n", 0, at) + 1 : end])
-                    at = page.find(piece, end)
-            return found
-        lengths = sorted({len(piece) for piece in pieces})
-        return [word for word in self._counts if _holds_any(word, pieces, lengths)]
+
+def _holding(pieces: set[str], words: Iterable[str]) -> list[str]:
+    """Those of the words that hold one of the pieces within them. No piece is shorter than `SHORTEST_WORD`."""
+    if len(pieces) <= _FEW:
+        return list(_on_a_page(pieces, words))
+    by_start: dict[str, tuple[str, ...]] = {}
+    for piece in pieces:
+        start = piece[:SHORTEST_WORD]
+        by_start[start] = (*by_start.get(start, ()), piece)
+    return [word for word in words if _holds_any(word, by_start)]
 
 
-def _holds_any(word: str, pieces: set[str], lengths: list[int]) -> bool:
-    size = len(word)
-    return any(word[at : at + length] in pieces for length in lengths for at in range(size - length + 1))
+def _on_a_page(pieces: set[str], words: Iterable[str]) -> set[str]:
+    """The same for a few pieces: each is looked for in all the words written under each other."""
+    found: set[str] = set()
+    page = "\n".join(("", *words, "")) if pieces else ""
+    for piece in pieces:
+        at = page.find(piece)
+        while at >= 0:
+            end = page.index("\n", at)
+            found.add(page[page.rindex("\n", 0, at) + 1 : end])
+            at = page.find(piece, end)
+    return found
+
+
+def _holds_any(word: str, by_start: Mapping[str, tuple[str, ...]]) -> bool:
+    for at in range(len(word) - SHORTEST_WORD + 1):
+        pieces = by_start.get(word[at : at + SHORTEST_WORD])
+        if pieces and word.startswith(pieces, at):
+            return True
+    return False
 
 
 class _Cut(NamedTuple):
