@@ -66,8 +66,31 @@ def test_no_hits_tell_what_each_word_gives_and_what_was_perhaps_meant() -> None:
     assert "0 punkter" in text
     assert "skolebus 1 punkt" in text
     assert "enhjørning 0 punkter" in text
-    assert "Mente du skolebus?" in said("/soeg/?q=skolabus")
+    assert "Mente du skolebus?" in said("/soeg/?q=kolebus")
     assert "Hvert for sig" not in said("/soeg/?q=enhjørning")
+
+
+def test_a_word_typed_wrong_is_put_right_and_the_page_says_so() -> None:
+    take_in(minutes(item(1, text=["Kommunen køber en skolebus."])))
+    text = said("/soeg/?q=skolabus")
+    assert "1 punkt om ”skolabus”" in text
+    assert "Intet punkt har ordene, som de er skrevet. Der er i stedet søgt efter ”skolebus”." in text
+    assert "i stedet" not in said("/soeg/?q=skolebus")
+
+
+def test_the_page_says_which_hits_hold_all_that_was_asked_for() -> None:
+    take_in(
+        minutes(
+            item(1, text=["Kommunen køber en elektrisk skolebus til havnen."]),
+            item(2, text=["En elektrisk skolebus er dyr."]),
+            *(item(number, text=["Cykelstien."]) for number in range(3, 9)),
+        )
+    )
+    text = said("/soeg/?q=hvornår+kører+den+elektriske+skolebus+til+havnen")
+    assert "Intet punkt har alle ordene. Her er dem, der har de fleste." in text
+    text = said("/soeg/?q=er+der+en+elektrisk+skolebus+på+havnen")
+    assert "2 punkter om" in text
+    assert "1 punkt har alle ordene og står først. De øvrige har de fleste af dem." in text
 
 
 def test_hits_are_cut_into_pages() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import typer
+from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
@@ -14,6 +15,7 @@ from pejl.minutes.document import Item, Minutes, Outcome
 from pejl.record.queries import catalogue
 from pejl.record.queries.catalogue import Place, Wanted
 from pejl.record.queries.finding import find
+from pejl.record.queries.retractions import withdrawn_at
 from pejl.record.queries.rows import Meeting
 from pejl.record.search import Hit, Query, Result
 
@@ -25,6 +27,7 @@ Year = Annotated[int | None, typer.Option("--year", min=1800, max=2200, help="On
 Became = Annotated[Outcome | None, typer.Option("--outcome", help="Only items with this outcome.")]
 Subject = Annotated[str | None, typer.Option("--subject", help="Only cases of this KLE subject: 15, 15.00.")]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=1000, help="At most so many hits.")]
+Strictly = Annotated[bool, typer.Option("--strictly", help="Only what holds all of the words, and nothing like them.")]
 Address = Annotated[
     str, typer.Argument(metavar="ADDRESS", help="municipality/body/date, or …/date/punkt-3 for an item.")
 ]
@@ -55,6 +58,11 @@ def show(address: Address, as_json: AsJson = False) -> None:
     place = Place(*words[:3])
     with opened():
         found = _document(place) if len(words) == 3 else _item(place, words[3])
+        withdrawal = None if found else withdrawn_at(words[0], words[1], words[2])
+    if withdrawal:
+        day = timezone.localdate(withdrawal.at).isoformat()
+        remark(f"What was at {address} was withdrawn on {day}. `pejl record withdrawn` tells why.")
+        raise typer.Exit(NOTHING_FOUND)
     if found is None:
         remark(f"The record holds nothing at {address}. `pejl record list` tells the addresses.")
         raise typer.Exit(NOTHING_FOUND)
@@ -73,9 +81,13 @@ def search(
     outcome: Became = None,
     subject: Subject = None,
     limit: Limit = 20,
+    strictly: Strictly = False,
     as_json: AsJson = False,
 ) -> None:
-    """Search what was recommended, decided and written, best hits first."""
+    """Search what was recommended, decided and written, best hits first.
+
+    Words, or a question: "hvor mange klager fik medhold" finds what holds most of its words too.
+    """
     for word in words:
         if word.startswith("--"):
             raise typer.BadParameter(f"There is no option {word}.")
@@ -86,6 +98,7 @@ def search(
         outcome=outcome.value if outcome else None,
         subject=subject,
         per_page=limit,
+        strictly=strictly,
     )
     with opened():
         result = find(query).result
@@ -93,7 +106,15 @@ def search(
         remark("There is no search index yet. `pejl record rebuild` makes one.")
         raise typer.Exit(NOTHING_FOUND)
     if as_json:
-        answer_json({"total": result.total, "hits": [_hit(hit) for hit in result.hits]})
+        answer_json(
+            {
+                "total": result.total,
+                "put_right": result.put_right,
+                "holding_all": result.holding_all,
+                "by_meaning": result.by_meaning,
+                "hits": [_hit(hit) for hit in result.hits],
+            }
+        )
     elif result.hits:
         answer(_hits_in_words(result))
     if not result.total:
@@ -140,6 +161,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "outcome": hit.outcome,
         "case_number": hit.case_number,
         "anchor": hit.anchor,
+        "by_meaning": hit.by_meaning,
         "snippet": [{"text": segment.text, "marked": segment.marked} for segment in hit.snippet],
     }
 
@@ -147,9 +169,16 @@ def _hit(hit: Hit) -> dict[str, Any]:
 def _hits_in_words(result: Result) -> str:
     """The hits as lines; what was hit stands between asterisks."""
     lines = [f"{result.total} found" + (f", the first {len(result.hits)}:" if result.total > len(result.hits) else ":")]
+    if result.put_right:
+        lines.append(f"Nothing holds the words as typed; searched for: {result.put_right}")
+    if result.holding_most:
+        lines.append(f"{result.holding_all} hold all of the words, {result.holding_most} most of them.")
+    if result.by_meaning:
+        lines.append(f"{result.by_meaning} found by what they mean.")
     for hit in result.hits:
         outcome = "" if hit.outcome == Outcome.NONE else f" ({hit.outcome})"
-        lines += ["", f"{hit.title}{outcome}", f"  {hit.body}, {hit.date or 'no date'}  {hit.key}"]
+        meant = ", by meaning" if hit.by_meaning else ""
+        lines += ["", f"{hit.title}{outcome}", f"  {hit.body}, {hit.date or 'no date'}{meant}  {hit.key}"]
         if hit.snippet:
             told = "".join(f"*{part.text}*" if part.marked else part.text for part in hit.snippet)
             lines.append(f"  {' '.join(told.split())}")

@@ -184,10 +184,15 @@ def search(
     page: asked.PageNumber = 1,
     per_page: asked.PerPage = 20,
 ) -> shapes.SearchListing:
-    """Search the open items. Every word must be there, in any inflection, also as a part of a longer word."""
-    result = find(Query(q, municipality, body, year, outcome, subject, page, per_page)).result
+    """Search the open items. Items that hold every word come first, in any inflection, also as a part of a longer word.
+
+    A question also finds items that hold most of its words, and, where the installation has the extra for it, items
+    whose meaning is near; a word that the record does not hold is put right. `strictly` leaves all of that out.
+    """
+    result = find(Query(q, municipality, body, year, outcome, subject, page, per_page, strictly)).result
     if result is None:
         raise HttpError(503, "There is no search index at the moment. It is being made; try again in a while.")
+    strictly: asked.Strictly = False,
     return search_listing(result, page_neighbours(request, result))
 
 

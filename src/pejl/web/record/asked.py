@@ -45,7 +45,7 @@ Words = Annotated[
     Query(
         pattern=TEXT,
         max_length=500,
-        description='Words in any inflection, all of them; "words in quotes" together; -word leaves out. '
+        description='Words in any inflection, or a question; "words in quotes" together; -word leaves out. '
         "Without words: everything, newest first.",
     ),
 ]
@@ -53,6 +53,9 @@ Words = Annotated[
 Limit = Annotated[int, Query(ge=1, le=200, description="At most so many results.")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many from the beginning of the list.")]
 PageNumber = Annotated[int, Query(ge=1, le=10_000, description="Which page of the hits, from 1.")]
+Strictly = Annotated[
+    bool, Query(description="Only what holds all of what was typed; nothing is put right, relaxed or found by meaning.")
+]
 PerPage = Annotated[int, Query(ge=1, le=100, description="How many hits a page has.")]
 
 Responses = dict[int, Any]

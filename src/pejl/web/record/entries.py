@@ -131,6 +131,9 @@ def search_listing(result: Result, neighbours: dict[str, str | None]) -> SearchL
         per_page=result.per_page,
         pages=result.pages,
         suggestion=result.suggestion.text if result.suggestion else None,
+        put_right=result.put_right,
+        holding_all=result.holding_all,
+        by_meaning=result.by_meaning,
         results=[_hit(hit) for hit in result.hits],
     )
 
@@ -184,6 +187,7 @@ def _hit(hit: Hit) -> SearchHit:
         outcome=Outcome(hit.outcome),
         case_number=hit.case_number,
         snippet=[TextPart(text=part.text, marked=part.marked) for part in hit.snippet],
+        by_meaning=hit.by_meaning,
     )
 
 

@@ -218,6 +218,7 @@ class SearchHit(Resource):
     case_number: str | None
     snippet: list[TextPart]
 
+    by_meaning: bool = Field(description="Whether the words did not find it, but what it means is near.")
 
 class SearchListing(Shape):
     """A page of what was found, best first."""
@@ -230,6 +231,9 @@ class SearchListing(Shape):
     previous: str | None
     suggestion: str | None = Field(description="What to search for instead, where nothing was found.")
     results: list[SearchHit]
+    put_right: str | None = Field(description="What was searched, where nothing holds what was typed.")
+    holding_all: int = Field(ge=0, description="How many hold all of the words; they come first.")
+    by_meaning: int = Field(ge=0, description="How many were found by what they mean only.")
 
 
 class BodyListing(Listing):
