@@ -18,7 +18,8 @@ UNITS = [
     "forelægges udvalget 04.02.2026. ", "Evalueringen forelægges 04.02.2026, ", "03.03.2026 ", "fra 1. maj 2026 til ",
     "torsdag den 3. juni 2026 ", "bilag 3 ", "Bilag 3. ", "tillægsbevilling på 900.000 kr. ", "Anne Berg ", "mandag-",
     "Økonomiudvalget 09.12.2025 ", "sagen behandles i Økonomiudvalget 16.12.2025 ", "010170-1234 ", "cpr ",
-    "0101701234", "2029-2026 ", "til ", "og ", ", mens ", ", som ", "Ad 1. ", "fristen ", "og forelægges ", "(", "1.1 ", "A",
+    "0101701234", "2029-2026 ", "til ", "og ", ", mens ",
+    ", som ", "Ad 1. ", "fristen ", "og forelægges ", "(", "1.1 ", "A",
     "perioden ",
 ]  # fmt: skip
 
