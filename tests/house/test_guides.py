@@ -6,7 +6,7 @@ import re
 
 from house.addresses import routes
 from house.tree import DOCS
-from pejl.web.page.labels import OUTCOMES
+from pejl.web.page.labels import FATES, OUTCOMES
 
 
 def test_every_page_is_explained_under_its_address() -> None:
@@ -18,6 +18,16 @@ def test_every_page_is_explained_under_its_address() -> None:
 
 
 def test_the_users_guide_explains_every_outcome_in_the_words_of_the_site() -> None:
+    assert words_explained("| Udfald | Det betyder |") == list(OUTCOMES.values())
+
+
+def test_the_users_guide_explains_every_fate_of_a_clause_in_the_words_of_the_site() -> None:
+    explained = [word for row in words_explained("| Endte som | Det betyder |") for word in row.split(", ")]
+    assert sorted(explained) == sorted(FATES.values())
+
+
+def words_explained(heading: str) -> list[str]:
+    """The first column of the table under that heading in the guide to the record."""
     guide = (DOCS / "brugervejledning" / "referater.md").read_text(encoding="utf-8")
-    _, _, table = guide.partition("| Udfald | Det betyder |\n")
-    assert re.findall(r"^\| (\w[^|]+) \|", table, re.MULTILINE) == list(OUTCOMES.values())
+    _, _, table = guide.partition(f"{heading}\n")
+    return re.findall(r"^\| (\w[^|]+) \|", table.partition("\n\n")[0], re.MULTILINE)
