@@ -16,7 +16,7 @@ from pejl.record.services import Imported, Installation, Recovered, import_sessi
 from pejl.record.services import session as session_module
 from pejl.record.turn import turn
 from record import builders
-from record.builders import agenda, item, minutes
+from record.builders import agenda, closed, item, minutes
 from record.services.file_index import FileIndex, Full
 from record.services.tables import tables
 
@@ -145,6 +145,24 @@ def test_a_fault_of_ours_in_one_file_keeps_no_other_out(
     assert len(here.archive.received()) == 1
     assert caplog.records[0].exc_info
     assert "fejl i Pejl" in FailedArrival.objects.get().danish
+
+
+def test_what_a_later_version_closes_is_out_of_search_at_once(here: Installation, index: FileIndex) -> None:
+    open_at_first = minutes(item(1), item(2, "Personsag", text=["Fortrolig tekst."]))
+    with import_session(at=here) as session:
+        session.take("referat.txt", builders.as_file(open_at_first))
+        session.write_index()
+        assert "Fortrolig tekst." in repr(index.held())
+        session.take("rettet.txt", builders.as_file(minutes(item(1), closed(2))))
+        assert "Fortrolig" not in repr(index.held())
+        assert "Fortrolig" not in repr(tables())
+
+
+def test_a_body_without_a_name_closes_nothing_of_others(here: Installation) -> None:
+    with import_session(at=here) as session:
+        session.take("a.txt", builders.as_file(minutes(item(1), body=None)))
+        session.write_index()
+        assert session.take("b.txt", builders.as_file(minutes(closed(1), body=None))).status == "new"
 
 
 def test_another_writer_gets_its_turn_between_two_files(here: Installation) -> None:

@@ -21,9 +21,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from pejl.minutes.document import Minutes
+from pejl.minutes.keys import body_key
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Receipt
+from pejl.record.models import Document
 from pejl.record.services.deliveries import Delivery, Filed, Told, delivery_of, file_delivery, told_by
 from pejl.record.services.failing import forget_failures, note_failure
 from pejl.record.services.importing import Imported, delivered, imported, known_file, received, take_in
@@ -104,9 +106,10 @@ class ImportSession:
     def _file(self, name: str, data: bytes, municipality: str | None, told: Told) -> Filed:
         """Archive first, so that a kill from here on is made good by `recover`; take it back when anything fails.
 
-        A notice may withdraw what the index holds, so the index is written with it.
+        What takes something back that search can find, a notice or a later version with closed items, takes it out of
+        the index at once.
         """
-        if not isinstance(told, Minutes):
+        if not isinstance(told, Minutes) or _closes_what_is_found(told):
             with self._here.index.opened() as index:
                 catch_up(index)
                 return take_in(name, data, municipality, told, self._here, index)
@@ -135,6 +138,14 @@ class ImportSession:
     def _note(self, name: str, sha256: str, municipality: str | None, unreadable: Unreadable) -> None:
         with turn(self._here.home.lock, self._here.patience), transaction.atomic():
             note_failure(name, sha256, municipality, unreadable.where_and_why)
+
+
+def _closes_what_is_found(minutes: Minutes) -> bool:
+    """Whether items may be closed by this document that the index holds in the open."""
+    if not any(item.closed for item in minutes.items):
+        return False
+    same_day = Document.objects.filter(meeting__body__key=body_key(minutes.body or ""), meeting__date=minutes.date)
+    return same_day.filter(indexed_in__gt="").exists()
 
 
 def _our_fault(name: str, fault: Exception) -> Unreadable:
