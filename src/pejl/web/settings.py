@@ -26,6 +26,8 @@ SECRET_KEY = os.environ.get("PEJL_SECRET_KEY") or secrets.token_urlsafe(48)
 BASE_ADDRESS = configured(os.environ.get("PEJL_BASE_ADDRESS"))
 ALLOWED_HOSTS = hosts(os.environ.get("PEJL_HOSTS", "127.0.0.1,localhost,[::1]"), BASE_ADDRESS)
 MUNICIPALITY = os.environ.get("PEJL_MUNICIPALITY", "")
+# Whether questions are asked by what they mean, where the extra for it is installed.
+BY_MEANING = os.environ.get("PEJL_MEANING") != "off"
 LICENSE = os.environ.get("PEJL_LICENSE", "")
 CONTACT_NAME = os.environ.get("PEJL_CONTACT_NAME", "")
 CONTACT_EMAIL = os.environ.get("PEJL_CONTACT_EMAIL", "")

@@ -22,7 +22,7 @@ class Found:
 def find(query: Query) -> Found:
     """Ask the index as of its last change, whoever made it."""
     try:
-        return Found(query, _index(settings.HOME.index).search(query))
+        return Found(query, _index(settings.HOME.index, settings.BY_MEANING).search(query))
     except IndexBroken:
         _index.cache_clear()
         return Found(query, None)
@@ -35,6 +35,6 @@ def address_of(hit: Hit) -> tuple[str, str, str, str]:
 
 
 @lru_cache(maxsize=4)
-def _index(folder: Path) -> SearchIndex:
+def _index(folder: Path, by_meaning: bool) -> SearchIndex:
     """The index is opened once and follows its folder from then on. Raises `IndexBroken`, which is not remembered."""
-    return SearchIndex.open(folder)
+    return SearchIndex.open(folder, by_meaning)

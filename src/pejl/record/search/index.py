@@ -75,6 +75,7 @@ class SearchIndex:
                 make_index(place.of(generation))
                 yield cls(place, generation)
                 place.publish(generation)
+                meaning.forget(place.folder / _MEANINGS, lambda: cls(place, by_meaning=False).searcher())
             finally:
                 place.sweep()
 
@@ -105,15 +106,18 @@ class SearchIndex:
         except (ValueError, OSError) as error:
             raise IndexBroken(f"The search index in {self._place.folder} cannot be read: {error}") from error
 
-    def read_meanings(self, told: Callable[[int, int], None] | None = None) -> int:
-        """Read what the items mean that nobody has read yet, and forget those that are gone; return how many were read.
+    def read_meanings(
+        self, told: Callable[[int, int], None] | None = None, stop: Callable[[], bool] = lambda: False
+    ) -> tuple[int, int]:
+        """Read what those items mean that nobody has read yet; return how many were read, and how many are left.
 
-        That takes long, and may be stopped at any moment: what has been read is kept every minute.
+        That takes long, and may be cut off at any moment: what has been read is kept every minute, and where `stop`
+        says that it is enough.
 
         Raises:
             IndexBusy: somebody else is at it.
         """
-        return meaning.bring_in_step(self._place.folder / _MEANINGS, self.searcher, told)
+        return meaning.bring_in_step(self._place.folder / _MEANINGS, self.searcher, told, stop)
 
     def _asked_meanings(self) -> Meanings | None:
         if self._by_meaning and self._meanings is None:
@@ -147,6 +151,8 @@ class SearchIndex:
             session.close()
         self.searcher()
         self._vocabulary = (self._committed, vocabulary)
+        if self._published:
+            meaning.forget(self._place.folder / _MEANINGS, self.searcher)
 
     def searcher(self) -> Searcher:
         """The engine's own searcher over the last commit, whoever made it, of the generation that is current.

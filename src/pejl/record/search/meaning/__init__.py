@@ -15,6 +15,7 @@ from tantivy import Searcher
 
 from pejl.record.search.meaning.near import Meanings, Near
 from pejl.record.search.place import Place
+from pejl.record.search.shapes import IndexBusy
 
 try:
     from pejl.record.search.meaning import keeping, reading
@@ -27,7 +28,7 @@ else:
 FORMAT = 1
 """The number of the layout and of the way in which items are cut into passages. Others are made anew."""
 
-__all__ = ["Meanings", "Near", "bring_in_step", "opened", "why_not"]
+__all__ = ["Meanings", "Near", "bring_in_step", "forget", "opened", "why_not"]
 
 
 def why_not() -> str:
@@ -43,19 +44,41 @@ def opened(folder: Path) -> Meanings | None:
 
 
 def bring_in_step(
-    folder: Path, searcher: Callable[[], Searcher], told: Callable[[int, int], None] | None = None
-) -> int:
-    """Let the meanings in the folder be those of the index that is searched; return how many items were read.
+    folder: Path,
+    searcher: Callable[[], Searcher],
+    told: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> tuple[int, int]:
+    """Let the meanings in the folder be those of the index that is searched, until `stop` says that it is enough.
 
-    Where meanings cannot be read, those that are left from when they could are removed.
+    Returns how many items were read and how many are left. Where meanings cannot be read, those that are there from
+    when they could are removed.
 
     Raises:
         IndexBusy: somebody else is at it.
     """
     if why_not() or not (reader := reading.reader()):
         shutil.rmtree(folder, ignore_errors=True)
-        return 0
-    return keeping.bring_in_step(_place(folder, reader.name), searcher, reader, told)
+        return 0, 0
+    return keeping.bring_in_step(_place(folder, reader.name), searcher, reader, told, stop)
+
+
+def forget(folder: Path, searcher: Callable[[], Searcher]) -> None:
+    """Drop the meanings of what is no longer in the index that is searched. Nothing is read, so it is soon done.
+
+    Meanings that cannot be written anew without what is gone are removed altogether: they can be read again.
+    """
+    if not folder.is_dir():
+        return
+    if why_not() or not (reader := reading.reader()):
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    try:
+        keeping.forget(_place(folder, reader.name), searcher)
+    except IndexBusy:
+        return  # whoever reads forgets before it is done
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _place(folder: Path, model: str) -> Place:

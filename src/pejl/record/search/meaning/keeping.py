@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
@@ -34,10 +34,13 @@ _ITEMS_AT_A_TIME = 16
 Progress = Callable[[int, int], None]
 
 
-def bring_in_step(place: Place, searcher: Callable[[], Searcher], reader: Reader, told: Progress | None) -> int:
+def bring_in_step(
+    place: Place, searcher: Callable[[], Searcher], reader: Reader, told: Progress | None, stop: Callable[[], bool]
+) -> tuple[int, int]:
     """Read what the index holds and the points do not, and drop what it holds no longer.
 
-    Returns how many items were read. `told` is given the number of these so far, and of all that were missing.
+    Returns how many items were read, and how many are left where `stop` said so. `told` is given the number of those
+    read and of all that were missing.
 
     Raises:
         IndexBusy: somebody else is at it; that one finishes what there is to do.
@@ -46,17 +49,42 @@ def bring_in_step(place: Place, searcher: Callable[[], Searcher], reader: Reader
     with place.locked():
         place.sweep()
         store = _present(place)
-        while store is None or set(store.names()) != digests(searcher()):
-            new = _read_on(store, searcher(), reader, partial(_tell, told, read))
+        while (left := _missing(store, searcher())) or store is None or _gone(store, searcher()):
+            new = _read_on(store, searcher(), reader, partial(_tell, told, read), stop)
+            if store is not None and not new and not _gone(store, searcher()):
+                break  # nothing more can be read, or nothing more is to be
             read += len(new)
-            still = digests(searcher())
-            before = list(store.items()) if store else []
-            after = [item for item in (*before, *new) if item.digest in still]
-            if store is not None and not new and len(after) == len(before):
-                break  # what is missing cannot be read; whoever damaged the index makes it anew
-            store = Store.of(after)
+            store = _kept(store, new, searcher())
             _publish(place, store)
-    return read
+    return read, len(left)
+
+
+def forget(place: Place, searcher: Callable[[], Searcher]) -> None:
+    """Drop what the index holds no longer, and read nothing.
+
+    Raises:
+        IndexBusy: somebody is reading; that one forgets within the minute.
+    """
+    if not place.folder.is_dir():
+        return
+    with place.locked():
+        store = _present(place)
+        if store is not None and _gone(store, searcher()):
+            _publish(place, _kept(store, (), searcher()))
+
+
+def _missing(store: Store | None, searcher: Searcher) -> set[str]:
+    return digests(searcher) - set(store.names() if store else ())
+
+
+def _gone(store: Store, searcher: Searcher) -> set[str]:
+    return set(store.names()) - digests(searcher)
+
+
+def _kept(store: Store | None, new: Sequence[ItemPoints], searcher: Searcher) -> Store:
+    """Old and new points, of those items that the index still holds."""
+    still = digests(searcher)
+    return Store.of(item for item in (*(store.items() if store else ()), *new) if item.digest in still)
 
 
 def _tell(told: Progress | None, before: int, done: int, missing: int) -> None:
@@ -69,16 +97,21 @@ def digests(searcher: Searcher) -> set[str]:
     return {term for term, count in searcher.terms_with_prefix("digest", "", filter_query=Query.all_query()) if count}
 
 
-def _read_on(store: Store | None, searcher: Searcher, reader: Reader, told: Progress) -> list[ItemPoints]:
+def _read_on(
+    store: Store | None, searcher: Searcher, reader: Reader, told: Progress, stop: Callable[[], bool]
+) -> list[ItemPoints]:
     """The points of what is missing, as far as they can be read in a minute. `told` is given those done and all."""
     began = time.monotonic()
     held = list(store.items()) if store else []
     known = {text: row for item in held for text, row in zip(item.hashes, item.rows, strict=True)}
-    missing = digests(searcher) - {item.digest for item in held}
+    missing = _missing(store, searcher)
     waiting = _newest_first(searcher, missing)
     read: list[ItemPoints] = []
     with ThreadPoolExecutor(max_workers=max(1, (os.cpu_count() or 1) - 1)) as threads:
-        while time.monotonic() - began < SECONDS and (some := list(islice(waiting, _ITEMS_AT_A_TIME))):
+        while time.monotonic() - began < SECONDS and not stop():
+            some = list(islice(waiting, _ITEMS_AT_A_TIME))
+            if not some:
+                break
             read += threads.map(lambda kept: _points_of(kept, known, reader), some)
             told(len(read), len(missing))
     return read
