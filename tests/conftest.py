@@ -34,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Say where the site keeps its things before Django reads its settings: never in a folder that someone uses."""
     os.environ["PEJL_HOME"] = run.enter_context(tempfile.TemporaryDirectory(prefix="pejl-tests-"))
+    os.environ["PEJL_MEANING"] = "off"  # reading what items mean takes long; the tests of it switch it on
     os.environ["DJANGO_SETTINGS_MODULE"] = "pejl.web.settings"
     if not config.getoption("--on-postgresql"):
         os.environ.pop("DATABASE_URL", None)

@@ -11,6 +11,7 @@ import typer
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import INTERRUPTED, NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.interrupt import StopWish, stop_wish
+from pejl.cli.meanings import read_meanings
 from pejl.cli.opening import opened
 from pejl.cli.paths import files_meant
 from pejl.cli.progress import Steps, told
@@ -83,7 +84,8 @@ def import_files(
     A file that is there already is skipped, and a later version of a meeting's minutes is kept beside the earlier. Each
     file is taken in whole or not at all. A file that cannot be read is named on standard error with the reason; the
     others are still taken in, and the exit code is 2. Ctrl-C stops after the file in hand; the same call again goes on.
-    With --check the files are checked when all are in, as `pejl record check` does.
+    With --check the files are checked when all are in, as `pejl record check` does. Where the extra `semantic` is
+    installed, the command goes on to read what the items mean; Ctrl-C leaves the rest of that to the next time.
     """
     files = list(files_meant(paths))
     if not files:
@@ -95,6 +97,8 @@ def import_files(
         if not as_json:
             answer(taken.in_words())
         looked = _check(taken, wish, as_json=as_json) if check else None
+        if not wish:
+            read_meanings()
     if as_json:
         answer_json(taken.as_data() | (looked.as_data() if looked else {}))
     elif looked:
@@ -108,13 +112,14 @@ def import_files(
 
 
 def rebuild(as_json: AsJson = False) -> None:
-    """Derive the whole record again from the archive: the database's rows and the search index.
+    """Derive the whole record again from the archive: the database's rows and the search index, and what items mean.
 
     The site shows the old record until the new one is whole. Files of the archive that cannot be read any longer are
     named on standard error, and the exit code is 2.
     """
     with opened(), told("Rebuilding") as step:
         rebuilt = services.rebuild(lambda done, total: step(done, total, "derived"))
+        read_meanings()
     for fault in rebuilt.faults:
         remark(fault)
     if as_json:

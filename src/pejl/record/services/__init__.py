@@ -7,6 +7,7 @@ after the archive can be done again, so the archive is written first and everyth
 from pejl.record.services.acts import Unsigned
 from pejl.record.services.importing import Imported, import_bytes, import_file
 from pejl.record.services.installation import Installation, installation
+from pejl.record.services.meanings import Meant, catch_up_meanings
 from pejl.record.services.rebuilding import Rebuilt, rebuild
 from pejl.record.services.recovery import Recovered, recover
 from pejl.record.services.retractions import NothingThere, Turned, restore, retract
@@ -18,11 +19,13 @@ __all__ = [
     "Imported",
     "IndexNotWritten",
     "Installation",
+    "Meant",
     "NothingThere",
     "Rebuilt",
     "Recovered",
     "Turned",
     "Unsigned",
+    "catch_up_meanings",
     "import_bytes",
     "import_file",
     "import_session",
