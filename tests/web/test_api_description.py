@@ -42,4 +42,5 @@ def test_only_codes_that_can_occur_are_described() -> None:
         codes = set(methods["get"]["responses"])
         assert ("404" in codes) == ("{" in address), address
         assert ("422" in codes) == bool([one for one in methods["get"]["parameters"] if one["in"] == "query"]), address
-        assert codes <= {"200", "304", "404", "406", "422", "503"}
+        assert ("410" in codes) == ("{meeting}" in address or "{sha256}" in address), address
+        assert codes <= {"200", "304", "404", "406", "410", "422", "503"}

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from pejl.cli import record_check, record_completeness, record_export, record_find, record_write
+from pejl.cli import (
+    record_check,
+    record_completeness,
+    record_export,
+    record_find,
+    record_money,
+    record_promises,
+    record_retract,
+    record_write,
+)
 from pejl.cli.chapters import new_app
 
 app = new_app(help="Keep minutes in the record, and find them again.", no_args_is_help=True, add_completion=False)
@@ -16,4 +25,9 @@ app.command("search", context_settings={"ignore_unknown_options": True, "help_op
     record_find.search
 )
 app.command("export")(record_export.export_record)
+app.command("retract")(record_retract.retract)
+app.command("restore")(record_retract.restore)
+app.command("withdrawn")(record_retract.withdrawn)
 app.command("rebuild")(record_write.rebuild)
+app.command("money")(record_money.money_asked_for)
+app.add_typer(record_promises.app, name="promises")

@@ -12,6 +12,9 @@ from pejl.minutes.reader import read_bytes
 from pejl.minutes.sources import Unreadable
 from pejl.record.acts import Verb
 from pejl.record.models import Act, Body, Document, ListedMeeting, Meeting, Notice, Withdrawn
+from pejl.record.queries import catalogue
+from pejl.record.queries.bodies import bodies
+from pejl.record.queries.catalogue import Wanted
 from pejl.record.services import (
     Imported,
     Installation,
@@ -79,6 +82,16 @@ def test_a_list_is_kept_as_meetings_that_are_known_of(here: Installation) -> Non
     ]
     assert not Meeting.objects.exists() and not Document.objects.exists()
     assert take(here, LIST).status == "unchanged"
+
+
+def test_bodies_of_which_nothing_came_are_not_listed_among_those_that_met(here: Installation) -> None:
+    take(here, LIST)
+    assert list(bodies()) == []
+    take(here, REPORT)
+    assert [body.name for body in bodies()] == ["Økonomiudvalget"]
+    assert [body.name for body in catalogue.bodies(Wanted(), 10, 0).rows] == ["Økonomiudvalget"]
+    retract(MEETING, who="Else Brandt", why="Fejl.", at=here)
+    assert [(body.name, body.meeting_count) for body in bodies()] == [("Økonomiudvalget", 0)]
 
 
 def test_a_list_lasts_through_a_rebuild_and_a_lost_database(here: Installation) -> None:

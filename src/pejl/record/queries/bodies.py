@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from pejl.minutes.document import Kind
-from pejl.record.models import Body, Document, Meeting, Municipality
+from pejl.record.models import Body, Document, Meeting, Municipality, Withdrawn
 
 
 def municipalities() -> QuerySet[Municipality]:
@@ -25,15 +25,25 @@ def only_municipality() -> str:
 
 
 def bodies(municipality: str | None = None) -> QuerySet[Body]:
-    """Bodies by municipality and name, each with `meeting_count`, `latest` (a day or None) and `latest_slug`."""
+    """Bodies by municipality and name, each with `meeting_count`, `latest` (a day or None) and `latest_slug`.
+
+    A body that a list of meetings names and of which nothing has come is not among them.
+    """
     newest = Meeting.objects.filter(body=OuterRef("pk"), date__isnull=False).order_by("-date", "-slug")
-    rows = Body.objects.select_related("municipality").order_by("municipality__name", "name")
+    rows = Body.objects.filter(came()).select_related("municipality").order_by("municipality__name", "name")
     if municipality is not None:
         rows = rows.filter(municipality__slug=municipality)
     return rows.annotate(
         meeting_count=Count("meetings", distinct=True),
         latest=Max("meetings__date"),
         latest_slug=Subquery(newest.values("slug")[:1]),
+    )
+
+
+def came() -> Q:
+    """Bodies of which something has come, be it withdrawn by now."""
+    return Q(Exists(Meeting.objects.filter(body=OuterRef("pk")))) | Q(
+        Exists(Withdrawn.objects.filter(body=OuterRef("pk")))
     )
 
 

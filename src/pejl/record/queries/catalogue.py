@@ -15,6 +15,7 @@ from django.db.models.fields.json import KT
 
 from pejl.minutes.keys import case_key
 from pejl.record.models import Attendance, Body, Document, Item, Meeting
+from pejl.record.queries.bodies import came
 
 Row = TypeVar("Row", bound=Model)
 
@@ -58,7 +59,7 @@ class Place:
 
 def bodies(wanted: Wanted, limit: int, offset: int) -> Stretch[Body]:
     """Bodies by municipality and name. Each row has `meetings_held`, `first_day` and `last_day`."""
-    rows = _bodies()
+    rows = _bodies().filter(came())
     if wanted.municipality is not None:
         rows = rows.filter(municipality__slug=wanted.municipality)
     return _stretch(rows.order_by("municipality__name", "municipality__slug", "name", "slug"), limit, offset)

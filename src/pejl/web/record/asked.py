@@ -61,5 +61,6 @@ PerPage = Annotated[int, Query(ge=1, le=100, description="How many hits a page h
 Responses = dict[int, Any]
 START: Responses = {304: None, 406: Problem}
 NOT_THERE: Responses = {304: None, 404: Problem, 406: Problem}
+GONE: Responses = {410: Problem}
 NOT_NOW: Responses = {503: Problem}
 UNUSABLE: Responses = {304: None, 406: Problem, 422: Problem}

@@ -45,7 +45,7 @@ def vote_events(
 
 @router.get(
     "/popolo/vote-events/{slug:municipality}/{slug:body}/{slug:meeting}/{slug:item}/{int:number}",
-    response={200: VoteEvent, **asked.NOT_THERE},
+    response={200: VoteEvent, **asked.NOT_THERE, **asked.GONE},
     summary="A vote in the words of Popolo",
 )
 @may_see(PUBLIC_RECORD)

@@ -1,0 +1,133 @@
+"""What is withdrawn is said to be, wherever it was, and is told of nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pejl.minutes.document import Kind
+from pejl.record.queries.retractions import restorations, withdrawals, withdrawn_at
+from pejl.record.services import import_bytes, restore, retract
+
+SAMPLES = Path(__file__).resolve().parents[1] / "minutes" / "exports" / "samples"
+MEETING = "fjordby-kommune/byraad/2026-06-25"
+PAGE = f"/referater/{MEETING}/"
+API = f"/api/v1/meetings/{MEETING}"
+WORDS = "ungeindsatsen"
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("own_home")]
+
+
+@pytest.fixture
+def sha256() -> str:
+    """The hash of the council's minutes, which are in the record."""
+    path = SAMPLES / "sbsys" / "Publication1017.xml"
+    import_bytes(path.name, path.read_bytes(), "Fjordby Kommune")
+    return str(Client().get(f"{API}/document").json()["source"]["sha256"])
+
+
+def withdraw(**more: bool) -> None:
+    retract(MEETING, who="Else Brandt", why="Et navn for meget.", **more)
+
+
+def test_a_meetings_page_says_that_it_was_withdrawn(sha256: str) -> None:
+    withdraw()
+    for address in (PAGE, f"{PAGE}punkt-2/", f"{PAGE}?version=referat-1"):
+        response = Client().get(address)
+        assert response.status_code == 410, address
+        text = response.content.decode()
+        assert "Referat fra Byrådet, mødet den 25. juni 2026 er trukket tilbage" in text
+        assert WORDS not in text and "Et navn" not in text
+
+
+def test_an_address_where_nothing_was_is_not_there(sha256: str) -> None:
+    withdraw()
+    for address in (
+        PAGE.replace("25", "26"),
+        f"{PAGE}?version=referat-9",
+        "/referater/fjordby-kommune/intet/2026-06-25/",
+    ):
+        assert Client().get(address).status_code == 404, address
+
+
+def test_the_api_says_that_it_was_withdrawn(sha256: str) -> None:
+    items = Client().get(API).json()["items"]
+    withdraw()
+    for address in (API, f"{API}/document", f"/api/v1/documents/{sha256}", f"/api/v1/items/{MEETING}/punkt-2"):
+        response = Client().get(address)
+        assert (response.status_code, response.json()["title"]) == (410, "Gone"), address
+        assert response.json()["detail"].startswith("A document (minutes) of Byrådet of 2026-06-25 was withdrawn on")
+    assert items
+
+
+def addresses_in(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from addresses_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from addresses_in(part)
+    elif isinstance(value, str) and value.startswith("/api/"):
+        yield value
+
+
+def test_no_page_and_no_answer_tells_anything_of_it(sha256: str) -> None:
+    withdraw()
+    pages = [
+        "/",
+        "/referater/",
+        "/referater/fjordby-kommune/",
+        "/referater/fjordby-kommune/byraad/",
+        f"/soeg/?q={WORDS}",
+    ]
+    for page in pages:
+        response = Client().get(page)
+        text = response.content.decode().replace(f'value="{WORDS}"', "").replace(f"„{WORDS}“", "")
+        assert "Lone Kjeldgaard" not in text, page
+        assert "2,4 mio" not in text and "Tillægsbevilling" not in text, page
+    waiting, walked = ["/api/v1/", f"/api/v1/search?q={WORDS}"], set[str]()
+    while waiting:
+        address = waiting.pop()
+        if address in walked or "openapi" in address:
+            continue
+        walked.add(address)
+        response = Client().get(address)
+        text = response.content.decode()
+        assert "Kjeldgaard" not in text and "Tillægsbevilling" not in text, address
+        if response.headers["Content-Type"].startswith("application/json"):
+            waiting += addresses_in(response.json())
+    assert len(walked) > 3
+
+
+def test_what_is_put_back_is_there_again(sha256: str) -> None:
+    withdraw()
+    restore(MEETING, who="Else Brandt")
+    assert Client().get(PAGE).status_code == 200
+    assert Client().get(f"/api/v1/documents/{sha256}").status_code == 200
+    assert not withdrawals()
+    (back,) = restorations()
+    assert back.document.sha256 == sha256 and back.withdrawn < back.at
+
+
+def test_withdrawals_are_listed_with_day_body_and_reason(sha256: str) -> None:
+    withdraw()
+    (told,) = withdrawals()
+    assert (told.body, str(told.date), told.kind, told.who, told.why) == (
+        "Byrådet",
+        "2026-06-25",
+        Kind.MINUTES,
+        "Else Brandt",
+        "Et navn for meget.",
+    )
+    assert withdrawals("fjordby-kommune") == [told] and withdrawals("havneby-kommune") == []
+    assert withdrawn_at(*MEETING.split("/"), Kind.MINUTES, 1) == told
+    assert withdrawn_at(*MEETING.split("/"), Kind.AGENDA, 1) is None
+
+
+def test_the_lines_of_an_export_are_shown_as_its_source(sha256: str) -> None:
+    text = Client().get(f"{PAGE}punkt-2/?kilde=1").content.decode()
+    assert "Punkt 2: Tillægsbevilling til ungeindsatsen" in text and "Bilag 3: Notat" in text
+    assert "Skjultord" not in text
