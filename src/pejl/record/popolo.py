@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pejl.minutes.document import Outcome, Vote
-from pejl.record.oparl.objects import Stamp, moment, told
+from pejl.record.oparl.ground import Stamp, moment, told
 
 OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain"}
 """Popolo's own words for the sides."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from pejl.record.oparl.objects import typed
+from pejl.record.oparl.ground import typed
 from pejl.web.problems import ERRORS, problem
 
 OPARL, EXPORT = "/oparl/", "/eksport/"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pejl.record.oparl.objects import Base, OParl, opened, stamped, told
+from pejl.record.oparl.ground import Base, OParl, opened, stamped, told
 from pejl.record.oparl.shapes import FileShape
 from pejl.record.oparl.words import Words
 from pejl.record.published.paths import Kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from pejl.record.oparl.objects import OParl, told
+from pejl.record.oparl.ground import OParl, told
 
 FIRST = ""
 """Where a list begins."""

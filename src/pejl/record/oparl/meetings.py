@@ -6,7 +6,7 @@ import datetime as dt
 
 from pejl.minutes.document import Item, Outcome, Vote
 from pejl.record.oparl.files import file
-from pejl.record.oparl.objects import Base, OParl, opened, stamped, told
+from pejl.record.oparl.ground import Base, OParl, opened, stamped, told
 from pejl.record.oparl.shapes import FileShape, ItemShape, LocationShape, MeetingShape
 from pejl.record.oparl.words import Words
 from pejl.record.published.hours import begins, ends

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pejl.minutes.document import Item
-from pejl.record.oparl.objects import Stamp
+from pejl.record.oparl.ground import Stamp
 
 
 @dataclass(frozen=True)

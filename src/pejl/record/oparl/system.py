@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pejl.record.oparl.objects import VERSION, Base, OParl, Stamp, opened, stamped, told, typed
+from pejl.record.oparl.ground import VERSION, Base, OParl, Stamp, opened, stamped, told, typed
 from pejl.record.oparl.shapes import BodyShape, TermShape
 from pejl.record.published.paths import Kind
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from pejl.record.models import Body
-from pejl.record.oparl.objects import Stamp
+from pejl.record.oparl.ground import Stamp
 from pejl.record.published.paths import Kind, name_part, path
 from pejl.record.queries.finding import address_of, find
 from pejl.record.queries.published import stamps

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pejl.minutes.document import Decision, Kind, Outcome
 from pejl.record.models import Document, Item
-from pejl.record.oparl.objects import Stamp
+from pejl.record.oparl.ground import Stamp
 from pejl.record.published.paths import Kind as ThingKind
 from pejl.record.published.paths import name_part, path
 from pejl.record.queries.published import stamps

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from django.db.models import Max, Min, Q, QuerySet
 
 from pejl.record.models import Publication
+from pejl.record.oparl.ground import Stamp
 from pejl.record.oparl.lists import FIRST, Cut
-from pejl.record.oparl.objects import Stamp
 from pejl.record.published.cursor import Place, place_text
 from pejl.record.published.paths import Kind
 

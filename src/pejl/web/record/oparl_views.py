@@ -9,13 +9,13 @@ from django.utils.http import http_date
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.oparl.files import TEXT, file_name
+from pejl.record.oparl.ground import ROOT, TYPES, Stamp
 from pejl.record.oparl.lists import list_page
-from pejl.record.oparl.objects import ROOT, TYPES, Stamp
 from pejl.record.oparl.system import LISTS, SYSTEM
 from pejl.record.oparl.system import system as system_object
 from pejl.record.published.paths import Kind
 from pejl.record.queries import published
-from pejl.record.queries.oparl.objects import objects
+from pejl.record.queries.oparl.told import objects
 from pejl.record.queries.renditions import text_of
 from pejl.web.base_address import base_address
 from pejl.web.open_delivery import refused

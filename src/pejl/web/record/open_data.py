@@ -7,12 +7,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from pejl.minutes.document import Status
-from pejl.record.oparl.objects import Base
+from pejl.record.oparl.ground import Base
 from pejl.record.oparl.system import About
 from pejl.record.oparl.words import Words
 from pejl.record.queries.bodies import only_municipality
-from pejl.record.queries.oparl.objects import Speaker
 from pejl.record.queries.oparl.places import Pages
+from pejl.record.queries.oparl.told import Speaker
 from pejl.web.base_address import base_address
 from pejl.web.page import labels
 from pejl.web.record import addresses

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from pejl.record.models import Publication
-from pejl.record.oparl.objects import Stamp
+from pejl.record.oparl.ground import Stamp
 from pejl.record.oparl.shapes import BodyShape, LocationShape, TermShape
 from pejl.record.published.lines import Shape
 from pejl.record.published.paths import Kind

@@ -11,7 +11,7 @@ from pejl.minutes.document import Item as MinutesItem
 from pejl.minutes.document import Kind as DocumentKind
 from pejl.minutes.document import Status
 from pejl.record.models import Attendance, Document, HeldDocument, Item, Meeting
-from pejl.record.oparl.objects import Stamp
+from pejl.record.oparl.ground import Stamp
 from pejl.record.oparl.shapes import FileShape, ItemShape, LocationShape, MeetingShape
 from pejl.record.published.history import consultation_path
 from pejl.record.published.holding import Holding, place_name, station_part

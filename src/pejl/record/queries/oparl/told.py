@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pejl.record.models import Publication
 from pejl.record.oparl.files import file
+from pejl.record.oparl.ground import Base, OParl, Stamp, tombstone
 from pejl.record.oparl.meetings import item, location, meeting
-from pejl.record.oparl.objects import Base, OParl, Stamp, tombstone
 from pejl.record.oparl.papers import consultation, paper
 from pejl.record.oparl.people import membership, organization, person
 from pejl.record.oparl.shapes import (
