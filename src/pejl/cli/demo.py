@@ -33,6 +33,7 @@ def demo(
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
     os.environ.setdefault("PEJL_MUNICIPALITY", fjordby.MUNICIPALITY)  # the name that stands over the site
+    os.environ.setdefault("PEJL_LICENSE", fjordby.LICENSE)
     _run(context, ["record", "import", str(fjordby.FOLDER), "--municipality", fjordby.MUNICIPALITY])
     if not serve:
         return

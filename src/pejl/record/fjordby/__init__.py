@@ -11,5 +11,8 @@ from pathlib import Path
 MUNICIPALITY = "Fjordby Kommune"
 """What the municipality is called; not every document says it."""
 
+LICENSE = "https://opensource.org/license/mit"
+"""The licence of the texts, which is the project's own."""
+
 FOLDER = Path(__file__).parent
 """Where the documents lie. The list of them is what is there."""
