@@ -16,6 +16,29 @@ from .flags_said import flags_of, in_text, paragraphs, told
 
 RULE = "same-event"
 
+TWO_PERIODS = [
+    ("Evalueringen af mentorordningen forelægges udvalget i september 2026.",
+     "Forvaltningen forelægger evalueringen af mentorordningen for udvalget i oktober 2026.",
+     "september 2026", "oktober 2026"),
+    ("Flytningen til Havnegade sker primo 2027.", "Flytningen til Havnegade sker i marts 2027.",
+     "primo 2027", "marts 2027"),
+    ("Evalueringen af mentorordningen forelægges udvalget 04.02.2026.",
+     "Forvaltningen forelægger evalueringen af mentorordningen for udvalget i marts 2026.",
+     "04.02.2026", "marts 2026"),
+]  # fmt: skip
+ONE_PERIOD = [
+    ("Flytningen til Havnegade sker primo 2027.", "Flytningen til Havnegade sker i begyndelsen af 2027."),
+    ("Flytningen til Havnegade sker i 1. kvartal 2027.", "Flytningen til Havnegade sker i marts 2027."),
+    ("Evalueringen af mentorordningen forelægges udvalget i september 2026.",
+     "Evalueringen af mentorordningen forelægges udvalget 09.09.2026."),
+    ("Status på mentorordningen forelægges udvalget i juni 2026.",
+     "Status på mentorordningen forelægges udvalget i december 2026."),
+    ("Evalueringen af mentorordningen forelægges udvalget i 2026.",
+     "Evalueringen af mentorordningen forelægges udvalget i 2027."),
+    ("Kurset om mentorer holdes i september 2026.", "Næste kursus om mentorer holdes i oktober 2026."),
+    ("Analysen af mentorordningen blev forelagt i maj 2025.", "Analysen af mentorordningen blev forelagt i juni 2025."),
+]  # fmt: skip
+
 SAME = [
     ("En evaluering af mentorordningen forelægges udvalget 04.02.2026.",
      "Forvaltningen vil forelægge evalueringen af mentorordningen på udvalgets møde 04.03.2026.",
@@ -105,6 +128,19 @@ def short_day_of(text: str) -> str:
 def test_two_events_are_left_alone(one: str, other: str) -> None:
     assert told(in_text(paragraphs([one, other])), RULE) == []
     assert told(in_text(paragraphs([other, one])), RULE) == []
+
+
+@pytest.mark.parametrize(("one", "other", "stated", "computed"), TWO_PERIODS)
+def test_periods_without_a_day_in_common_are_told_of_as_possible(
+    one: str, other: str, stated: str, computed: str
+) -> None:
+    (flag,) = [each for each in flags_of(in_text(paragraphs([one, other]))) if each.rule == RULE]
+    assert (flag.stated, flag.computed, flag.certainty) == (stated, computed, Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_PERIOD)
+def test_periods_that_meet_or_lie_far_apart_are_left_alone(one: str, other: str) -> None:
+    assert told(in_text(paragraphs([one, other])), RULE) == []
 
 
 def test_entries_of_one_list_are_steps_of_one_plan() -> None:

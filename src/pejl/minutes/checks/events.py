@@ -1,46 +1,44 @@
-"""What happens on a day: the clause around an exact day, what kind of thing it says happens, and to what.
+"""What happens when: the clause around a day or a short period, what kind of thing it says happens, and to what.
 
-An event here is a day that a clause ties to one kind of happening (put before a body, in force, held, due, begun,
+An event here is a moment that a clause ties to one kind of happening (put before a body, in force, held, due, begun,
 ended, moved, paid, told). A day that names a treatment by its item ("28.02.2024, punkt 2") is a reference and none.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pejl.calendar.days import FoundDay, find_days
 from pejl.minutes.bodies import find_bodies
 from pejl.minutes.checks import event_words as words
 from pejl.minutes.checks.event_words import Happening
+from pejl.minutes.checks.moments import Moment, find_moments
 from pejl.minutes.document import Item, Lines, Minutes, Role
 from pejl.minutes.keys import body_key
 from pejl.minutes.passages import Passage, passages
 from pejl.minutes.stems import stem, subject_stems
 
-_ITEM_AFTER = re.compile(r"\s*,?\s*\(?\s*(?:punkt|pkt|sag)\b", re.IGNORECASE)
 _OTHER_ROLES = frozenset({Role.ROUTE, Role.RELATED, Role.ATTACHMENTS, Role.EARLIER_DECISION, Role.ABSENT})
 _OWN_BODY = re.compile(r"\b(?:fag)?udvalget\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{1,4}(?![\w/-]|[.,][0-9])")
-_LONGEST, _MOST_DAYS = 1_200, 5
-"""A longer sentence, or one of more days, is a list that lost its marks."""
+_LONGEST, _MOST_MOMENTS = 1_200, 5
+"""A longer sentence, or one of more moments, is a list that lost its marks."""
 
 _BEFORE = 20
 
 
 @dataclass(frozen=True)
 class Event:
-    """A day with what a clause says of it.
+    """A moment with what a clause says of it.
 
-    `body` is the key of the body named nearest before the day, `stems` what the clause is about, `edge` whether the day
-    is the first, the last ("til") or a bound ("efter"). `names`, `numbers`, `purposes` and the words in `apart` tell
-    two events of one kind apart.
+    `body` is the key of the body named nearest before it, `stems` what the clause is about, `edge` whether it is the
+    last ("til") or a bound ("efter"). `names`, `numbers`, `purposes` and the words in `apart` tell two events of one
+    kind apart.
     """
 
-    day: dt.date
+    moment: Moment
     happening: Happening
     text: str
     words: tuple[str, ...]
@@ -66,20 +64,17 @@ def events(minutes: Minutes, item: Item) -> Iterator[Event]:
 
 
 def _in_sentence(text: str, passage: Passage, minutes: Minutes) -> Iterator[Event]:
-    every = find_days(text)
-    for found in every if len(every) <= _MOST_DAYS else ():
-        if _ITEM_AFTER.match(text, found.end):
-            continue
+    every = find_moments(text, minutes.date)
+    for found in every if len(every) <= _MOST_MOMENTS else ():
         start, end = _clause(text, found)
-        clause = text[start:end]
-        in_clause = {other.day for other in find_days(clause)}
-        happening = _happening(clause, found.start - start, found.end - start)
-        if happening and len(in_clause) == 1:
+        others = [other for other in every if start <= other.start < end and not other.meets(found)]
+        happening = _happening(text[start:end], found.start - start, found.end - start)
+        if happening and not others and not found.names_item:
             yield _event(found, happening, text, (start, end), passage, minutes)
 
 
-def _clause(text: str, found: FoundDay) -> tuple[int, int]:
-    """Where the clause around the day begins and ends: a sentence cut where it goes over to something else."""
+def _clause(text: str, found: Moment) -> tuple[int, int]:
+    """Where the clause around the moment begins and ends: a sentence cut where it goes over to something else."""
     start = max((cut.end() for cut in words.CUT.finditer(text, 0, found.start)), default=0)
     after = words.CUT.search(text, found.end)
     end = after.start() if after else len(text)
@@ -90,7 +85,7 @@ def _clause(text: str, found: FoundDay) -> tuple[int, int]:
 
 
 def _happening(clause: str, start: int, end: int) -> Happening | None:
-    """What the words nearest to the day say: before it rather than after it."""
+    """What the words nearest to the moment say: before it rather than after it."""
     if words.DUE_NOUN.search(clause):
         return Happening.DUE
     best: tuple[int, Happening] | None = None
@@ -103,7 +98,7 @@ def _happening(clause: str, start: int, end: int) -> Happening | None:
 
 
 def _event(
-    found: FoundDay, happening: Happening, text: str, span: tuple[int, int], passage: Passage, minutes: Minutes
+    found: Moment, happening: Happening, text: str, span: tuple[int, int], passage: Passage, minutes: Minutes
 ) -> Event:
     clause = text[slice(*span)]
     without_day = clause.replace(found.text, " ")
@@ -111,7 +106,7 @@ def _event(
     own = bool(_OWN_BODY.search(text[span[0] : found.start]))
     before = text[max(0, found.start - _BEFORE) : found.start]
     return Event(
-        day=found.day,
+        moment=found,
         happening=happening,
         text=clause.strip(" ,"),
         words=tuple(_WORD.findall(without_day)),

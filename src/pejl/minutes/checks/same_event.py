@@ -1,4 +1,6 @@
-"""One event with two days: two sentences of an item that say the same of different exact days."""
+"""One event at two times: two sentences of an item that say the same of different days, or of periods without a day in
+common.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from pejl.calendar.days import short_day
 from pejl.minutes.checks.event_words import Happening
 from pejl.minutes.checks.events import Event, events
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
@@ -16,6 +17,7 @@ from pejl.minutes.document import Item, Minutes
 from pejl.minutes.stems import akin, shared
 
 _NEAR, _VERY_NEAR = dt.timedelta(days=14), dt.timedelta(days=7)
+_NEAR_PERIODS = dt.timedelta(days=62)
 _AS_FAR_AS = 40
 """How many events of one kind apart two are still compared, so that endless lists come to an end."""
 
@@ -25,6 +27,8 @@ _SAYS_THE_SAME = 6
 
 _DEFINITE = ("en", "et", "erne", "ene", "ens", "ets")
 _SHORTEST_NAME_OF_AN_EVENT = 8
+
+Times = tuple[dt.date, dt.date, dt.date, dt.date]
 
 
 @dataclass(frozen=True)
@@ -37,18 +41,19 @@ class _Pair:
     sure: bool
 
     @property
-    def days(self) -> tuple[dt.date, dt.date]:
-        """Both days, the earlier first."""
-        return min(self.one.day, self.other.day), max(self.one.day, self.other.day)
+    def times(self) -> Times:
+        """Both times, the earlier first."""
+        first, last = sorted((each.moment.first, each.moment.last) for each in (self.one, self.other))
+        return (*first, *last)
 
 
 def same_event(minutes: Minutes, item: Item) -> Iterator[Flag]:
-    """Each pair of days that two sentences give the same event, told once."""
-    best: dict[tuple[dt.date, dt.date], _Pair] = {}
+    """Each pair of times that two sentences give the same event, told once."""
+    best: dict[Times, _Pair] = {}
     for pair in _pairs(list(events(minutes, item)), minutes.date):
-        known = best.get(pair.days)
+        known = best.get(pair.times)
         if known is None or (pair.sure, len(pair.stems)) > (known.sure, len(known.stems)):
-            best[pair.days] = pair
+            best[pair.times] = pair
     for pair in best.values():
         yield _flag(pair)
 
@@ -58,7 +63,7 @@ def _pairs(found: list[Event], seen_from: dt.date | None) -> Iterator[_Pair]:
         of_kind = [event for event in found if event.happening is happening]
         for place, one in enumerate(of_kind):
             for other in of_kind[place + 1 : place + 1 + _AS_FAR_AS]:
-                if one.day != other.day and not _told_apart(one, other, seen_from):
+                if not one.moment.meets(other.moment) and not _told_apart(one, other, seen_from):
                     pair = _alike(one, other)
                     if pair:
                         yield pair
@@ -68,9 +73,10 @@ def _told_apart(one: Event, other: Event, seen_from: dt.date | None) -> bool:
     """Whether something says that the two are different: body, purpose, name, number, order, edge, past and future."""
     if one.list_number and one.list_number == other.list_number:
         return True  # entries of one list are steps of one plan
-    if seen_from and (one.day <= seen_from) is not (other.day <= seen_from):
+    past = [bool(seen_from and each.moment.last <= seen_from) for each in (one, other)]
+    if past[0] is not past[1]:
         return True
-    if seen_from and one.happening is Happening.PUT and one.day <= seen_from:
+    if past[0] and one.happening is Happening.PUT:
         return True  # what has been treated before is history, and was treated several times
     if (one.body and other.body and one.body != other.body) or one.apart != other.apart:
         return True
@@ -90,27 +96,26 @@ def _alike(one: Event, other: Event) -> _Pair | None:
     """The pair, where enough of what the shorter clause is about is what the longer one is about too."""
     small, large = sorted((one.stems, other.stems), key=len)
     common = shared(small, large)
+    if not common:
+        return None
     whole = len(common) == len(small)
-    slip = one_slip_apart(one.day, other.day) and not (one.day.day == other.day.day == 1)
-    apart = abs(one.day - other.day)
-    near = slip or apart <= _NEAR
-    if len(common) >= 2 and whole and near:
-        return _Pair(one, other, common, sure=slip or len(common) >= 3)
-    if len(common) >= 3 and 4 * len(common) >= 3 * len(small) and near:
-        return _Pair(one, other, common, sure=False)
-    if len(common) >= 4 and whole and len(large) <= len(small) + 1 and one.happening not in _COMES_AGAIN:
-        return _Pair(one, other, common, sure=False)
-    if (
-        common
-        and (near or one_slip_apart(one.day, other.day))
-        and _longest_run(one.words, other.words) >= _SAYS_THE_SAME
-    ):
-        return _Pair(one, other, common, sure=False)
-    if len(common) == len(large) == 1 and one.happening is Happening.FORCE and _of_two_years(one.day, other.day):
-        return _Pair(one, other, common, sure=False)
-    if len(common) == 1 and len(large) <= 2 and whole and (slip or apart <= _VERY_NEAR) and _one_named(one, other):
-        return _Pair(one, other, common, sure=False)
-    return None
+    most = (len(common) >= 2 and whole) or (len(common) >= 3 and 4 * len(common) >= 3 * len(small))
+    if not (one.moment.exact and other.moment.exact):
+        near = one.moment.gap(other.moment) <= _NEAR_PERIODS
+        return _Pair(one, other, common, sure=False) if most and near else None
+    days = one.moment.first, other.moment.first
+    apart, slip = one.moment.gap(other.moment), one_slip_apart(*days)
+    telling = slip and not (days[0].day == days[1].day == 1)  # many things happen on the first of a month
+    if most and (telling or apart <= _NEAR):
+        return _Pair(one, other, common, sure=whole and (telling or len(common) >= 3))
+    one_name = len(common) == 1 and len(large) <= 2 and whole and _one_named(one, other)
+    alike = (
+        (len(common) >= 4 and whole and len(large) <= len(small) + 1 and one.happening not in _COMES_AGAIN)
+        or ((slip or apart <= _NEAR) and _longest_run(one.words, other.words) >= _SAYS_THE_SAME)
+        or (len(common) == len(large) == 1 and one.happening is Happening.FORCE and _of_two_years(*days))
+        or (one_name and (telling or apart <= _VERY_NEAR))
+    )
+    return _Pair(one, other, common, sure=False) if alike else None
 
 
 def _of_two_years(one: dt.date, other: dt.date) -> bool:
@@ -130,11 +135,11 @@ def _one_named(one: Event, other: Event) -> bool:
 
 
 def _flag(pair: _Pair) -> Flag:
-    stated, computed = short_day(pair.one.day), short_day(pair.other.day)
+    stated, computed = pair.one.moment.said, pair.other.moment.said
     return Flag(
         kind=FlagKind.DATE,
         rule="same-event",
-        sentence=f"{LEAD_IN}Det samme ({_subject(pair)}) ser ud til at have to datoer: {stated} og {computed}.",
+        sentence=f"{LEAD_IN}Det samme ({_subject(pair)}) ser ud til at have to tidspunkter: {stated} og {computed}.",
         stated=stated,
         computed=computed,
         certainty=Certainty.LIKELY if pair.sure else Certainty.POSSIBLE,
