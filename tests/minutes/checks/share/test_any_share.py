@@ -47,7 +47,7 @@ def written(share: Fraction, decimals: int) -> tuple[Fraction, str]:
 
 def flags_in(text: str) -> list[str]:
     reading = read_passages([Passage(text, Lines(first=1, last=1), Role.TEXT)])
-    return [flag.sentence for flag in flags_of(reading, [])]
+    return [flag.sentence for flag in flags_of(reading, [], [])]
 
 
 @st.composite

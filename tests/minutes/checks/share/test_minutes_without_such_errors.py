@@ -71,7 +71,7 @@ UNITS = [
 def test_endless_line_of_figures_comes_to_an_end(unit: str) -> None:
     line = " ".join((unit * (40_000 // len(unit) + 1))[:40_000].split())
     reading = read_passages([Passage(line, Lines(first=1, last=1), Role.TEXT)])
-    assert list(flags_of(reading, [])) is not None
+    assert list(flags_of(reading, [], [])) is not None
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(60, 12), (20, 60), (4, 300), (800, 6)])

@@ -126,3 +126,35 @@ def test_a_share_is_flagged_once_though_several_rules_could() -> None:
 def test_flag_of_a_list_rests_on_its_entries() -> None:
     (flag,) = flags_in(DISTRIBUTED.replace("7 pct", "9 pct"))
     assert len(flag.lines) == 3
+
+
+CASE = f"""Resumé
+
+Ankestyrelsen har afgjort klager over kommunen. 88 pct. af afgørelserne blev stadfæstet, og 12 pct. blev omgjort.
+
+Ankestyrelsens afgørelser i 2025
+
+{COMPLAINTS}"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "stated", "computed"),
+    [("12 pct. blev", "17 pct. blev", "17 pct.", "12,2 pct."), ("88 pct. af", "78 pct. af", "78 pct.", "87,8 pct.")],
+)
+def test_rate_in_the_summary_is_held_against_the_case(right: str, wrong: str, stated: str, computed: str) -> None:
+    assert told(CASE) == []
+    assert told(CASE.replace(right, wrong)) == [("share-in-summary", stated, computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CASE.replace("Resumé", "Andre områder").replace("12 pct. blev", "17 pct. blev"),
+        CASE.replace("12 pct. blev", "på landsplan blev 29 pct."),
+        CASE.replace("12 pct. blev", "for hele kommunen blev 28 pct."),
+        CASE.replace("12 pct. blev", "17 pct. blev") + "\n\nFor hele kommunen er omgørelsesprocenten 17 pct.",
+    ],
+    ids=range(4),
+)
+def test_rate_in_the_summary_that_may_be_of_something_else_is_left_alone(text: str) -> None:
+    assert told(text) == []

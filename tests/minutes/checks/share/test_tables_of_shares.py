@@ -106,6 +106,10 @@ def test_shares_that_do_not_come_to_the_hundred_below_them_are_flagged() -> None
     assert (flag.rule, flag.stated, flag.computed) == ("share-table-hundred", "100 pct.", "110 pct.")
 
 
+def test_total_of_shares_that_is_no_hundred_is_flagged() -> None:
+    assert told(AGES.replace("791\t100", "791\t120")) == [("share-table-hundred", "120 pct.", "100 pct.")]
+
+
 def test_shares_that_rounding_keeps_from_a_hundred_are_not() -> None:
     assert told(ONLY_SHARES.replace("Hjemme\t4", "Hjemme\t5")) == []
     assert told(AGES.replace("\t37", "\t36")) != []

@@ -19,6 +19,7 @@ from pejl.minutes.checks.share.reading import Reading, read_passages
 from pejl.minutes.checks.share.restated import restated_shares
 from pejl.minutes.checks.share.series import stated_series
 from pejl.minutes.checks.share.stated import stated_shares
+from pejl.minutes.checks.share.summaries import rates_in_summary
 from pejl.minutes.checks.share.tables import shares_in_tables
 from pejl.minutes.document import Item, Minutes, Role
 from pejl.minutes.passages import passages
@@ -35,16 +36,17 @@ def readings(item: Item) -> Iterator[Reading]:
 
 def shares_in_text(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """Flags of the shares in the item's running text."""
-    tables = list(boards(item))
-    for reading in readings(item):
-        yield from flags_of(reading, tables)
+    tables, sections = list(boards(item)), list(readings(item))
+    for reading in sections:
+        yield from flags_of(reading, tables, sections)
 
 
-def flags_of(reading: Reading, tables: list[Board]) -> Iterator[Flag]:
+def flags_of(reading: Reading, tables: list[Board], sections: list[Reading]) -> Iterator[Flag]:
     """Flags of one section's running text. Each share is judged once, by the rule that the words tie closest."""
     judged: frozenset[int] = frozenset()
     beside = partial(shares_beside_tables, boards=tables)
-    for rule in (stated_shares, stated_series, stated_rates, stated_groups, beside):
+    summary = partial(rates_in_summary, others=sections, boards=tables)
+    for rule in (stated_shares, stated_series, stated_rates, stated_groups, beside, summary):
         for one in list(rule(reading, judged=judged)):
             judged |= one.percents
             yield from (one.flag,) if one.flag else ()

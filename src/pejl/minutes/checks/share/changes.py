@@ -31,7 +31,7 @@ _BETWEEN_YEARS = re.compile(
     rf"(?:\s{_WORD}){{0,5}}\si\s(?:19|20)[0-9]{{2}},?\s(?:og|mod)\s(?:{_WORD}\s){{0,4}}",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(rf"(?:\s{_WORD}){{0,5}},?\smod\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
+_AGAINST = re.compile(rf"(?:\s{_WORD}){{0,12}},?\smod\s(?:{_WORD}\s){{0,3}}", re.IGNORECASE)
 _RISE = r"stigning\w*|vækst\w*|forøgelse\w*|øgning\w*|fremgang\w*|tilvækst\w*|opgang\w*"
 _FALL = r"fald|reduktion\w*|nedgang\w*|tilbagegang\w*|nedbringelse\w*|besparelse\w*"
 _DISTANCE = r"forskel|ændring\w*|udvikling\w*|forbedring\w*|forværring\w*"

@@ -105,7 +105,8 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
     near = tuple(at for at in _near(reading, part, percent) if reading.figures[at].kind is reading.figures[part].kind)
     share = Share((part,), found.at)
     if bracketed:
-        wholes = tuple(Share((part,), at) for at in near if reading.figures[at].value > reading.figures[part].value)
+        larger = (at for at in near if at < part and reading.figures[at].value > reading.figures[part].value)
+        wholes = () if found.opening and part < percent else tuple(Share((part,), at) for at in larger)
         return Claim(share, percent, tight=True, stated=found.stated, others=wholes)
     listed = tuple(siblings(reading, found.at, part)) if found.at < part else ()
     sums = tuple(Share(listed[start:], found.at) for start in range(len(listed) - 1))
@@ -178,22 +179,21 @@ def _row(reading: Reading, at: int, kind: Kind, *, step: int) -> list[int]:
 
 
 def _near(reading: Reading, part: int, percent: int) -> Iterator[int]:
-    """The figures of the sentence, of the one before it and of the one after."""
+    """The figures of the claim's sentence, and of those before it in the paragraph, as far as a reader looks back."""
+    first, last = sorted((part, percent))
     ended = 0
-    for at in range(min(part, percent), -1, -1):
+    for at in range(first, -1, -1):
         yield at
-        ended += reading.before(at).count(END) + reading.before(at).count(BREAK)
-        if ended >= _SENTENCES_BACK:
+        ended += reading.before(at).count(END)
+        if ended >= _SENTENCES_BACK or BREAK in reading.before(at):
             break
-    ended = 0
-    for at in range(min(part, percent) + 1, len(reading.figures)):
-        ended += reading.before(at).count(END) + reading.before(at).count(BREAK)
-        if ended > _SENTENCES_ON:
+    for at in range(first + 1, len(reading.figures)):
+        if at > last and (END in reading.before(at) or BREAK in reading.before(at)):
             break
         yield at
 
 
-_SENTENCES_BACK, _SENTENCES_ON = 3, 1
+_SENTENCES_BACK = 3
 
 
 def _is_about(reading: Reading, claim: Claim) -> bool:

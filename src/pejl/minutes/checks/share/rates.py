@@ -57,29 +57,33 @@ class Rate:
     whole: Fraction
     bounds: Bounds
 
+    def value(self, reading: Reading) -> Fraction:
+        """The rate that the printed figures come to, in hundredths."""
+        return 100 * sum((reading.figures[part].value for part in self.parts), Fraction(0)) / self.whole
+
 
 def stated_rates(reading: Reading, judged: frozenset[int]) -> Iterator[Judged]:
     """The rates of what became of complaints, those left out that are `judged` already."""
-    lists = list(_lists(reading))
+    lists = list(outcome_lists(reading))
     named = labels(reading, Kind.PERCENT, outcomes)
     for at, asked in named.items():
         mine = [one for one in lists if _is_near(reading, one, at)]
-        if at in judged or not _is_own(reading, at):
+        if at in judged or not is_own(reading, at):
             continue
         if not mine and asked == {REVERSED} and (one := _of_percents(reading, named, at)):
             yield one
-        rates = [rate for one in mine for rate in _rates(reading, one, asked)]
+        rates = [rate for one in mine for rate in rates_of(reading, one, asked)]
         stated = reading.figures[at]
         if not rates:
             continue
         fits = any(rate.bounds.meets(stated.bounds) for rate in rates)
-        nearest = next(_rates(reading, mine[-1], asked), rates[-1])
+        nearest = next(rates_of(reading, mine[-1], asked), rates[-1])
         yield Judged(frozenset({at}), None if fits else _flag(reading, at, nearest))
 
 
 def _of_percents(reading: Reading, named: dict[int, Labels], at: int) -> Judged | None:
     """The rate of reversal where what it is made of is told in hundredths, in the sentence before or in its own."""
-    near = [one for one in named if one < at and reading.stops_between(one, at) <= 1 and _is_own(reading, one)]
+    near = [one for one in named if one < at and reading.stops_between(one, at) <= 1 and is_own(reading, one)]
     parts = [one for one in near if named[one] <= REVERSALS - {REVERSED}]
     kinds = [named[one] for one in parts]
     if len(parts) < 2 or any(one & other for place, one in enumerate(kinds) for other in kinds[:place]):
@@ -96,7 +100,7 @@ def _of_percents(reading: Reading, named: dict[int, Labels], at: int) -> Judged 
     return Judged(frozenset({at}), misfit(RULE, told, value, stated, lines, Certainty.LIKELY))
 
 
-def _lists(reading: Reading) -> Iterator[Outcomes]:
+def outcome_lists(reading: Reading) -> Iterator[Outcomes]:
     """The lists of outcomes: groups that were kept and reversed, or the reversed of a stated whole; no label twice."""
     named = labels(reading, Kind.COUNT, outcomes)
     groups: dict[int, Labels] = {}
@@ -138,15 +142,16 @@ def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
     return after and not another_count_between(reading, one.last, at)
 
 
-def _is_own(reading: Reading, at: int) -> bool:
+def is_own(reading: Reading, at: int) -> bool:
     """Whether the rate is this list's and not another year's or another place's, as far as its sentence tells."""
     spoken = f"{reading.sentence_before(at)} {tail(reading, at).partition(' mod ')[0]}"
-    if topics.compares(reading.after(at)) or topics.speaks_of_other_case(spoken) or topics.speaks_of_change(spoken):
-        return False
-    return not topics.years(spoken)
+    elsewhere = topics.speaks_of_other_case(spoken) or topics.speaks_of_all(spoken)
+    return not (
+        topics.compares(reading.after(at)) or elsewhere or topics.speaks_of_change(spoken) or topics.years(spoken)
+    )
 
 
-def _rates(reading: Reading, one: Outcomes, asked: Labels) -> Iterator[Rate]:
+def rates_of(reading: Reading, one: Outcomes, asked: Labels) -> Iterator[Rate]:
     """The rate that the labels ask for, of each whole that it may be of: as stated, or as the groups add up to."""
     wanted = REVERSALS if REVERSED in asked else asked
     parts = tuple(at for at, found in one.groups.items() if found & wanted)
@@ -174,6 +179,7 @@ def _sum(reading: Reading, places: tuple[int, ...]) -> Bounds:
 
 
 def _flag(reading: Reading, at: int, rate: Rate) -> Flag:
-    value = 100 * sum((reading.figures[part].value for part in rate.parts), Fraction(0)) / rate.whole
     told = f"{' + '.join(reading.figures[part].text for part in rate.parts)} af {number_text(rate.whole)}"
-    return misfit(RULE, told, value, reading.figures[at], reading.lines((*rate.parts, at)), Certainty.LIKELY)
+    return misfit(
+        RULE, told, rate.value(reading), reading.figures[at], reading.lines((*rate.parts, at)), Certainty.LIKELY
+    )

@@ -48,8 +48,9 @@ def shares_in_tables(minutes: Minutes, item: Item) -> Iterator[Flag]:
 def _line(board: Board, percent: int) -> Iterator[tuple[int, Flag]]:
     """The flags of a line of percentages, each with the case it is of."""
     found = [each for formula in formulas(board, percent) if (each := _explained(board, percent, formula))]
-    if not found:
+    if not any(each.odd and each.formula.of_total for each in found):
         yield from _hundred(board, percent)
+    if not found:
         return
     best = max(found, key=_how_well)
     for case in sorted(best.odd):
@@ -126,9 +127,9 @@ def _stated(entry: Entry) -> str:
 
 
 def _hundred(board: Board, percent: int) -> Iterator[tuple[int, Flag]]:
-    """A flag where a line of shares with 100 as its total comes to something else."""
+    """A flag where shares do not come to the total below them, and one of the two is a hundred."""
     entries, total = board.variables[percent].entries, board.total_case
-    if total is None or (whole := entries[total]) is None or whole.value != _HUNDRED:
+    if total is None or (whole := entries[total]) is None:
         return
     parts = [entry for case, entry in enumerate(entries) if board.is_part(case)]
     told = [entry for entry in parts if entry is not None]
@@ -137,14 +138,15 @@ def _hundred(board: Board, percent: int) -> Iterator[tuple[int, Flag]]:
     bounds = exactly(Fraction(0))
     for entry in told:
         bounds = bounds.plus(entry.bounds)
-    if bounds.meets(whole.bounds):
+    if bounds.meets(whole.bounds) or not (whole.value == _HUNDRED or bounds.meets(exactly(_HUNDRED))):
         return
+    stated = _stated(whole)
     computed = percent_text(_sum_of_parts(board, percent), told[0].step)
     flag = share_flag(
         HUNDRED_RULE,
         f"I tabellen er andelene under »{board.variables[percent].label.strip()}« tilsammen {computed}, "
-        "men summen er angivet til 100 pct.",
-        "100 pct.",
+        f"men summen er angivet til {ending(stated)}",
+        stated,
         computed,
         board.lines[total],
         Certainty.LIKELY,

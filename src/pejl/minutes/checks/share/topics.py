@@ -28,7 +28,10 @@ _OWN_RATE = re.compile(
     r"arbejdstid|fravær)\w*|\b(?:sats\w*|rente\w*|moms\w*|skat\w*|takst\w*|p/l|nedsat\stid)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:hele|samlede|kommunen\ssamlet|alle\sområder|øvrige)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:hele\s(?:[^\W\d_]+\s)?kommune\w*|kommunen\s(?:samlet|som\shelhed)|alle\s\w*områder|øvrige|andre)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _SAME_BASE = re.compile(
     r"(?:dem|disse|alle|samtlige|totalen|gruppen|målgruppen|stikprøven|helheden|"
@@ -71,7 +74,7 @@ def speaks_of_own_rate(words: str) -> bool:
 
 
 def speaks_of_all(words: str) -> bool:
-    """Whether the words are about the whole municipality, where a table may be of one field."""
+    """Whether the words are about the whole municipality or other fields, where a list or table may be of one field."""
     return bool(_ALL.search(words))
 
 

@@ -17,10 +17,13 @@ from pejl.minutes.checks.share.reading import BREAK, END, Reading
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The figure at `at` as the whole of a part. `stated` tells that the part itself names it: "36 af de 71"."""
+    """The figure at `at` as the whole of a part. `stated` tells that the part itself names it: "36 af de 71"; `opening`
+    that it opens the sentence: "Af de 71 elever".
+    """
 
     at: int
     stated: bool
+    opening: bool = False
 
 
 _WIDEST = 12
@@ -65,10 +68,10 @@ def clause_between(reading: Reading, first: int, last: int) -> str:
 
 
 def tail(reading: Reading, at: int) -> str:
-    """The words after a figure up to the next comma, stop or figure."""
-    after = reading.after(at)
+    """The words after a figure up to the next comma, stop or figure; after its bracket where it closes one."""
+    after = reading.after(at).removeprefix(")").removeprefix("]")
     for place, character in enumerate(after):
-        if character in f",;.)({END}{BREAK}" and place > 0:
+        if character in f",;.)({END}{BREAK}":
             return after[:place]
     return after
 
@@ -97,14 +100,14 @@ def _opened(reading: Reading, part: int) -> Whole | None:
         counted_before = reading.figures[at - 1].kind is own
         points = words.names_parts(gap) or (counted_before and words.lists_parts(gap))
         if at != part and _opens(reading, at, own):
-            return _unless_compared(reading, at, part)
+            return _unless_compared(reading, at, part, opening=True)
         if (pointed or points) and counted_before:
             return _unless_compared(reading, at - 1, part)
         if not points and (END in gap or BREAK in gap):
             return None
         pointed = pointed or points
     opening = part - _WIDEST <= 0 < part and _opens(reading, 0, own)
-    return _unless_compared(reading, 0, part) if opening else None
+    return _unless_compared(reading, 0, part, opening=True) if opening else None
 
 
 def _opens(reading: Reading, at: int, kind: Kind) -> bool:
@@ -112,13 +115,13 @@ def _opens(reading: Reading, at: int, kind: Kind) -> bool:
     return reading.figures[at].kind is kind and words.opens_whole(reading.before(at), money=kind is Kind.AMOUNT)
 
 
-def _unless_compared(reading: Reading, whole: int, part: int) -> Whole | None:
+def _unless_compared(reading: Reading, whole: int, part: int, *, opening: bool = False) -> Whole | None:
     between = clause_between(reading, whole, part)
     if topics.speaks_of_other_case(between):
         return None
     if not _is_larger(reading.figures[whole], reading.figures[part]):
         return None
-    return Whole(whole, stated=False)
+    return Whole(whole, stated=False, opening=opening)
 
 
 def _is_larger(whole: Figure, part: Figure) -> bool:

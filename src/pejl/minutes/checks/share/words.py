@@ -28,6 +28,7 @@ _OF_THEM = re.compile(
     rf"\A(?:\s{_WORD}){{0,2}}\s(?:ud\s)?af\s(?:dem|disse|de\s(?:adspurgte|unge|ledige|berørte|omfattede)|{_WORD}erne)\b",
     re.IGNORECASE,
 )
+_THEM = re.compile(r"\b(?:dem|disse)\b", re.IGNORECASE)
 _HEREOF = re.compile(r"\b(?:heraf|hvoraf|deraf|ud\saf\s(?:disse|dem)|af\s(?:disse|dem))\b", re.IGNORECASE)
 
 _NO_NUMBER_FOLLOWS = frozenset(
@@ -121,7 +122,9 @@ def is_hundredths_of(gap: str) -> bool:
 def opens_whole(gap: str, *, money: bool = False) -> bool:
     """Whether the figure after `gap` is named as a whole whose parts follow: "Af de 71 elever ..."."""
     match = _OPENING.search(gap)
-    return match is not None and (leads_to_amount if money else leads_to_number)(match["after"])
+    if match is None or _VERBS.search(match["after"]) or _THEM.search(match["after"]):
+        return False
+    return (leads_to_amount if money else leads_to_number)(match["after"])
 
 
 def is_of_them(gap: str) -> bool:
