@@ -155,6 +155,24 @@ def test_two_meetings_of_a_body_in_one_day_have_an_address_each(take: Take) -> N
     ]
 
 
+def test_a_meeting_whose_address_another_takes_is_found_under_its_new_one(index: FileIndex, take: Take) -> None:
+    take(minutes(item(1, "Årsplan"), time="19:00"))
+    take(minutes(item(1, "Valg af formand"), time="17:00"))
+    assert {key.split("/")[2]: held["title"] for key, held in index.held().items()} == {
+        "2025-03-12": "Valg af formand",
+        "2025-03-12-2": "Årsplan",
+    }
+
+
+def test_a_body_whose_address_another_takes_is_found_under_its_new_one(index: FileIndex, take: Take) -> None:
+    take(minutes(item(1, "Senere i alfabetet"), body="Åudvalget"))
+    take(minutes(item(1, "Tidligere i alfabetet"), body="Aaudvalget"))
+    slugs = {row.name: row.slug for row in Body.objects.all()}
+    assert slugs["Aaudvalget"] == "aaudvalg"
+    held = {str(told["body"]): key.split("/")[1] for key, told in index.held().items()}
+    assert held == slugs
+
+
 def test_corrected_start_time_does_not_make_a_second_meeting(take: Take) -> None:
     take(minutes(item(1, case="25-1-P05"), time="17:00"))
     assert take(minutes(item(1, "Nyt navn", case="25-1-p05"), time="17:30")).status == "new_version"

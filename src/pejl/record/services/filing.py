@@ -131,7 +131,9 @@ class _Day:
         self.date = date
         self.before = {document.pk: (document.meeting_id, document.shown) for document in here}
         self.free = {meeting_id for meeting_id, _ in self.before.values()}
+        self.addresses: dict[int, str] = {}
         for meeting in Meeting.objects.filter(pk__in=self.free):
+            self.addresses[meeting.pk] = meeting.slug
             meeting.slug = f"flyttes-{meeting.pk}"
             meeting.save(update_fields=["slug"])
 
@@ -160,7 +162,7 @@ class _Day:
             document.shown = document.current and document.kind == shown_kind
         shown = next(document for document in here if document.shown)
         anew = shown.arrival in changed or self.before.get(shown.pk) != (meeting.pk, True)
-        if anew:
+        if anew or self.addresses.get(meeting.pk) != address:  # search finds items under their addresses
             shown.indexed_in = ""
         # Each is written once: the rows are large.
         for document in here:

@@ -31,8 +31,10 @@ def body_row(municipality: Municipality, name: str) -> Body:
     bodies = Body.objects.filter(municipality=municipality)
     row = bodies.filter(key=key).first()
     if row is None:
-        own_address = _claimed_addresses(bodies, "key", [key])[key]
-        row = Body.objects.create(municipality=municipality, key=key, name=name, slug=own_address)
+        own_address, moved = _claimed_addresses(bodies, "key", [key])
+        # Search finds items under their addresses.
+        Document.objects.filter(meeting__body__in=moved, shown=True).update(indexed_in="")
+        row = Body.objects.create(municipality=municipality, key=key, name=name, slug=own_address[key])
     return row
 
 
@@ -58,7 +60,7 @@ def case_rows(municipality: Municipality, numbers: Iterable[CaseNumber]) -> dict
     cases = Case.objects.filter(municipality=municipality)
     wanted = {known: number for number in numbers if (known := case_number(number.raw))}
     rows = {row.number: row for row in cases.filter(number__in=wanted)}
-    addresses = _claimed_addresses(cases, "number", wanted.keys() - rows.keys())
+    addresses, _ = _claimed_addresses(cases, "number", wanted.keys() - rows.keys())
     new = [
         Case(
             municipality=municipality,
@@ -111,7 +113,7 @@ def person_rows(municipality: Municipality, names: Iterable[str]) -> dict[str, P
     people = Person.objects.filter(municipality=municipality)
     wanted = {known for name in names if (known := person_name(name))}
     rows = {row.name: row for row in people.filter(name__in=wanted)}
-    addresses = _claimed_addresses(people, "name", wanted - rows.keys())
+    addresses, _ = _claimed_addresses(people, "name", wanted - rows.keys())
     new = [Person(municipality=municipality, name=name, slug=own_address) for name, own_address in addresses.items()]
     return rows | {row.name: row for row in Person.objects.bulk_create(new)}
 
@@ -135,14 +137,15 @@ def _clearer(name: str) -> tuple[bool, str]:
     return not name.isupper(), name
 
 
-def _claimed_addresses(rows: QuerySet[Any], field: str, texts: Iterable[str]) -> dict[str, str]:
-    """Addresses for new rows of these texts. Of texts with the same slug the first by alphabet has it plain, whoever
-    came first.
+def _claimed_addresses(rows: QuerySet[Any], field: str, texts: Iterable[str]) -> tuple[dict[str, str], list[Any]]:
+    """Addresses for new rows of these texts, and the rows that had to move for them. Of texts with the same slug the
+    first by alphabet has it plain, whoever came first.
     """
     longest = _longest(rows.model)
     plain = {text: address(text, longest) for text in sorted(texts)}
     holders = {row.slug: row for row in rows.filter(slug__in=set(plain.values()))}
     claimed: dict[str, str] = {}
+    moved = []
     for text, wanted in plain.items():
         holder = holders.get(wanted)
         if wanted in claimed.values() or (holder and getattr(holder, field) < text):
@@ -151,8 +154,9 @@ def _claimed_addresses(rows: QuerySet[Any], field: str, texts: Iterable[str]) ->
         if holder:
             holder.slug = marked_address(getattr(holder, field), longest)
             holder.save(update_fields=["slug"])
+            moved.append(holder)
         claimed[text] = wanted
-    return claimed
+    return claimed, moved
 
 
 def _release_address(rows: QuerySet[Any], field: str, plain: str) -> None:
