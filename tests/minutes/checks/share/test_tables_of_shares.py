@@ -144,10 +144,13 @@ def test_flag_names_the_cell_and_rests_on_its_row() -> None:
             "I alt | 112 | 28",
         ),
         table("Ydelse | Antal | Andel af arbejdsstyrken, pct.", "Dagpenge | 410 | 3,1", "Sygedagpenge | 620 | 4,6"),
+        table("Køn | Tilfredse, pct.", "Mænd | 52", "Kvinder | 48", "I alt | 50"),
+        table("Område | Sager | Andel med fejl, pct.", "Dagpenge | 40 | 48", "Fleksjob | 60 | 52", "I alt | 100 | 50"),
+        table("Team | Samtaler | Rettidige, pct.", "Nord | 284 | 61", "Syd | 303 | 52", "I alt | 587 | 57"),
         table("Sats | Antal", "Forhøjet | 302", "Grund | 171", "I alt | 473"),
         table("År | Andel, pct.", "2023 | 12", "2024 | 14", "2025 | 17"),
     ],
-    ids=range(8),
+    ids=range(11),
 )
 def test_percentages_that_the_table_does_not_explain_are_left_alone(text: str) -> None:
     assert told(text) == []

@@ -19,6 +19,11 @@ from pejl.minutes.checks.share.labels import DISMISSED, KEPT, REVERSALS, REVERSE
 from pejl.minutes.checks.tables.labels import LineRole
 
 _CHANGE = re.compile(r"ændring|udvikling|vækst|stigning|\bfald\b|afvigelse|forskel", re.IGNORECASE)
+_SHARE = re.compile(r"\bandele?\b|fordeling|procentvis|\A\W*(?:i\s)?(?:%|pct\.?|procent)\W*\Z", re.IGNORECASE)
+_OF_ELSE = re.compile(
+    r"\baf\s(?!alle|i\salt|samtlige|total)|\bandele?\s(?:med|der|som|på|uden|under|over|fra)\b|\bandele?\si\s(?!%|pct|procent)",
+    re.IGNORECASE,
+)
 _WIDEST = 7
 """Lines of counts that are tried beside one line of percentages; of more, the nearest."""
 
@@ -57,7 +62,8 @@ def formulas(board: Board, percent: int) -> Iterator[Formula]:
     own = subjects(label)
     hundred = _makes_hundred(board, percent)
     for at in counts if hundred or board.total_case is not None else ():
-        yield Formula((at,), of_total=True, named=hundred and at == percent - 1)
+        together = board.variables[at].at == board.variables[percent].at
+        yield Formula((at,), of_total=True, named=hundred and at == percent - 1 and (together or is_share(label)))
     for part, whole in permutations(counts, 2):
         tied = bool(own & subjects(board.variables[part].label)) and not own & subjects(board.variables[whole].label)
         total = board.variables[whole].role is LineRole.TOTAL
@@ -70,6 +76,11 @@ def formulas(board: Board, percent: int) -> Iterator[Formula]:
     for pair in combinations(plain, 2):
         for whole in (at for at in counts if at not in pair):
             yield Formula(pair, (whole,))
+
+
+def is_share(label: str) -> bool:
+    """Whether a label says that what stands under it is a share of a whole, and not how often something happens."""
+    return bool(_SHARE.search(label)) and not _OF_ELSE.search(label)
 
 
 def reckon(board: Board, formula: Formula, case: int) -> Reckoned | None:

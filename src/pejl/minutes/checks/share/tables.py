@@ -138,7 +138,11 @@ def _hundred(board: Board, percent: int) -> Iterator[tuple[int, Flag]]:
     bounds = exactly(Fraction(0))
     for entry in told:
         bounds = bounds.plus(entry.bounds)
-    if bounds.meets(whole.bounds) or not (whole.value == _HUNDRED or bounds.meets(exactly(_HUNDRED))):
+    if bounds.meets(whole.bounds):
+        return
+    # The percentages of groups need not add up, and that of all of them lies between theirs: never above the largest.
+    above_all = whole.value > max(entry.value for entry in told) and bounds.meets(exactly(_HUNDRED))
+    if whole.value != _HUNDRED and not above_all:
         return
     stated = _stated(whole)
     computed = percent_text(_sum_of_parts(board, percent), told[0].step)
