@@ -10,9 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from pejl.calendar.days import danish_day
 from pejl.minutes.document import SourceLine
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.models import Body, FailedArrival, ListedMeeting
+from pejl.record.services import retract
 from pejl.record.services.failing import note_failure
 from record.builders import agenda, closed, item, minutes, reference, stop
 from web.reading import COMMITTEE, link, main, said, take_in
@@ -136,6 +138,33 @@ def test_the_pages_are_found_from_the_body_the_footer_and_about() -> None:
     assert link(f"{COMMITTEE}/", "Hvilke møder mangler?") == OF_COMMITTEE
     assert link("/om/", "Hvad mangler der?") == OVERVIEW
     assert f'href="{OVERVIEW}"' in Client().get("/").content.decode()
+
+
+def test_what_was_withdrawn_is_told_with_the_reason_and_is_not_missing() -> None:
+    take_in(
+        minutes(item(1)), minutes(item(1, references=[reference(date=dt.date(2025, 3, 12))]), date=dt.date(2025, 4, 2))
+    )
+    why = "Et bilag viste 010170-1234."
+    retract("fjordby-kommune/beskaeftigelsesudvalg/2025-03-12", who="Else Brandt", why=why)
+    today = danish_day(timezone.localdate())
+    told = f"referat fra mødet den 12. marts 2025 Trukket tilbage {today}: Et bilag viste [CPR-nummer skjult]."
+    assert told in said(OF_COMMITTEE)
+    assert told in said(OVERVIEW)
+    assert "Ingen, som Pejl kender til." in said(OF_COMMITTEE)
+    (withdrawn,) = Client().get("/api/v1/completeness/fjordby-kommune/beskaeftigelsesudvalg").json()["withdrawals"]
+    assert (withdrawn["date"], withdrawn["reason"]) == ("2025-03-12", "Et bilag viste [CPR-nummer skjult].")
+
+
+def test_a_body_that_is_only_on_a_list_is_not_among_those_that_are_here() -> None:
+    take_in(minutes(item(1)))
+    body = Body.objects.create(
+        municipality=Body.objects.get().municipality, name="Ældrerådet", key="ældreråd", slug="aeldreraad"
+    )
+    ListedMeeting.objects.create(body=body, date=dt.date(2025, 2, 4), listed_in="a" * 64)
+    page = main(OVERVIEW)
+    assert page.index("Udvalg, der kun er nævnt") < page.index("Ældrerådet")
+    text = said("/om/fuldstaendighed/fjordby-kommune/aeldreraad/")
+    assert "tirsdag den 4. februar 2025 Står på en mødeliste" in text
 
 
 def test_a_body_that_nobody_knows_has_no_page() -> None:

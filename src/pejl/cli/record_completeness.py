@@ -63,7 +63,7 @@ def _as_data(each: BodyCoverage, days: dict[int, str]) -> dict[str, Any]:
         "body": each.name,
         "slug": each.slug,
         "municipality": each.municipality.name,
-        "here": each.body is not None,
+        "here": each.is_here,
         "known": each.known,
         "imported": each.imported,
         "undated": each.undated,

@@ -17,6 +17,7 @@ from django.db.models import Count, Max, Q, QuerySet, Sum
 from pejl.record.models import Body, Document, ListedMeeting, Meeting, Municipality, Pointer, Withdrawn
 from pejl.record.names import address
 from pejl.record.queries.numbers import MissingNumbers, missing_numbers
+from pejl.record.queries.retractions import Withdrawal, withdrawals
 
 BodyKey = tuple[int, str]
 """A municipality's primary key and a body's key."""
@@ -50,7 +51,7 @@ class Files:
 
 @dataclass(frozen=True)
 class BodyCoverage:
-    """What of one body is here and what is not. `body` is None where the body is only pointed at.
+    """What of one body is here and what is not. `body` is None where the body is only pointed at, not even listed.
 
     `imported` counts meetings of which a document is here, `undated` those of them that state no day. `missing` lies
     before today, latest first; `coming` from today on, soonest first. `listed` counts days on published lists, and
@@ -70,6 +71,11 @@ class BodyCoverage:
     coming: tuple[MissingMeeting, ...]
     numbers: MissingNumbers
     files: Files
+
+    @property
+    def is_here(self) -> bool:
+        """Whether anything of the body has come in, though it may be withdrawn; lists and pointers only name it."""
+        return bool(self.imported or self.withdrawn)
 
     @property
     def known(self) -> int:
@@ -138,6 +144,13 @@ def unread_documents(body: Body) -> QuerySet[Document]:
     """The body's current documents with lines that could not be placed, the latest meeting first."""
     rows = Document.objects.filter(meeting__body=body, current=True, lines_unread__gt=0)
     return rows.select_related("meeting__body__municipality").defer("content").order_by("-meeting__date", "kind")
+
+
+def withdrawals_of(found: BodyCoverage) -> list[Withdrawal]:
+    """The documents of the body that are withdrawn, the latest first."""
+    if not found.withdrawn:
+        return []
+    return [each for each in withdrawals(found.municipality.slug) if each.body_slug == found.slug]
 
 
 def _of_body(

@@ -8,13 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pejl.access.rights import PUBLIC_RECORD, PUBLIC_SITE, may_see
-from pejl.record.queries.coverage import coverage, coverage_of, unread_documents
+from pejl.record.queries.coverage import coverage, coverage_of, unread_documents, withdrawals_of
 from pejl.record.queries.failures import failed_arrivals
 from pejl.record.queries.numbers import meetings_with_gaps
+from pejl.record.queries.retractions import withdrawals
 
 FAILURES = 50
 MEETINGS = 100
 DOCUMENTS = 50
+WITHDRAWALS = 50
 """How many rows of each list a page shows. All of them are in the data."""
 
 
@@ -24,11 +26,12 @@ def completeness(request: HttpRequest) -> HttpResponse:
     bodies = coverage(timezone.localdate())
     failures = failed_arrivals()
     context = {
-        "here": [each for each in bodies if each.body],
-        "elsewhere": [each for each in bodies if not each.body],
+        "here": [each for each in bodies if each.is_here],
+        "elsewhere": [each for each in bodies if not each.is_here],
         "several": len({each.municipality.pk for each in bodies}) > 1,
         "failures": failures[:FAILURES],
         "failures_in_all": failures.count(),
+        "withdrawals": withdrawals(limit=WITHDRAWALS),
         "trail": [("Om Pejl", reverse("about"))],
     }
     return render(request, "about/completeness.html", context)
@@ -53,6 +56,7 @@ def body_completeness(request: HttpRequest, municipality: str, body: str) -> Htt
             if gap.before in here and gap.after in here
         ],
         "unread": unread[:DOCUMENTS] if unread is not None else (),
+        "withdrawals": withdrawals_of(found)[:WITHDRAWALS],
         "trail": [("Om Pejl", reverse("about")), ("Fuldstændighed", reverse("completeness"))],
     }
     return render(request, "about/body_completeness.html", context)

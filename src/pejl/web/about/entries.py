@@ -7,9 +7,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, unread_documents
+from pejl.minutes.personal_numbers import masked
+from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, unread_documents, withdrawals_of
 from pejl.record.queries.failures import failed_arrivals
 from pejl.record.queries.numbers import meetings_with_gaps
+from pejl.record.queries.retractions import Withdrawal
 from pejl.record.queries.rows import Document, Pointer
 from pejl.web.about import shapes
 from pejl.web.record.entries import body_name, meeting_name
@@ -54,6 +56,7 @@ def body_completeness_resource(found: BodyCoverage) -> shapes.BodyCompletenessRe
             if gap.before in here and gap.after in here
         ],
         unread=[_unread(row) for row in unread_documents(found.body)] if found.body else [],
+        withdrawals=[_withdrawn(each) for each in withdrawals_of(found)],
     )
 
 
@@ -65,7 +68,7 @@ def _counted(found: BodyCoverage) -> dict[str, Any]:
         "name": found.name,
         "slug": found.slug,
         "municipality": MunicipalityName(name=found.municipality.name, slug=found.municipality.slug),
-        "body": body_name(found.body) if found.body else None,
+        "body": body_name(found.body) if found.body and found.is_here else None,
         "known": found.known,
         "imported": found.imported,
         "undated": found.undated,
@@ -95,6 +98,17 @@ def _place(pointer: Pointer) -> shapes.PlaceNamed:
         title=item.title or None,
         meeting=meeting_name(item.meeting),
         line=pointer.line,
+    )
+
+
+def _withdrawn(each: Withdrawal) -> shapes.WithdrawnEntry:
+    return shapes.WithdrawnEntry(
+        date=each.date,
+        kind=each.kind,
+        version=each.version,
+        sha256=each.sha256,
+        at=each.at,
+        reason=masked(each.why) or None,
     )
 
 

@@ -12,7 +12,7 @@ from pejl.web.record.shapes import BodyName, MeetingName, MunicipalityName, Reso
 
 
 class CompletenessEntry(Resource):
-    """One body, counted. `body` is null where nothing of it is here and it is only pointed at."""
+    """One body, counted. `body` is null where nothing of it is here and it is only named."""
 
     name: str
     slug: str
@@ -76,6 +76,17 @@ class UnreadEntry(Resource):
     lines_unread: int
 
 
+class WithdrawnEntry(Shape):
+    """A document that was published and is withdrawn. Nothing of what it said."""
+
+    date: dt.date | None = Field(description="The day of the meeting.")
+    kind: Kind
+    version: int
+    sha256: str
+    at: dt.datetime = Field(description="When it was withdrawn.")
+    reason: str | None = Field(description="Why, in the words of whoever withdrew it.")
+
+
 class BodyCompletenessResource(CompletenessEntry):
     """One body with everything that is known to be missing of it."""
 
@@ -84,6 +95,7 @@ class BodyCompletenessResource(CompletenessEntry):
     numbers_within: list[NumbersWithin]
     numbers_between: list[NumbersBetween]
     unread: list[UnreadEntry]
+    withdrawals: list[WithdrawnEntry]
 
 
 class FailedFile(Shape):

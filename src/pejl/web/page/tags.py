@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
 from pejl.minutes.checks.numbers_missing import listed
+from pejl.minutes.personal_numbers import masked
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
@@ -29,6 +30,7 @@ register.filter("status_word", labels.status_word)
 register.filter("option_word", labels.option_word)
 register.filter("remark_word", labels.remark_word)
 register.filter("pointer_word", labels.pointer_word)
+register.filter("masked", masked)
 register.filter("resolution_word", labels.resolution_word)
 register.filter("fate_word", labels.fate_word)
 register.filter("flag_kind_word", labels.flag_kind_word)
