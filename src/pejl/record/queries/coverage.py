@@ -93,7 +93,7 @@ class _Here:
 
 
 class _Told:
-    """What the tables tell of all bodies of some municipalities. Seven database queries."""
+    """What the tables tell of all bodies of some municipalities. Nine database queries."""
 
     def __init__(self, within: list[int]) -> None:
         self.bodies = {
@@ -119,7 +119,7 @@ class _Told:
 
 
 def coverage(today: dt.date, municipality: str | None = None) -> list[BodyCoverage]:
-    """Every body that is here or pointed at, by municipality and name. Ten database queries at most."""
+    """Every body that is here or pointed at, by municipality and name. Eleven database queries at most."""
     rows = Municipality.objects.all() if municipality is None else Municipality.objects.filter(slug=municipality)
     municipalities = {row.pk: row for row in rows}
     told = _Told(list(municipalities))
@@ -209,19 +209,22 @@ def _days(
 
 
 def _towards(within: list[int]) -> QuerySet[Pointer]:
-    """The pointers of open items that name a day of another meeting."""
-    rows = Pointer.objects.filter(item__meeting__body__municipality__in=within, item__closed=False)
+    """The pointers that name a day of another meeting. Closed items have none: no row holds what they say."""
+    rows = Pointer.objects.filter(item__meeting__body__municipality__in=within)
     return rows.filter(same_meeting=False, date__isnull=False).order_by()
 
 
 def _pointed_at(within: list[int], by_pk: dict[int, BodyKey]) -> dict[BodyKey, dict[dt.date, int]]:
     """How often each day of each body is pointed at. A pointer that names no body means the body that it stands in."""
     found: dict[BodyKey, dict[dt.date, int]] = defaultdict(lambda: defaultdict(int))
-    rows = _towards(within).values_list("item__meeting__body", "body_key", "date").annotate(count=Count("pk"))
-    for body, named, day, count in rows:
-        municipality, own = by_pk[body]
+    named = _towards(within).exclude(body_key="").values_list("item__meeting__body__municipality", "body_key", "date")
+    for municipality, key, day, count in named.annotate(count=Count("pk")):
         if day is not None:
-            found[municipality, named or own][day] += count
+            found[municipality, key][day] += count
+    unnamed = _towards(within).filter(body_key="").values_list("item__meeting__body", "date")
+    for body, day, count in unnamed.annotate(count=Count("pk")):
+        if day is not None:
+            found[by_pk[body]][day] += count
     return found
 
 
