@@ -99,6 +99,8 @@ DIFFERENT = [
     ("Evalueringen af mentorordningen blev forelagt 04.11.2025.",
      "Evalueringen af mentorordningen forelægges igen 04.12.2025."),
     ("Temamødet om unge afholdes 14.01.2026.", "Temamødet om unge afholdes 14.01.2026."),
+    ("Fristen for ændringsforslag til budgetforslaget er 18.09.2026.",
+     "Fristen for underændringsforslag til budgetforslaget er 27.09.2026."),
     ("Kurserne holdes 03.03.2026 og 10.03.2026.", "Kurserne holdes 04.03.2026 og 10.03.2026."),
 ]  # fmt: skip
 

@@ -115,6 +115,19 @@ def test_an_absent_member_who_came_late_may_vote() -> None:
     assert rules(minutes_of(item(1, decision=late), head=head)) == []
 
 
+@pytest.mark.parametrize("where", ["head", "decision"])
+def test_whoever_is_named_as_a_substitute_anywhere_may_vote(where: str) -> None:
+    note = "Afbud fra Ditte Krog, stedfortræder Frida Vang."
+    names = "Anne Berg, Bo Holm, Emil Dahl og Frida Vang stemte for.\n\nCarl Lund stemte imod.\n\nTiltrådt."
+    counts = "Vedtaget med 4 stemmer for og 2 imod."
+    for decision in (names, counts):
+        if where == "head":
+            minutes = minutes_of(item(1, decision=decision), head=f"{HEAD}Bemærkninger {note}\n\n")
+        else:
+            minutes = minutes_of(item(1, decision=f"{decision}\n\n{note}"))
+        assert rules(minutes) == []
+
+
 PARTICIPANTS = "Deltager i sagens behandling\n\nGitte Rønholt, Leder af Jobhuset"
 
 

@@ -6,12 +6,11 @@ of them alike, and that one begins with the same letter and sounds much the same
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
-from pejl.minutes.checks.roster import roster_of
+from pejl.minutes.checks.roster import capital_names, roster_of
 from pejl.minutes.document import Item, Lines, Minutes, Role
 from pejl.minutes.passages import passages
 from pejl.minutes.people import looks_like_name
@@ -19,7 +18,6 @@ from pejl.minutes.spelling import member_meant
 
 _NEAR_WORD = 0.6
 _MOST_NAMES = 150
-_CAPITALS = re.compile(r"[A-ZÆØÅÄÖÜÉ][\w'’-]*(?:[ \u00a0][A-ZÆØÅÄÖÜÉ][\w'’-]*\.?)+")
 
 
 def nearly_members(minutes: Minutes, item: Item) -> Iterator[Flag]:
@@ -133,7 +131,7 @@ def _named(minutes: Minutes) -> dict[str, Lines]:
 
 def _runs(text: str, words: int) -> Iterator[str]:
     """Every run of so many words on end that begin with a capital."""
-    for run in _CAPITALS.findall(text):
+    for run in capital_names(text):
         names = run.split()
         for start in range(len(names) - words + 1):
             yield " ".join(names[start : start + words])

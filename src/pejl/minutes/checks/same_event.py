@@ -14,7 +14,7 @@ from pejl.minutes.checks.events import Event, events
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.slips import one_slip_apart
 from pejl.minutes.document import Item, Minutes
-from pejl.minutes.stems import akin, shared
+from pejl.minutes.stems import akin
 
 _NEAR, _VERY_NEAR = dt.timedelta(days=14), dt.timedelta(days=7)
 _NEAR_PERIODS = dt.timedelta(days=62)
@@ -95,7 +95,7 @@ def _told_apart(one: Event, other: Event, seen_from: dt.date | None) -> bool:
 def _alike(one: Event, other: Event) -> _Pair | None:
     """The pair, where enough of what the shorter clause is about is what the longer one is about too."""
     small, large = sorted((one.stems, other.stems), key=len)
-    common = shared(small, large)
+    common = small & large  # not those merely akin: amendments are no amendments to amendments
     if not common:
         return None
     whole = len(common) == len(small)

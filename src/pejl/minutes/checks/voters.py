@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.member_names import shortened
-from pejl.minutes.checks.roster import Roster, came_or_went, roster_of
+from pejl.minutes.checks.roster import Roster, came_or_went, roster_of, told_of_substitutes
 from pejl.minutes.document import Item, Lines, Minutes, Vote
 from pejl.minutes.people import PARTY_NAMES
 
@@ -37,7 +37,7 @@ def voters(minutes: Minutes, item: Item) -> Iterator[Flag]:
                 [vote.lines],
             )
         if roster and not unknown and not own:  # a total is off because of what has been told already
-            yield from _too_many(item, vote, roster)
+            yield from _too_many(minutes, item, vote, roster)
             yield from _missing(minutes, item, vote, roster)
 
 
@@ -95,7 +95,7 @@ def _absent(minutes: Minutes, item: Item, vote: Vote, roster: Roster | None) -> 
     """Somebody who votes though absent from the item, or from the meeting."""
     for name in dict.fromkeys(name for side in _sides(vote) for name in side):
         away = name in item.absent or (roster is not None and roster.was_absent(name))
-        if away and not came_or_went(minutes, item, name):
+        if away and not came_or_went(minutes, item, name) and name not in told_of_substitutes(minutes):
             yield _flag(
                 "voter-absent",
                 f"{name} stemmer, men er nævnt som fraværende.",
@@ -111,15 +111,17 @@ def _unknown(minutes: Minutes, vote: Vote, roster: Roster) -> list[str]:
     if 2 * sum(roster.knows(name) for name in everyone) < len(everyone):
         return []
     voting = dict.fromkeys(name for side in _sides(vote) for name in side)
-    return [name for name in voting if not roster.knows(name) and not shortened(name, roster.names)]
+    unknown = [name for name in voting if not roster.knows(name) and not shortened(name, roster.names)]
+    named = told_of_substitutes(minutes) if unknown else set()
+    return [name for name in unknown if name not in named]
 
 
-def _too_many(item: Item, vote: Vote, roster: Roster) -> Iterator[Flag]:
-    """More votes than members who were there."""
+def _too_many(minutes: Minutes, item: Item, vote: Vote, roster: Roster) -> Iterator[Flag]:
+    """More votes than members who were there, with everybody who may have stood in for one."""
     cast = [max(len(names), stated or 0) for names, stated in zip(_sides(vote), _stated(vote), strict=True)]
-    there = [name for name in roster.present if name not in item.absent]
-    voting_while_absent = {name for side in _sides(vote) for name in side} - set(there)
-    if sum(cast) > len(there) + len(voting_while_absent):
+    there = {*roster.present, *roster.substitutes} - set(item.absent)
+    voting_while_absent = {name for side in _sides(vote) for name in side} - there
+    if sum(cast) > len(there) + len(voting_while_absent) + len(told_of_substitutes(minutes) - there):
         yield _flag(
             "votes-too-many",
             f"Der er afgivet {sum(cast)} stemmer, men kun {len(there)} medlemmer deltog.",
