@@ -23,6 +23,7 @@ from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
 from pejl.web.about.api import router as about
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
+from pejl.web.record.money_api import router as money
 from pejl.web.record.popolo_api import router as popolo
 from pejl.web.record.promise_api import router as promises
 from pejl.web.record.withdrawn import sentence_of, withdrawal_asked_for
@@ -81,8 +82,9 @@ api = RecordApi(
 api.add_router("", record)
 api.add_router("", popolo)
 api.add_router("", promises)
+api.add_router("", money)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about, promises)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

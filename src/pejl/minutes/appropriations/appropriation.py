@@ -7,6 +7,7 @@ on, whether an income of the same size comes with it (`balanced`), and whether a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -84,15 +85,22 @@ class Appropriation(Part):
     @property
     def is_new_money(self) -> bool:
         """Whether the line adds to what may be spent, and no other line has the same money already."""
-        moved = (AppropriationKind.TRANSFER, AppropriationKind.WITHIN_FRAME)
-        return self.side is Side.EXPENDITURE and self.kind not in moved and not self.repeats
+        return adds_money(self.kind, self.side, repeats=self.repeats)
 
     @property
     def cost_by_year(self) -> dict[int | None, Decimal]:
         """What the line adds to each year; under None what no year is named for, or is told for several as one."""
-        if not self.is_new_money:
-            return {}
-        by_year: dict[int | None, Decimal] = {None: self.amount}
-        if self.years and (self.yearly or len(self.years) == 1):
-            by_year = dict.fromkeys(self.years, self.amount)
-        return by_year
+        return by_year(self.amount, self.years, yearly=self.yearly) if self.is_new_money else {}
+
+
+def adds_money(kind: AppropriationKind, side: Side, *, repeats: bool) -> bool:
+    """Whether such a line adds to what may be spent: money that is moved, there already or told twice does not."""
+    moved = (AppropriationKind.TRANSFER, AppropriationKind.WITHIN_FRAME)
+    return side is Side.EXPENDITURE and kind not in moved and not repeats
+
+
+def by_year(amount: Decimal, years: Sequence[int], *, yearly: bool) -> dict[int | None, Decimal]:
+    """The amount under its year, or under each of them; under None where no year is named, or one amount for several."""
+    if years and (yearly or len(years) == 1):
+        return {year: amount for year in years}
+    return {None: amount}

@@ -60,9 +60,11 @@ class Cell:
 class TableView:
     """A table with its header as cells too. `row_headed` tells that the first column names the rows.
 
-    `caption_repeats` tells that the caption says what the heading above it says already.
+    `caption_repeats` tells that the caption says what the heading above it says already. `number` counts the item's
+    tables from 1.
     """
 
+    number: int
     caption: str
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -233,6 +235,7 @@ def _table(block: Block, tables: Sequence[Table], section: Section) -> TableView
     header, *body = ([plain(cell) for cell in row] + [""] * (width - len(row)) for row in (table.header, *table.rows))
     figures = [_holds_figures([row[column] for row in body]) for column in range(width)]
     return TableView(
+        number=block.table + 1,
         caption=plain(table.caption or ""),
         header=tuple(Cell(text, figure) for text, figure in zip(header, figures, strict=True)),
         rows=tuple(tuple(Cell(text, figure) for text, figure in zip(row, figures, strict=True)) for row in body),

@@ -24,6 +24,7 @@ ROOMS = (
     Room("Forside", "front", ("/",)),
     Room("Referater", "bodies", ("/referater/", "/sager/", "/medlemmer/")),
     Room("Løfter", "promises", ("/loefter/",)),
+    Room("Bevillinger", "money", ("/bevillinger/",)),
     Room("Søg", "search", ("/soeg/",)),
     Room("Om Pejl", "about", ("/om/",)),
 )

@@ -18,7 +18,7 @@ from pejl.minutes.personal_numbers import masked
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
-from pejl.web.page import labels, promise_words
+from pejl.web.page import labels, money_words, promise_words
 from pejl.web.record import addresses
 
 register = template.Library()
@@ -47,6 +47,13 @@ register.filter("promise_days", promise_words.promise_days)
 register.filter("promise_words", promise_words.promise_words)
 register.filter("promise_again_word", promise_words.promise_again_word)
 register.filter("promise_distance", promise_words.promise_distance)
+
+register.filter("money_kind_word", money_words.money_kind_word)
+register.filter("money_source_word", money_words.money_source_word)
+register.filter("money_years", money_words.money_years)
+register.filter("money_not_counted", money_words.money_not_counted)
+register.filter("kroner", money_words.kroner)
+register.filter("plain_kroner", money_words.plain_kroner)
 
 register.filter("anchor", line_anchor)
 

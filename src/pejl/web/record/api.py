@@ -41,6 +41,8 @@ def start(request: HttpRequest) -> shapes.StartResource:
         meetings=reverse("api:meetings"),
         items=reverse("api:items"),
         search=reverse("api:search"),
+        promises=reverse("api:promises"),
+        appropriations=reverse("api:appropriations"),
         vote_events=reverse("api:vote_events"),
         openapi=reverse("api:openapi-json"),
     )
@@ -92,7 +94,7 @@ def meetings(
 
 @router.get(
     "/meetings/{slug:municipality}/{slug:body}/{slug:meeting}",
-    response={200: shapes.MeetingResource, **asked.NOT_THERE},
+    response={200: shapes.MeetingResource, **asked.NOT_THERE, **asked.GONE},
     summary="A meeting",
 )
 @may_see(PUBLIC_RECORD)
@@ -108,7 +110,7 @@ def meeting(
 
 @router.get(
     "/meetings/{slug:municipality}/{slug:body}/{slug:meeting}/document",
-    response={200: Minutes, **asked.NOT_THERE},
+    response={200: Minutes, **asked.NOT_THERE, **asked.GONE},
     summary="What stands for a meeting",
 )
 @may_see(PUBLIC_RECORD)
@@ -122,7 +124,11 @@ def meeting_document(
     return _document(row)
 
 
-@router.get("/documents/{slug:sha256}", response={200: Minutes, **asked.NOT_THERE}, summary="One version of a document")
+@router.get(
+    "/documents/{slug:sha256}",
+    response={200: Minutes, **asked.NOT_THERE, **asked.GONE},
+    summary="One version of a document",
+)
 @may_see(PUBLIC_RECORD)
 def document(request: HttpRequest, sha256: asked.Sha256) -> HttpResponse:
     """Minutes or an agenda as read from one file, in the form pejl.minutes/1. A meeting lists its versions."""
@@ -153,7 +159,7 @@ def items(
 
 @router.get(
     "/items/{slug:municipality}/{slug:body}/{slug:meeting}/{slug:item}",
-    response={200: shapes.ItemResource, **asked.NOT_THERE},
+    response={200: shapes.ItemResource, **asked.NOT_THERE, **asked.GONE},
     summary="An item",
 )
 @may_see(PUBLIC_RECORD)
@@ -183,6 +189,7 @@ def search(
     subject: asked.Subject = None,
     page: asked.PageNumber = 1,
     per_page: asked.PerPage = 20,
+    strictly: asked.Strictly = False,
 ) -> shapes.SearchListing:
     """Search the open items. Items that hold every word come first, in any inflection, also as a part of a longer word.
 
@@ -192,7 +199,6 @@ def search(
     result = find(Query(q, municipality, body, year, outcome, subject, page, per_page, strictly)).result
     if result is None:
         raise HttpError(503, "There is no search index at the moment. It is being made; try again in a while.")
-    strictly: asked.Strictly = False,
     return search_listing(result, page_neighbours(request, result))
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from pejl.record.queries.catalogue import Stretch
 from pejl.record.queries.finding import address_of
 from pejl.record.queries.promises import PromiseList
-from pejl.record.queries.rows import Body, Document, Item, Meeting, Publication
+from pejl.record.queries.rows import Appropriation, Body, Document, Item, Meeting, Publication
 from pejl.record.search import Hit, Result
 from pejl.web.record.addresses import body_address, hit_address, item_address, meeting_address
 
@@ -46,7 +46,7 @@ def meetings_url(body: Body) -> str:
     return f"{reverse('api:meetings')}?{asked}"
 
 
-Rows = Stretch[Body] | Stretch[Meeting] | Stretch[Item] | Stretch[Publication] | PromiseList
+Rows = Stretch[Appropriation] | Stretch[Body] | Stretch[Meeting] | Stretch[Item] | Stretch[Publication] | PromiseList
 
 
 def neighbours(request: HttpRequest, stretch: Rows) -> dict[str, str | None]:

@@ -36,6 +36,8 @@ class StartResource(Shape):
     meetings: str
     items: str
     search: str
+    promises: str
+    appropriations: str = Field(description="Money that was asked for.")
     vote_events: str = Field(description="Votes in the words of Popolo.")
     openapi: str = Field(description="This description as JSON.")
 
@@ -217,8 +219,8 @@ class SearchHit(Resource):
     outcome: Outcome
     case_number: str | None
     snippet: list[TextPart]
-
     by_meaning: bool = Field(description="Whether the words did not find it, but what it means is near.")
+
 
 class SearchListing(Shape):
     """A page of what was found, best first."""
@@ -230,10 +232,10 @@ class SearchListing(Shape):
     next: str | None
     previous: str | None
     suggestion: str | None = Field(description="What to search for instead, where nothing was found.")
-    results: list[SearchHit]
     put_right: str | None = Field(description="What was searched, where nothing holds what was typed.")
     holding_all: int = Field(ge=0, description="How many hold all of the words; they come first.")
     by_meaning: int = Field(ge=0, description="How many were found by what they mean only.")
+    results: list[SearchHit]
 
 
 class BodyListing(Listing):

@@ -43,7 +43,7 @@ def body(request: HttpRequest, municipality: str, body: str) -> HttpResponse:
 @may_see(PUBLIC_RECORD)
 def meeting(request: HttpRequest, municipality: str, body: str, meeting: str) -> HttpResponse:
     """What was on the agenda of this meeting, what came of it, and who was there?"""
-    row, documents, shown = _meeting_or_404(request, municipality, body, meeting)
+    row, documents, shown = asked_meeting(request, municipality, body, meeting)
     page = of_meetings.meeting_page(row, documents, shown)
     context = {"page": page, "trail": trails.to_meeting(row), **_version(request, documents, shown)}
     return render(request, "record/meeting.html", context)
@@ -52,7 +52,7 @@ def meeting(request: HttpRequest, municipality: str, body: str, meeting: str) ->
 @may_see(PUBLIC_RECORD)
 def item(request: HttpRequest, municipality: str, body: str, meeting: str, item: str) -> HttpResponse:
     """What was recommended, what was decided, who voted how, what led here, and where does it go?"""
-    row, documents, shown = _meeting_or_404(request, municipality, body, meeting)
+    row, documents, shown = asked_meeting(request, municipality, body, meeting)
     page = item_page(row, documents, shown, item)
     if page is None:
         raise Http404
@@ -99,7 +99,7 @@ def _version(request: HttpRequest, documents: list[Document], shown: Document) -
     }
 
 
-def _meeting_or_404(
+def asked_meeting(
     request: HttpRequest, municipality: str, body: str, slug: str
 ) -> tuple[Meeting, list[Document], Document]:
     """The meeting, its documents, and the one that the address asks for (`?version=referat-1`)."""
