@@ -148,7 +148,7 @@ def _missing(minutes: Minutes, item: Item, vote: Vote, roster: Roster) -> Iterat
         or sum(stated) > len(told)
     ):
         return
-    if not any(came_or_went(minutes, item, name) for name in left):
+    if not any(came_or_went(minutes, item, name) for name in left) and not told_of_substitutes(minutes) & {*left}:
         yield _flag(
             "votes-missing",
             f"Afstemningen nævner {len(told)} navne, men {len(told) + len(left)} medlemmer deltog: "
