@@ -33,6 +33,8 @@ AROUND = [
     "i sagen {} er",
     "Anne {};",
     "\t{}\n",
+    "klage_{}.pdf",
+    "klage_{}_svar.docx",
 ]
 OTHERS = [
     "320170-1234",

@@ -16,6 +16,7 @@ from django.db import transaction
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.exports import ExportedMeeting, MeetingList, PublicationNotice, open_export
 from pejl.minutes.keys import body_key
+from pejl.minutes.personal_numbers import masked
 from pejl.minutes.sources.unreadable import Unreadable, Words
 from pejl.record.archive import Receipt
 from pejl.record.models import Document, ListedMeeting, Notice, Withdrawn
@@ -162,7 +163,7 @@ def file_delivery(delivery: Delivery, here: Installation) -> Filed:
         sha256=receipt.sha256,
         order=receipt.order,
         received_at=receipt.received_at,
-        name=fitted(Notice, "name", receipt.name),
+        name=fitted(Notice, "name", masked(receipt.name)),
         kind=delivery.kind,
         municipality=fitted(Notice, "municipality", spaced(delivery.municipality)),
         says=delivery.says if delivery.kind == Notice.RETRACTION else {"system": delivery.says["system"]},
