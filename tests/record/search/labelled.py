@@ -6,9 +6,12 @@ are read from their files here, without a database: an item's address is its bod
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,11 +22,15 @@ from pejl.minutes.reader import read
 from pejl.record import fjordby
 from pejl.record.names import item_addresses, slug
 from pejl.record.paragraphs import paragraphs
-from pejl.record.search import IndexedItem
+from pejl.record.search import IndexedItem, Query, SearchIndex
+from record.search.small_record import write
 
 QUESTIONS = Path(__file__).parent / "questions"
 REAL = Path(__file__).resolve().parents[4] / "shared" / "minutes" / "gladsaxe"
 FIRST, AMONG_THE_FIRST = 1, 5
+
+READ_BEFORE = Path(tempfile.gettempdir()) / "pejl-labelled-meanings"
+"""Where what was read of the records for their meaning is kept between runs: reading them takes a minute or two."""
 
 Search = Callable[[str], Sequence[str]]
 """The addresses that a text finds, best first."""
@@ -68,6 +75,31 @@ def records() -> list[Labelled]:
 def junk() -> list[str]:
     """What must find nothing."""
     return [text for texts in _told("junk").values() for text in texts]
+
+
+def by_meaning(record: Labelled, folder: Path) -> SearchIndex:
+    """The record's index in the folder, read for its meaning. What was read before for the same passages is used."""
+    with SearchIndex.build_beside(folder) as new:
+        write(new, record.items)
+    kept, own = READ_BEFORE / record.name, folder / "meanings"
+    if kept.is_dir():
+        shutil.copytree(kept, own, dirs_exist_ok=True)
+    index = SearchIndex.open(folder)
+    read, _ = index.read_meanings()
+    if read:
+        READ_BEFORE.mkdir(exist_ok=True)
+        beside = Path(tempfile.mkdtemp(dir=READ_BEFORE)) / "new"
+        shutil.copytree(own, beside)
+        shutil.rmtree(kept, ignore_errors=True)
+        with suppress(OSError):  # another run was there first, with the same
+            beside.rename(kept)
+        shutil.rmtree(beside.parent)
+    return index
+
+
+def addresses(index: SearchIndex) -> Search:
+    """The way to search that an index is."""
+    return lambda text: [hit.key for hit in index.search(Query(text, per_page=AMONG_THE_FIRST)).hits]
 
 
 def score(questions: Iterable[Question], search: Search) -> dict[str, Score]:

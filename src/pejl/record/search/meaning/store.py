@@ -75,7 +75,10 @@ class Store:
         Raises:
             OSError, ValueError: they cannot be read.
         """
-        found = cls(**{part: np.load(folder / f"{part}.npy", mmap_mode="r") for part in _PARTS})
+        try:
+            found = cls(**{part: np.load(folder / f"{part}.npy", mmap_mode="r") for part in _PARTS})
+        except EOFError as error:
+            raise ValueError(f"A file in {folder} is empty.") from error
         rows = {len(found.points), len(found.lengths), len(found.owners), len(found.hashes)}
         if len(rows) > 1 or found.points.shape[1:] != (DIMENSIONS,):
             raise ValueError(f"The files in {folder} do not belong together.")
