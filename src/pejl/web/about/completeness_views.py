@@ -57,6 +57,6 @@ def body_completeness(request: HttpRequest, municipality: str, body: str) -> Htt
         ],
         "unread": unread[:DOCUMENTS] if unread is not None else (),
         "withdrawals": withdrawals_of(found)[:WITHDRAWALS],
-        "trail": [("Om Pejl", reverse("about")), ("Fuldstændighed", reverse("completeness"))],
+        "trail": [("Om Pejl", reverse("about")), ("Hvad mangler der?", reverse("completeness"))],
     }
     return render(request, "about/body_completeness.html", context)
