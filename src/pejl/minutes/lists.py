@@ -15,7 +15,7 @@ _ATTACHMENT = re.compile(
     r"^(?:Bilag|Bilag nr\.?)\s*(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?:[.:)–-]\s*|\s+)(?P<title>\S.*)$", re.IGNORECASE
 )
 _OPEN_ATTACHMENT = re.compile(r"^(?P<number>\d+)\s+(?:Åben|Lukket|Åbent)\s+(?P<title>\S.*)$")
-_FILE = re.compile(r"\S+\.(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
+_FILE = re.compile(r"(?<!\S)\S+\.(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\s+(?:påtegning|indstilling|erklæring|udtalelse)$")
 _PREPOSITIONS = {"af", "for", "i", "på", "ved", "fra", "til"}
 _NOTHING = re.compile(r"^(?:ingen(?: bilag)?|-|–)\.?$", re.IGNORECASE)

@@ -28,7 +28,7 @@ from pejl.minutes.document import (
     Stop,
 )
 from pejl.minutes.exports.exported import ExportedItem, ExportedMeeting, ExportedPerson
-from pejl.minutes.exports.layout import LaidField, LaidItem, Layout, case_line, lay_out
+from pejl.minutes.exports.layout import LONGEST_CASE_NUMBER, LaidField, LaidItem, Layout, case_line, lay_out
 from pejl.minutes.exports.pages import page_furniture, read_pages
 from pejl.minutes.exports.roles import FieldSections, label_of, role_of, settle_roles
 from pejl.minutes.head import Head
@@ -171,6 +171,8 @@ def _case_number(item: ExportedItem) -> CaseNumber | None:
     if item.case_number is None:
         return None
     printed = item.case_number
+    if len(printed) > LONGEST_CASE_NUMBER:
+        return CaseNumber(raw=printed)
     return parse_case_number(printed) or parse_case_number(case_line(printed)) or CaseNumber(raw=printed)
 
 

@@ -31,6 +31,11 @@ from pejl.minutes.sources.unreadable import Refusal
 
 _TITLES = {Kind.MINUTES: "REFERAT", Kind.AGENDA: "DAGSORDEN", None: "Møde i"}
 _HEAD_REPEATED_WITHIN = 8
+_MOST_COMPARED = 1_000_000
+"""How many attachments times lines are held against each other: no item comes near it."""
+
+LONGEST_CASE_NUMBER = 100
+"""A text that is longer is no case number, whatever field it stands in."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,8 @@ class _Page:
 
     lines: list[str] = field(default_factory=list)
     size: int = 0
+    last: int = 1
+    """The number of the last line with something on it."""
 
     @property
     def next(self) -> int:
@@ -105,6 +112,8 @@ class _Page:
         if self.size > limits.TEXT_BYTES:
             raise limits.too_much_text()
         self.lines.append(line)
+        if line:
+            self.last = len(self.lines)
         return len(self.lines)
 
     def part(self, line: str) -> int:
@@ -200,7 +209,7 @@ def _lay_item(page: _Page, item: ExportedItem, place: int, group: str | None) ->
         participants=tuple(zip(item.participants, people, strict=True)),
         unread=unread,
         first=first,
-        last=max(number for number, line in enumerate(page.lines, start=1) if line and number >= first),
+        last=max(page.last, first),
     )
 
 
@@ -216,7 +225,8 @@ def _lay_heading(page: _Page, item: ExportedItem, title: str, closed: bool, plac
 
 def case_line(number: str) -> str:
     """A case number on its line: with a label where nothing else would tell what it is."""
-    return number if is_only_case_number(number) else f"Sagsnr.: {number}"
+    plain = len(number) <= LONGEST_CASE_NUMBER and is_only_case_number(number)
+    return number if plain else f"Sagsnr.: {number}"
 
 
 def _lay_field(page: _Page, told: ExportedField) -> LaidField:
@@ -241,6 +251,8 @@ def _lay_files(page: _Page, files: list[ExportedFile], fields: list[LaidField]) 
     """The attachments with their lines: where a text of the item lists them, else in a list of their own."""
     listed = [each for each in fields if _names_attachments(each.field)]
     texts = {number: folded(page.lines[number - 1]) for each in listed for number in range(each.first, each.end)}
+    if len(texts) * len(files) > _MOST_COMPARED:
+        texts = {}
     placed: dict[int, int] = {}
     for place, file in enumerate(files):
         title = folded(file.title)
@@ -283,11 +295,13 @@ def _without_files(told: ExportedField, shut: set[str]) -> ExportedField:
     named = labels.of(read_line(1, told.label)) if told.label else None
     role = told.role or (named.role if named else Role.TEXT)
     kept: list[str] = []
+    too_many = len(told.lines) * len(shut) > _MOST_COMPARED
     for line in told.lines:
         label = labels.of(read_line(1, line))
         role = label.role if label else role
-        if role is not Role.ATTACHMENTS or not any(title in folded(line) for title in shut):
-            kept.append(line)
+        if role is Role.ATTACHMENTS and (too_many or any(title in folded(line) for title in shut)):
+            continue
+        kept.append(line)
     return replace(told, lines=tuple(kept))
 
 
