@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.promises.promised import promises
+from pejl.minutes.promises import things
 from pejl.minutes.promises.find import LONGEST
+from pejl.minutes.promises.things import find_things
 
 UNITS = [
     "forelægges udvalget i maj 2026. ", "En status forelægges udvalget i maj 2026. ", "vil ", ", når ", ", vil ",
@@ -45,3 +47,9 @@ def test_whatever_is_found_is_of_the_text(units: list[str], repeats: int) -> Non
         assert (
             promise.window.first is None or promise.window.last is None or promise.window.first <= promise.window.last
         )
+
+
+@given(st.text(alphabet="statusİßplanen-sagAI_ 2ø", max_size=120))
+def test_things_are_where_the_pattern_itself_would_find_them(text: str) -> None:
+    found = [(thing.noun, thing.end) for thing in find_things(text)]
+    assert found == [match.span() for match in things._NOUN.finditer(text)]
