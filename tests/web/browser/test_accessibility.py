@@ -30,6 +30,8 @@ PAGES = {
     "search": "/soeg/?q=kontanthjælp",
     "search without hits": "/soeg/?q=kontanthjelp+enhjørning",
     "about": "/om/",
+    "completeness": "/om/fuldstaendighed/",
+    "completeness of a body": "/om/fuldstaendighed/fjordby-kommune/byraad/",
     "accessibility statement": "/om/tilgaengelighed/",
 }
 WIDE, TELEPHONE, HALF = 1280, 360, 640
