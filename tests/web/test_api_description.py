@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
+from pydantic import BaseModel
 
 from pejl.web.api import description
 from pejl.web.wsgi import application
@@ -34,6 +37,20 @@ def test_an_answer_about_what_is_there_is_as_described(record: None, operation: 
     case = operation.Case(path_parameters={name: WORDS[name] for name in re.findall(r"{(\w+)}", operation.path)})
     response = case.call_and_validate(headers=PLAIN)
     assert response.status_code == 200
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The description keeps one shape for a name; answers of the other would be described wrongly, silently."""
+    told = description()["components"]["schemas"].keys()
+    shapes = {shape for shape in heirs(BaseModel) if shape.__module__.startswith("pejl.") and shape.__name__ in told}
+    assert len(shapes) > 20
+    assert not [name for name, times in Counter(shape.__name__ for shape in shapes).items() if times > 1]
+
+
+def heirs(shape: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for heir in shape.__subclasses__():
+        yield heir
+        yield from heirs(heir)
 
 
 def test_only_codes_that_can_occur_are_described() -> None:

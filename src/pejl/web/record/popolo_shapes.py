@@ -64,7 +64,7 @@ class PartySides(Popolo):
     abstain: list[str] = []
 
 
-class Source(Popolo):
+class VoteSource(Popolo):
     """Where it can be read."""
 
     url: str
@@ -92,7 +92,7 @@ class VoteEvent(Popolo):
     item: str = Field(alias="pejl:item", description="The id of the item.")
     created_at: str | None = None
     updated_at: str | None = None
-    sources: list[Source] = []
+    sources: list[VoteSource] = []
 
 
 class VoteEventListing(Listing):
