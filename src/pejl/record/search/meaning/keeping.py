@@ -29,7 +29,7 @@ from pejl.record.search.writing import kept_at
 SECONDS = 60.0
 """How long reading goes on before what was read is kept."""
 
-_ITEMS_AT_A_TIME = 16
+_ITEMS_AT_A_TIME = 8
 
 Progress = Callable[[int, int], None]
 
