@@ -181,3 +181,10 @@ def test_what_a_correction_closes_is_not_given_as_data_either() -> None:
         answer = Client().get(f"/api/v1/documents/{sha256}").json()
         assert [entry["closed"] for entry in answer["items"]] == [False, True]
         assert "Borgerens" not in str(answer)
+
+
+def test_what_does_not_hold_together_in_the_agenda_stands_on_the_meetings_page() -> None:
+    take_in(minutes(item(1, "Budget", label="1"), item(2, "Havn", label="2"), item(4, "Skole", label="4")))
+    text = said(f"{COMMITTEE}/2025-03-12/")
+    assert "Tjek dette" in text
+    assert "punkt 3" in text

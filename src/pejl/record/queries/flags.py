@@ -1,11 +1,21 @@
-"""What of an item somebody should look at, as its page and the API show it."""
+"""What of an item, or of a meeting as a whole, somebody should look at, as the pages and the API show it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pejl.minutes.checks.flag import Flag
-from pejl.minutes.checks.run import check_item
+from pejl.minutes.checks.run import check_document, check_item
 from pejl.minutes.document import Minutes
 from pejl.record.queries.known_meetings import KnownMeetings, named_days
+
+
+@dataclass(frozen=True)
+class FlagView:
+    """Something to look at, with the place of the page that it rests on; `anchor` is empty where there is none."""
+
+    flag: Flag
+    anchor: str
 
 
 def flags_of(minutes: Minutes, place: int, municipality: int) -> list[Flag]:
@@ -14,3 +24,8 @@ def flags_of(minutes: Minutes, place: int, municipality: int) -> list[Flag]:
     if item.closed:
         return []
     return check_item(minutes, place, KnownMeetings(municipality, named_days(minutes, [item])))
+
+
+def document_flags(minutes: Minutes) -> tuple[FlagView, ...]:
+    """The flags of the document as a whole: its head, its numbers, its contents. They have no place of their own."""
+    return tuple(FlagView(flag, "") for flag in check_document(minutes))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pejl.minutes.checks.flag import Flag
 from pejl.minutes.derived import derived_voters, unanimity
 from pejl.minutes.document import ClauseOutcome, Minutes, Outcome
 from pejl.minutes.document import Item as ReadItem
@@ -13,7 +12,7 @@ from pejl.minutes.document import Vote as ReadVote
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Document, Item, Meeting, Person, Pointer
 from pejl.record.queries.cases import stops_of
-from pejl.record.queries.flags import flags_of
+from pejl.record.queries.flags import FlagView, flags_of
 from pejl.record.queries.passages import Anchors, Piece, SectionView, marks, pieces, sections
 from pejl.record.queries.pointers import Resolved, pointers_to, resolve
 from pejl.record.threads.stops import StopMet
@@ -68,14 +67,6 @@ class VoteView:
     def counted(self) -> bool:
         """Whether a count of it was made from names."""
         return any(side.counted for side in self.sides)
-
-
-@dataclass(frozen=True)
-class FlagView:
-    """Something to look at, with the place of the page that it rests on; `anchor` is empty where there is none."""
-
-    flag: Flag
-    anchor: str
 
 
 @dataclass(frozen=True)

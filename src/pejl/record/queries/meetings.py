@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pejl.minutes.document import ContentsEntry, Kind, Minutes, Outcome, SourceLine
 from pejl.record.identity import addressed_items, label_of
 from pejl.record.models import Attendance, Document, Meeting, Person
+from pejl.record.queries.flags import FlagView, document_flags
 from pejl.record.queries.pointers import Resolved, pointers_to_meeting
 
 
@@ -51,6 +52,7 @@ class MeetingPage:
     contents: tuple[ContentsEntry, ...]
     unread: tuple[SourceLine, ...]
     named_in: tuple[Resolved, ...]
+    flags: tuple[FlagView, ...]
 
     @property
     def decides(self) -> bool:
@@ -97,6 +99,7 @@ def meeting_page(meeting: Meeting, documents: list[Document], shown: Document) -
         contents=tuple(minutes.contents),
         unread=tuple(minutes.unread),
         named_in=tuple(pointers_to_meeting(meeting)),
+        flags=document_flags(minutes),
     )
 
 
