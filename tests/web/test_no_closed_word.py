@@ -153,6 +153,9 @@ PLANTS: dict[str, Plant] = {
             "references": [Reference(body=f"{word()}udvalget", date=DAY, item=1, line=at.first, text=word())],
         }
     ),
+    "promise": lambda of, word, at: of.model_copy(
+        update={"sections": [*of.sections, _section(Role.TEXT, promised(word(), at), at=at)]}
+    ),
     "people": lambda of, word, at: of.model_copy(
         update={"participants": [Participant(name=word(), title=word(), line=at.first)]}
     ),
@@ -163,6 +166,10 @@ PLANTS: dict[str, Plant] = {
         update={"heading": [SourceLine(line=at.first, text=word(), field="heading")], "kind": word()}
     ),
 }
+
+
+def promised(word: str, at: Lines) -> Block:
+    return Block(kind="paragraph", text=f"En status på {word} forelægges udvalget i december 2027.", lines=at)
 
 
 def closed_item(number: int, plants: list[str], word: Words) -> Item:
@@ -181,6 +188,15 @@ def open_item_with_closed_file(number: int, word: Words) -> Item:
     return made.model_copy(update={"attachments": files})
 
 
+def open_item_with_money(number: int) -> Item:
+    asked = "at der gives en tillægsbevilling på 200.000 kr. i 2025"
+    made = item(number, "Godkendelse", votes=[vote(for_=["Asta Fjord"])], recommended=[asked])
+    at = Lines(first=made.lines.first + 6, last=made.lines.first + 7)
+    table = Table(header=["Kr.", "2025"], rows=[["Løn", "200.000"]], lines=at)
+    shown = _section(Role.TEXT, Block(kind="table", table=0, lines=at), at=at)
+    return made.model_copy(update={"tables": [table], "sections": [*made.sections, shown]})
+
+
 def documents(plants: list[str], with_agenda: bool, elsewhere: bool, word: Words) -> list[Minutes]:
     shut = closed_item(2, plants, word)
     unread = [SourceLine(line=shut.lines.first + 5, text=word(), field="unread")]
@@ -188,7 +204,8 @@ def documents(plants: list[str], with_agenda: bool, elsewhere: bool, word: Words
         minutes(
             open_item_with_closed_file(1, word),
             shut,
-            item(3, "Godkendelse", votes=[vote(for_=["Asta Fjord"])]),
+            open_item_with_money(3),
+            item(4, "Plan", text=["En status på planen forelægges udvalget i december 2027."]),
             members=[member("Asta Fjord", "A"), member("Bo Klit", "V")],
             unread=unread,
         )

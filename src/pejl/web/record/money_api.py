@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
+from django.urls import reverse
 from ninja import Query, Router
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
@@ -50,6 +52,8 @@ def appropriations(
 ) -> AppropriationListing:
     """Each amount that recommendations ask for, once, where it was treated last; those of the latest meeting first."""
     rows = money(Asked(municipality, body, year)).rows
+    asked_for = {"municipality": municipality, "body": body, "year": year}
+    told = {name: value for name, value in asked_for.items() if value is not None}
     stretch: Stretch[Appropriation] = Stretch(
         [view.row for view in rows[offset : offset + limit]], len(rows), limit, offset
     )
@@ -58,6 +62,7 @@ def appropriations(
         limit=limit,
         offset=offset,
         **neighbours(request, stretch),
+        sums=reverse("api:appropriation_sums") + (f"?{urlencode(told)}" if told else ""),
         results=[_entry(view) for view in rows[offset : offset + limit]],
     )
 

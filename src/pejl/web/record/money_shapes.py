@@ -60,6 +60,7 @@ class AppropriationEntry(Shape):
 class AppropriationListing(Listing):
     """Appropriations, those of the latest meeting first."""
 
+    sums: str = Field(description="The same added up by body and year.")
     results: list[AppropriationEntry]
 
 
