@@ -172,8 +172,8 @@ def stop(body: str, date: dt.date | None = None) -> Stop:
 
 
 def as_file(document: Minutes) -> bytes:
-    """The document as the bytes of a file that `reader` reads back."""
-    return document.as_json().encode()
+    """The document as the bytes of a text file that `reader` reads back: its first line says that it is no export."""
+    return f"Et referat til prøve\n{document.as_json()}".encode()
 
 
 def reader(refusal: Callable[[str], Exception]) -> Callable[[str, bytes], Minutes]:
@@ -181,7 +181,7 @@ def reader(refusal: Callable[[str], Exception]) -> Callable[[str, bytes], Minute
 
     def read(name: str, data: bytes) -> Minutes:
         try:
-            document = Minutes.model_validate(json.loads(data))
+            document = Minutes.model_validate(json.loads(data.partition(b"\n")[2]))
         except ValueError as error:
             raise refusal(name) from error
         source = document.source.model_copy(update={"name": name, "sha256": hashlib.sha256(data).hexdigest()})
