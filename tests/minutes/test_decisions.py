@@ -134,6 +134,25 @@ def test_absence_is_read_from_the_decision(words: str, absent: list[str]) -> Non
     assert reading.decision.outcome in {"adopted", "noted"}
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Puljen er på 4,2 mio. kr. Forvaltningen fordeler den.", 2),
+        ("Der gives 500 kr. I 2027 gives det samme.", 2),
+        ("Rammen er 1,2 mia. kr. Udvalget får 300 t. kr. Resten spares.", 3),
+        ("Rammen er 12 mio. Heraf er 4 mio. til unge.", 2),
+        ("Udvalget fik 2 millioner kr. Pengene er brugt.", 2),
+        ("Ad 1. Der gives kr. 500 og 4 mio. kr. DUT-midler.", 1),
+        ("Der gives 4,2 mio. DKK og 3 mio. Kr. til unge.", 1),
+        ("Der gives 4,2 mio. kr. 2026 er sidste år.", 1),
+        ("Af beløbet (4,2 mio. kr. Udvalgets andel) er halvdelen brugt.", 1),
+        ("Vedtaget, jf. Økonomiudvalgets pulje på 4 mio. kr.", 1),
+    ],
+)
+def test_an_amount_ends_a_sentence_only_before_a_new_word(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 def test_sentences_do_not_end_at_abbreviations() -> None:
     assert sentences("Ad. 1-5 anbefales, jf. pkt. 3. Der var afbud fra Bo.") == [
         "Ad. 1-5 anbefales, jf. pkt. 3.",

@@ -43,7 +43,7 @@ class Passage:
 
     @property
     def sentences(self) -> list[Sentence]:
-        """The passage's sentences, in order; "pct.", "mio. kr." and "jf." end none."""
+        """The passage's sentences, in order; "jf." ends none, and "mio. kr." only before a new one."""
         found, reached = [], 0
         for text in sentences(self.text):
             start = self.text.index(text, reached)

@@ -23,7 +23,12 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _ONLY_NUMBERS = re.compile(r"^(?:ad\.?|pkt\.?|punkt|at-punkt)?\s*\d{1,2}(?:[\s,–-]|og|samt|\d)*\.$", re.IGNORECASE)
-_LONGEST_ABBREVIATION, _LONGEST_NUMBERS = 12, 60
+_AMOUNT = re.compile(
+    r"[0-9]\s?(?:(?:mio|mia|mill?|t|tusinde?|million(?:er)?|milliard(?:er)?)\.?\s?)?kr\.$|[0-9]\s?mi[oa]\.$"
+)
+_NEW_WORD = re.compile(r"(?!Kr\b)[A-ZÆØÅ](?:[a-zæøå]|\s)")
+"""A word that begins a sentence: "Midlerne", "I"; not "DUT-midler" or "Kr."."""
+_LONGEST_ABBREVIATION, _LONGEST_NUMBERS, _LONGEST_AMOUNT = 12, 60, 24
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,8 @@ def sentences(text: str) -> list[str]:
 
     >>> sentences("Ad 1. Tiltrådt. Ad 2. anbefales.")
     ['Ad 1. Tiltrådt.', 'Ad 2. anbefales.']
+    >>> sentences("Der gives 4,2 mio. kr. Udvalget fordeler kr. 500.")
+    ['Der gives 4,2 mio. kr.', 'Udvalget fordeler kr. 500.']
     """
     found: list[str] = []
     start = counted = depth = 0
@@ -89,7 +96,7 @@ def sentences(text: str) -> list[str]:
         counted = stop
         tail = text[max(start, stop - _LONGEST_ABBREVIATION) : stop]
         numbers = stop - start < _LONGEST_NUMBERS and _ONLY_NUMBERS.match(text[start:stop])
-        if depth > 0 or numbers or _ABBREVIATED.search(tail):
+        if depth > 0 or numbers or (_ABBREVIATED.search(tail) and not _ends_in_amount(text, start, end)):
             continue
         found.append(text[start : end.end()].strip())
         start, depth = end.end(), 0
@@ -97,3 +104,10 @@ def sentences(text: str) -> list[str]:
     if rest := text[start:].strip():
         found.append(rest)
     return found
+
+
+def _ends_in_amount(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether the stop belongs to an amount that ends its sentence: "... på 4,2 mio. kr. Udvalget ..."."""
+    stop = end.start() + 1
+    told = text[max(start, stop - _LONGEST_AMOUNT) : stop]
+    return bool(_NEW_WORD.match(text, end.end()) and _AMOUNT.search(told))

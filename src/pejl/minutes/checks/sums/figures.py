@@ -50,7 +50,6 @@ class Figure:
 
 _IN_A_ROW = re.compile(r"(?:,|,?\s(?:og|samt|til|plus)|\s?\+)\s")
 _UNIT_OF_AMOUNT = re.compile(r"[^\W\d_].*", re.DOTALL)
-_ANEW = re.compile(r"\s[A-ZÆØÅ]")
 _ROUND_COUNT = 1000
 _BETWEEN = re.compile(r"\bmellem\s[^\s]{1,15}(?:\s(?:kr|mia|mio)\.?){0,2}\s(?:og|til)\s\Z|\bmellem\s\Z", re.IGNORECASE)
 _AROUND = 40
@@ -64,13 +63,7 @@ class Told:
         self.passage = passage
         self.text = passage.text
         self.figures = list(_figures(passage.text))
-        self._ends = sorted({*(sentence.end for sentence in passage.sentences), *self._ends_at_units()})
-
-    def _ends_at_units(self) -> Iterator[int]:
-        """Where a figure's own stop ends a sentence: "... på 5 mio. kr. Midlerne ..."."""
-        for figure in self.figures:
-            if figure.text.endswith(".") and _ANEW.match(self.text, figure.end):
-                yield figure.end
+        self._ends = [sentence.end for sentence in passage.sentences]
 
     def before(self, at: int) -> str:
         """The words between the figure and the one before it, or the start of the passage; the nearest 400 letters."""
