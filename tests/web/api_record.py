@@ -9,6 +9,7 @@ from pejl.minutes.document import Minutes, Outcome, Status
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
 from pejl.record import services
+from pejl.record.promises.keys import Place, promise_key
 from record.builders import as_file, closed, item, member, minutes, reader, stop, vote
 
 SECRET = "Hemmelighedskræmmeri"  # noqa: S105
@@ -18,6 +19,9 @@ COMMITTEE, COUNCIL = "Beskæftigelsesudvalget", "Byrådet"
 MARCH, APRIL = dt.date(2025, 3, 12), dt.date(2025, 4, 9)
 PLACE = "fjordby-kommune/beskaeftigelsesudvalg/2025-03-12"
 
+PROMISE = "En evaluering forelægges udvalget i december 2025."
+PROMISE_KEY = promise_key(Place("fjordby-kommune", "beskæftigelsesudvalg", "2025-03-12", "punkt-2"), PROMISE, 1)
+
 FIRST = minutes(
     item(1, "Godkendelse af dagsorden", outcome=Outcome.APPROVED),
     item(
@@ -26,6 +30,7 @@ FIRST = minutes(
         case="15.20.00-P05-3-25",
         subject="15.20.00",
         year=2025,
+        text=["Forvaltningen fremlægger kvartalets tal.", PROMISE],
         outcome=Outcome.RECOMMENDED,
         votes=[vote(for_=["Asta Fjord"], against=["Bo Klit"])],
         route=[stop(COUNCIL, dt.date(2025, 3, 26))],

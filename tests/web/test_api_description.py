@@ -15,11 +15,11 @@ from pydantic import BaseModel
 from pejl.web.api import description
 from pejl.web.wsgi import application
 from record.builders import as_file
-from web.api_record import FIRST, PLACE
+from web.api_record import FIRST, PLACE, PROMISE_KEY
 
 EXAMPLES = 20
 WORDS = dict(zip(("municipality", "body", "meeting"), PLACE.split("/"), strict=True))
-WORDS |= {"item": "punkt-2", "number": "1", "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
+WORDS |= {"item": "punkt-2", "number": "1", "key": PROMISE_KEY, "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
 PLAIN = {"Accept-Encoding": "identity"}
 
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)

@@ -153,9 +153,6 @@ PLANTS: dict[str, Plant] = {
             "references": [Reference(body=f"{word()}udvalget", date=DAY, item=1, line=at.first, text=word())],
         }
     ),
-    "promise": lambda of, word, at: of.model_copy(
-        update={"sections": [*of.sections, _section(Role.TEXT, promised(word(), at), at=at)]}
-    ),
     "people": lambda of, word, at: of.model_copy(
         update={"participants": [Participant(name=word(), title=word(), line=at.first)]}
     ),
@@ -166,10 +163,6 @@ PLANTS: dict[str, Plant] = {
         update={"heading": [SourceLine(line=at.first, text=word(), field="heading")], "kind": word()}
     ),
 }
-
-
-def promised(word: str, at: Lines) -> Block:
-    return Block(kind="paragraph", text=f"En status på {word} forelægges udvalget i december 2027.", lines=at)
 
 
 def closed_item(number: int, plants: list[str], word: Words) -> Item:
