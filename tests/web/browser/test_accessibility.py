@@ -26,6 +26,8 @@ PAGES = {
     "member": "/medlemmer/fjordby-kommune/bent-kragelund/",
     "promises": "/loefter/",
     "promises narrowed down": "/loefter/?tilstand=kept&dag=2026-11-21",
+    "money": "/bevillinger/",
+    "money of a body and a year": "/bevillinger/?udvalg=beskaeftigelsesudvalg&aar=2027",
     "item with promises": f"{RECORD}/beskaeftigelses-og-uddannelsesudvalg/2025-09-10/punkt-1/",
     "search": "/soeg/?q=kontanthjælp",
     "search without hits": "/soeg/?q=kontanthjelp+enhjørning",
