@@ -8,7 +8,7 @@ use. That holds for a version that is withdrawn too, so what it closed is kept a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejl.minutes.document import Item, Minutes
 from pejl.minutes.public import public_version
@@ -41,21 +41,28 @@ def withheld(earlier: Minutes, later: Minutes | Stands) -> Minutes:
     has in the open, and all of those are withheld: rather one item too many than one too few.
     """
     stands = stands_of(later) if isinstance(later, Minutes) else later
-    shut = [stand for stand in stands if stand.closed]
-    if not shut:
+    if not any(stand.closed for stand in stands):
         return earlier
-    still_open = _told_by(stand for stand in stands if not stand.closed)
-    labels = {stand.label for stand in shut if stand.label}
-    marks = _told_by(shut) - still_open
-    known = _told_by(stands_of(earlier))
-    renamed = any(not stand.marks & known for stand in shut)
+    closed = _closed_by(stands_of(earlier), stands)
     items = [
-        item.model_copy(update={"closed": True})
-        if label_of(item) in labels or _marks(item) & marks or (renamed and not _marks(item) & still_open)
-        else item
-        for item in earlier.items
+        item.model_copy(update={"closed": True}) if shut else item
+        for item, shut in zip(earlier.items, closed, strict=True)
     ]
     return public_version(earlier.model_copy(update={"items": items}))
+
+
+def _closed_by(earlier: Stands, later: Stands) -> list[bool]:
+    """Which of the earlier document's items are closed in it, or by the later one."""
+    shut = [stand for stand in later if stand.closed]
+    still_open = _told_by(stand for stand in later if not stand.closed)
+    labels = {stand.label for stand in shut if stand.label}
+    marks = _told_by(shut) - still_open
+    known = _told_by(earlier)
+    renamed = any(not stand.marks & known for stand in shut)
+    return [
+        stand.closed or stand.label in labels or bool(stand.marks & marks) or (renamed and not stand.marks & still_open)
+        for stand in earlier
+    ]
 
 
 def withheld_in_turn(documents: Sequence[Minutes | Stands]) -> list[Minutes | Stands]:
@@ -65,11 +72,16 @@ def withheld_in_turn(documents: Sequence[Minutes | Stands]) -> list[Minutes | St
     """
     told: list[Minutes | Stands] = []
     for document in documents:
-        if isinstance(document, Minutes):
-            for above in told:
-                document = withheld(document, above)
+        for above in told:
+            document = withheld(document, above) if isinstance(document, Minutes) else _stands_under(document, above)
         told.append(document)
     return told
+
+
+def _stands_under(earlier: Stands, later: Minutes | Stands) -> Stands:
+    """How the items of a withdrawn document stand under one that counts for more."""
+    closed = _closed_by(earlier, stands_of(later) if isinstance(later, Minutes) else later)
+    return tuple(replace(stand, closed=shut) for stand, shut in zip(earlier, closed, strict=True))
 
 
 def _marks(item: Item) -> frozenset[str]:

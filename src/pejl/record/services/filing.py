@@ -22,9 +22,15 @@ from pejl.record.same_meeting import meetings
 from pejl.record.services.known import body_row, municipality_row, settle_body_name
 from pejl.record.services.publishing import keep_holding, publish
 from pejl.record.services.reading import Reading
-from pejl.record.services.showing import show
+from pejl.record.services.showing import forget, mentioned, show
 from pejl.record.services.storable import fitted
-from pejl.record.services.withdrawals import filing_of, standing_withdrawal, stands_of_withdrawn, withdrawn_row
+from pejl.record.services.withdrawals import (
+    filing_of,
+    marks_of_stands,
+    standing_withdrawal,
+    stands_of_withdrawn,
+    withdrawn_row,
+)
 from pejl.record.withheld import withheld_in_turn
 
 UNKNOWN_BODY = "Ukendt udvalg"
@@ -143,6 +149,7 @@ class _Day:
         Of a meeting whose documents are all withdrawn there is no row; those keep its address.
         """
         _number(group)
+        changed = _withhold(group)
         for row in group:
             if isinstance(row, Withdrawn):
                 row.slug = address
@@ -153,7 +160,6 @@ class _Day:
         meeting = self._meeting(here)
         meeting.slug = address
         meeting.save()
-        changed = _withhold(group)
         latest = {document.kind: document.arrival for document in here}
         shown_kind = Kind.MINUTES if Kind.MINUTES in latest else Kind.AGENDA
         for document in here:
@@ -171,8 +177,11 @@ class _Day:
             show(meeting, shown)
 
     def clear(self) -> None:
-        """Remove the meetings that no document belongs to any longer."""
-        Meeting.objects.filter(body=self.body, date=self.date, documents=None).delete()
+        """Remove the meetings that no document belongs to any longer, and whoever only they mentioned."""
+        for meeting in Meeting.objects.filter(body=self.body, date=self.date, documents=None):
+            people, cases = mentioned(meeting)
+            meeting.delete()
+            forget(people, cases)
 
     def _meeting(self, group: Sequence[Document]) -> Meeting:
         """The row of one of the group's documents that no other group has taken, else a new one."""
@@ -206,7 +215,9 @@ def _withhold(group: Sequence[Document | Withdrawn]) -> set[tuple[int, str]]:
     ]
     changed: set[tuple[int, str]] = set()
     for row, before, left in zip(by_weight, said, withheld_in_turn(said), strict=True):
-        if isinstance(row, Document) and isinstance(left, Minutes) and left != before:
+        if isinstance(row, Withdrawn):
+            row.marks = row.marks | {"items": marks_of_stands(left)} if isinstance(left, tuple) else row.marks
+        elif isinstance(left, Minutes) and left != before:
             row.content = left.model_dump(mode="json", by_alias=True)
             changed.add(row.arrival)
     return changed

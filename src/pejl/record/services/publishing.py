@@ -38,6 +38,7 @@ from pejl.record.published.rendition import rendition
 from pejl.record.queries.acts import acts_on
 from pejl.record.same_meeting import Filing, start, treats
 from pejl.record.services.reading import Reading
+from pejl.record.services.withdrawals import stands_of_withdrawn
 
 BATCH = 500
 
@@ -73,8 +74,9 @@ def publish(body: Body, day: str) -> None:
         document.sha256: document
         for document in Document.objects.filter(sha256__in=[row.sha256 for row in held]).select_related("meeting")
     }
+    gone = {row.sha256: row for row in Withdrawn.objects.filter(sha256__in=[row.sha256 for row in held])}
     for row in held:
-        _settle(row, here.get(row.sha256))
+        _settle(row, here.get(row.sha256), gone.get(row.sha256))
     documents = _documents(held, here)
     now = {sha256: document.meeting.slug for sha256, document in here.items()}
     own_day = Day(body.municipality.slug, name_part(body.key), body.key, lambda place: address_in_day(day, place), now)
@@ -82,11 +84,17 @@ def publish(body: Body, day: str) -> None:
     _replace(body, day, history(own_day, documents), names)
 
 
-def _settle(row: HeldDocument, document: Document | None) -> None:
+def _settle(row: HeldDocument, document: Document | None, withdrawn: Withdrawn | None) -> None:
     """What can be said of the document as it is now: the size of its text, and no mark of what was taken back."""
     before = (row.size, row.sha512, row.says)
     if document is None:
         row.size, row.sha512 = None, ""
+        if withdrawn:
+            said = Holding.model_validate(row.says)
+            stands = zip(said.items, stands_of_withdrawn(withdrawn), strict=True)
+            row.says = without_marks(said, {item.slug for item, stand in stands if stand.closed}).model_dump(
+                mode="json", exclude_defaults=True
+            )
     else:
         public = Minutes.model_validate(document.content)
         text = rendition(public).encode()

@@ -163,5 +163,10 @@ def _marks_of(public: Minutes) -> dict[str, Any]:
     return {
         "time": public.time,
         "treats": sorted(veiled_part(mark) for mark in treats(public)),
-        "items": [[stand.label, stand.closed, sorted(stand.marks)] for stand in stands_of(public)],
+        "items": marks_of_stands(stands_of(public)),
     }
+
+
+def marks_of_stands(stands: Stands) -> list[list[Any]]:
+    """How items stand, as a row keeps it."""
+    return [[stand.label, stand.closed, sorted(stand.marks)] for stand in stands]
