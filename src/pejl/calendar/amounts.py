@@ -80,6 +80,9 @@ _AMOUNTS = tuple(
     )
 )
 _AMOUNT_WITHOUT_KRONER = re.compile(rf"(?P<number>{_FIGURES}|{_WORDS}){_GAP}(?P<scale>{_SCALE})\.?", re.IGNORECASE)
+# What every amount and every percentage holds: the cheap question, asked first of the many texts without any.
+_SAYS_MONEY = re.compile(r"(?:kr|dkk)(?![^\W\d_])|kroner|,-", re.IGNORECASE)
+_SAYS_PERCENT = re.compile(r"pct|procent|%", re.IGNORECASE)
 _UNIT = re.compile(
     rf"(?<![^\W_])(?<![.,][0-9]{{3}})(?<![.,][0-9]{{3}}\s)(?:(?P<thousands>1\.?000)\s?|(?P<scale>{_SCALE})\.?\s?)?(?:kroner|kr|dkk)(?![^\W_])",
     re.IGNORECASE,
@@ -111,6 +114,8 @@ def parse_amount(text: str) -> Decimal | None:
 
 def find_amounts(text: str) -> list[FoundAmount]:
     """All amounts in running text, in their order."""
+    if not _SAYS_MONEY.search(text):
+        return []
     found = []
     for match in (match for pattern in _AMOUNTS for match in pattern.finditer(text)):
         start, size = _start_and_value(match)
@@ -143,6 +148,8 @@ def unit_in_kroner(text: str) -> Decimal | None:
 
 def find_percents(text: str) -> list[FoundPercent]:
     """All percentages in running text, in their order."""
+    if not _SAYS_PERCENT.search(text):
+        return []
     found = []
     for match in _PERCENT.finditer(text):
         start, value = _start_and_value(match)
