@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pejl.record.archive import Archive
-from pejl.record.models import Document, Item, Municipality
+from pejl.record.models import Document, FailedArrival, Item, Municipality
 from pejl.record.services import Imported, Installation, Recovered, import_bytes, rebuild, recover
 from pejl.record.services.search_folder import SearchFolder
 from pejl.record.turn import turn
@@ -140,6 +140,28 @@ def test_damaged_archive_file_is_told_of_and_stops_nobody(here: Installation, ca
     assert "juni.txt" in recovered.faults[0]
     assert "tal.txt" in recovered.faults[1]
     assert len(caplog.records) == 2
+    assert Item.objects.get().title == "Juli"
+    assert sorted(FailedArrival.objects.values_list("name", flat=True)) == ["juni.txt", "tal.txt"]
+    damaged.write_bytes(builders.as_file(JUNE))
+    assert recover(at=here).imported == 1
+    assert list(FailedArrival.objects.values_list("name", flat=True)) == ["tal.txt"]
+
+
+def test_fault_of_ours_in_reading_one_file_does_not_keep_a_start_from_the_others(
+    here: Installation, caplog: pytest.LogCaptureFixture
+) -> None:
+    def read(name: str, data: bytes) -> builders.Minutes:
+        if name == "juni.txt":
+            raise RecursionError
+        return here.read(name, data)
+
+    archived_only(here, JUNE, "juni.txt")
+    archived_only(here, JULY, "juli.txt")
+    with caplog.at_level(logging.ERROR):
+        recovered = recover(at=Installation(here.home, here.index, patience=5, read=read, named=here.named))
+    assert recovered.imported == 1
+    assert "which is a fault in Pejl" in recovered.faults[0]
+    assert "fejl i Pejl" in FailedArrival.objects.get().danish
     assert Item.objects.get().title == "Juli"
 
 

@@ -6,7 +6,7 @@ from django.db import models
 
 
 class FailedArrival(models.Model):
-    """A file that somebody tried to import and that could not be read.
+    """A file that somebody tried to import and that could not be read, or one of the archive that no longer can.
 
     A refused file is not in the archive, so this cannot be computed from it: rebuilding the record leaves these rows
     alone. `name` is the file's name with whatever passes for a CPR number masked; `sha256` is empty where not even the

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from pejl.minutes.personal_numbers import MASK, find_personal_numbers
-from pejl.minutes.sources.unreadable import Words
+from pejl.minutes.sources.unreadable import Unreadable, Words
 from pejl.record.archive import plain_name
 from pejl.record.models import FailedArrival
 from pejl.record.names import spaced
@@ -44,6 +44,16 @@ def forget_failures(name: str, sha256: str, *, before: dt.datetime) -> None:
     if shown == plain_name(name):
         gone |= Q(name=shown, at__lt=before)
     FailedArrival.objects.filter(gone).delete()
+
+
+def our_fault(name: str, fault: Exception) -> Unreadable:
+    """The refusal of a file that Pejl itself fails on."""
+    kind = type(fault).__name__
+    reason = Words(
+        f"reading it failed ({kind}), which is a fault in Pejl",
+        f"læsningen gik galt ({kind}), og det er en fejl i Pejl",
+    )
+    return Unreadable(name, reason)
 
 
 def shown_name(name: str) -> str:

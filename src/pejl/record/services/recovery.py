@@ -7,16 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pejl.minutes.sources import Unreadable
+from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Damaged, Receipt
 from pejl.record.durable import parts_in
 from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.search import IndexBroken
 from pejl.record.services.deliveries import archived_delivery, file_delivery
+from pejl.record.services.failing import forget_failures, note_failure, our_fault
 from pejl.record.services.indexing import behind, catch_up, disagreement, doubt
 from pejl.record.services.installation import Installation, installation
 from pejl.record.turn import Busy, turn
 
 logger = logging.getLogger(__name__)
+
+DAMAGED = Words(
+    "the file in the archive is gone or is not what was received; restore it from a backup",
+    "filen i arkivet er væk eller er ikke den, der blev modtaget; hent den fra en sikkerhedskopi",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +93,35 @@ def _import_missing(here: Installation, on_progress: Callable[[int, int], None] 
     imported = 0
     for done, receipt in enumerate(missing, start=1):
         try:
-            file_delivery(archived_delivery(receipt, here), here)
+            delivery = archived_delivery(receipt, here)
+        except Exception as fault:
+            faults.append(_told_of(receipt, fault))
+        else:
+            file_delivery(delivery, here)
+            forget_failures(receipt.name, receipt.sha256, before=receipt.received_at)
             imported += 1
-        except (Damaged, Unreadable) as fault:
-            faults.append(str(fault))
         if on_progress:
             on_progress(done, len(missing))
     for sentence in faults:
         logger.error("%s", sentence)
     return imported, faults
+
+
+def _told_of(receipt: Receipt, fault: Exception) -> str:
+    """The sentence about a file that cannot be read, which is noted for everyone to see. A fault of ours in reading one
+    file must not keep the start from what else it has to do.
+    """
+    match fault:
+        case Unreadable():
+            sentence, why = str(fault), fault.where_and_why
+        case Damaged():
+            sentence, why = str(fault), DAMAGED
+        case _:
+            logger.error("Reading %r failed.", receipt.name, exc_info=fault)
+            unreadable = our_fault(receipt.name, fault)
+            sentence, why = str(unreadable), unreadable.where_and_why
+    note_failure(receipt.name, receipt.sha256, receipt.municipality, why)
+    return sentence
 
 
 def _missing_receipts(here: Installation) -> tuple[list[Receipt], list[str]]:

@@ -23,11 +23,10 @@ from django.utils import timezone
 from pejl.minutes.document import Minutes
 from pejl.minutes.keys import body_key
 from pejl.minutes.sources import Unreadable
-from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Receipt
 from pejl.record.models import Document
 from pejl.record.services.deliveries import Delivery, Filed, Told, delivery_of, file_delivery, told_by
-from pejl.record.services.failing import forget_failures, note_failure
+from pejl.record.services.failing import forget_failures, note_failure, our_fault
 from pejl.record.services.importing import Imported, delivered, imported, known_file, received, take_in
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
@@ -101,7 +100,7 @@ class ImportSession:
         except Unreadable:
             raise
         except Exception as fault:
-            raise _our_fault(name, fault) from fault
+            raise _logged(name, fault) from fault
 
     def _file(self, name: str, data: bytes, municipality: str | None, told: Told) -> Filed:
         """Archive first, so that a kill from here on is made good by `recover`; take it back when anything fails.
@@ -125,7 +124,7 @@ class ImportSession:
         try:
             return delivery_of(receipt, told, self._here)
         except Exception as fault:
-            raise _our_fault(receipt.name, fault) from fault
+            raise _logged(receipt.name, fault) from fault
 
     def _count(self) -> None:
         now = time.monotonic()
@@ -148,15 +147,10 @@ def _closes_what_is_found(minutes: Minutes) -> bool:
     return same_day.filter(indexed_in__gt="").exists()
 
 
-def _our_fault(name: str, fault: Exception) -> Unreadable:
-    """The refusal of a file that Pejl itself fails on, which is logged for those who can mend it."""
+def _logged(name: str, fault: Exception) -> Unreadable:
+    """The refusal of a file that Pejl itself fails on, told to those who can mend it."""
     logger.error("Reading %r failed.", name, exc_info=fault)
-    kind = type(fault).__name__
-    reason = Words(
-        f"reading it failed ({kind}), which is a fault in Pejl",
-        f"læsningen gik galt ({kind}), og det er en fejl i Pejl",
-    )
-    return Unreadable(name, reason)
+    return our_fault(name, fault)
 
 
 @contextmanager
