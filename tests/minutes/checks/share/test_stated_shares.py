@@ -28,6 +28,7 @@ TWINS = [
     ("748 borgere har besvaret skemaet ud af 2.137 inviterede. Det giver en svarprocent på 35.", "35", "45", "45 pct.", "35 pct."),
     ("Styrelsen har stadfæstet 144 (88 pct.) af de 164 afgørelser.", "88", "78", "78 pct.", "87,8 pct."),
     ("Kun 26 ud af 95 unge – godt en fjerdedel – fik bevilget kørsel.", "26", "46", "godt en fjerdedel", "48,4 pct."),
+    ("I alt 44 ud af 110 borgere, svarende til 40 pct., gennemførte. Heraf er 22 kommet i job (50 pct.).", "50", "60", "60 pct.", "50 pct."),
     # The percentage comes first.
     ("Svarprocenten var 35 pct. (748 ud af 2.137).", "35", "45", "45 pct.", "35 pct."),
     ("Omgørelsesprocenten er 12 pct., idet 20 ud af 164 sager er omgjort.", "12", "15", "15 pct.", "12,2 pct."),

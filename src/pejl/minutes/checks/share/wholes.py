@@ -102,12 +102,19 @@ def _opened(reading: Reading, part: int) -> Whole | None:
         if at != part and _opens(reading, at, own):
             return _unless_compared(reading, at, part, opening=True)
         if (pointed or points) and counted_before:
-            return _unless_compared(reading, at - 1, part)
+            return _unless_compared(reading, _antecedent(reading, at - 1), part)
         if not points and (END in gap or BREAK in gap):
             return None
         pointed = pointed or points
     opening = part - _WIDEST <= 0 < part and _opens(reading, 0, own)
     return _unless_compared(reading, 0, part, opening=True) if opening else None
+
+
+def _antecedent(reading: Reading, before: int) -> int:
+    """What "heraf" points back at: of "57 ud af 120 borgere" it is the 57 that the sentence is about."""
+    part = before - 1
+    alike = part >= 0 and reading.figures[part].kind is reading.figures[before].kind
+    return part if alike and _is_of(reading, part) else before
 
 
 def _opens(reading: Reading, at: int, kind: Kind) -> bool:
