@@ -101,6 +101,8 @@ def _contradict(one: _Place, other: _Place, group: list[_Place]) -> bool:
         sides = {one.cell.side, other.cell.side}
         return one.cell.grid is other.cell.grid and one.cell.total and other.cell.total and sides == {"cost", "income"}
     cells = [place for place in group if place.cell]
+    if not one.cell and not other.cell and one.lines == other.lines and one.printed.step == other.printed.step:
+        return False
     return not any(_agree(text, cell) for text in (one, other) if text.cell is None for cell in cells)
 
 
