@@ -17,6 +17,9 @@ TWINS = [
     ("Der er 22 forslag. Heraf skal to til politisk godkendelse, mens de resterende 20 er administrative.", "resterende 20", "resterende 21", "22", "23"),
     ("Puljen er på 900.000 kr. Heraf går 400.000 kr. til løn, og de øvrige 500.000 kr. til drift.", "500.000", "550.000", "900.000 kr.", "950.000 kr."),
     ("Der er bevilget 900.000 kr., hvoraf 300.000 kr. er brugt.", "300.000", "930.000", "900.000 kr.", "930.000 kr."),
+    ("Styrelsen traf 120 afgørelser, hvoraf 77 er stadfæstet, 24 er ændret, og 19 er hjemvist.", "77", "87", "120", "130"),
+    ("Der er ca. 400 personer på ydelsen. Heraf er omkring 250 jobparate.", "250", "550", "400", "550"),
+    ("Sagen har 14 forslag. Heraf kræver tre en politisk beslutning, mens 11 kan afgøres af forvaltningen.", "11", "14", "14", "17"),
     ("Der er 131 unge på ydelsen. Heraf er 45 i uddannelse.", "45", "145", "131", "145"),
 ]  # fmt: skip
 
@@ -40,6 +43,16 @@ def test_parts_that_fit_have_no_flag_and_their_misprinted_twin_has_one(twin: tup
         "Der er 130 borgere i forløb. Heraf er 45 i job, 30 i uddannelse og 12 på barsel.",
         "Af de 95 unge, der var indskrevet, fik 26 bevilget kørsel.",
         "Der kom 31 deltagere, heraf 19 kvinder.",
+        "Styrelsen traf 120 afgørelser, hvoraf 77 er stadfæstet, og 24 er ændret, mens resten er hjemvist.",
+        "Styrelsen traf 120 afgørelser. Heraf blev 77 stadfæstet og 24 ændret, mens resten blev hjemvist.",
+        "Styrelsen traf 120 afgørelser. Heraf blev 77 stadfæstet, 43 omgjort, 24 ændret og 19 hjemvist.",
+        "Der er 40 ledige. Heraf er 12 under 30 år, mens 35 er uden uddannelse.",
+        # Told roughly, or open to one side.
+        "Der er mere end 400 personer på ydelsen. Heraf er 550 jobparate.",
+        "Der er godt 400 personer på ydelsen. Heraf er op til 550 jobparate.",
+        "Der er omkring 400 personer på ydelsen. Heraf er ca. 420 jobparate.",
+        "Der er ca. 400 personer på ydelsen mod 300 i 2024. Heraf er ca. 390 jobparate.",
+        "Der er ca. 40 deltagere. Heraf har 35 lavet 90 aftaler.",
         # A part that names its own whole, another year, another unit, another matter.
         "Styrelsen afgjorde 95 klager. 16 af dem blev ændret. Omgørelsesprocenten er 17 mod 21 året før.",
         "Styrelsen afgjorde 95 klager. Heraf blev 17 ændret mod 121 året før.",

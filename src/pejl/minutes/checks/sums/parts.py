@@ -2,15 +2,18 @@
 
 Such a list need not be whole: some of the 31 may not be mentioned, and one citizen may be named twice. A flag is given
 only where the words leave no such way out: money that comes to more than it is part of, a part larger than its whole,
-parts that exclude each other by name (men and women, the outcomes of complaints), a list that ends with the rest, and
-three or more parts of one form that miss the whole by next to nothing.
+parts that exclude each other by name (men and women, the outcomes of complaints), a part set against another ("mens")
+that is the whole already, a list that ends with the rest, and three or more parts of one form that miss the whole by
+next to nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from pejl.calendar.hedges import Blur, hedge_before
 from pejl.minutes.checks.flag import Certainty, Flag
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
 from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, in_a_row, sum_flag
@@ -36,9 +39,15 @@ _GOES_ON = re.compile(r",\s(?:og|samt|mens|men)\b", re.IGNORECASE)
 _TIME = re.compile(r"\s(?:minut|time|dag|døgn|uge|måned|kvartal|halvår|år)", re.IGNORECASE)
 _EXCLUSIVE = (
     re.compile(r"mænd|kvinder|drenge|piger"),
-    re.compile(r"stadfæst|ændre|hjemvi|omgjort|ophæv|afvist|medhold"),
+    re.compile(r"stadfæst|ændre|hjemvi|ophæv|afvist|medhold"),
+    re.compile(r"stadfæst|omgjort|afvist|medhold"),
     re.compile(r"godkendt|afslået|afslag|bevilget|tilsagn"),
 )
+_WHILE = re.compile(r",\s(?:i)?mens\s\Z", re.IGNORECASE)
+_RESTING = re.compile(r"\b(?:resten|de\sresterende|de\søvrige|de\ssidste)\b", re.IGNORECASE)
+_OPEN_ABOVE, _OPEN_BELOW = (Blur.AT_LEAST, Blur.JUST_ABOVE), (Blur.AT_MOST, Blur.JUST_BELOW)
+_BEYOND_BLUR = Decimal("1.15")
+"""How much larger than its whole a part must be where one of them is told roughly."""
 _NAME_REACH = 40
 _MOST_PARTS, _LEAST_IN_A_ROW = 10, 3
 _FEW, _NEXT_TO_NOTHING = 2, 0.05
@@ -48,11 +57,28 @@ def parts_of_a_whole(told: Told) -> Iterator[Flag]:
     """Flags of the passage's wholes that their parts contradict."""
     for at in range(len(told.figures) - 1):
         whole = told.figures[at]
-        if whole.unit is Unit.PERCENT or whole.blurred or _TIME.match(told.text, whole.end):
+        if whole.unit is Unit.PERCENT or _TIME.match(told.text, whole.end) or not _opens(told, at):
             continue
-        row = _row(told, at) if _opens(told, at) else []
-        if row:
+        if whole.blurred or told.figures[at + 1].blurred:
+            yield from _roughly_exceeded(told, at)
+        elif row := _row(told, at):
             yield from _contradicted(told, at, row)
+
+
+def _roughly_exceeded(told: Told, at: int) -> Iterator[Flag]:
+    """A flag of a part that is larger than its whole, however roughly the two are told."""
+    whole, part = told.figures[at], told.figures[at + 1]
+    if whole.unit is not part.unit or part.value <= whole.value * _BEYOND_BLUR or _TIME.match(told.text, part.end):
+        return
+    if _is_blurred(told, whole, _OPEN_ABOVE) or _is_blurred(told, part, _OPEN_BELOW):
+        return
+    if _HEREOF.search(told.after(at)) and not _ANOTHER.search(told.before(at + 1)):
+        yield _flag(told, held(whole, [(1, part)]), Certainty.LIKELY)
+
+
+def _is_blurred(told: Told, figure: Figure, ways: tuple[Blur, ...]) -> bool:
+    hedge = hedge_before(told.text, figure.start)
+    return hedge is not None and hedge.blur in ways
 
 
 def _opens(told: Told, at: int) -> bool:
@@ -80,7 +106,10 @@ def _row(told: Told, at: int) -> list[int]:
             return []
         row.append(other)
     inside = sentence == told.sentence(at) and _HEREOF.search(told.after(at))
-    return row[:1] if inside and any(_GOES_ON.search(told.before(part)) for part in row[1:]) else row
+    if inside and any(_GOES_ON.search(told.before(part)) for part in row[1:]):
+        exceeds = sum(told.figures[part].value for part in row) > told.figures[at].value
+        return row if exceeds and _excludes(told, row) else row[:1]
+    return row
 
 
 def _contradicted(told: Told, at: int, row: list[int]) -> Iterator[Flag]:
@@ -88,7 +117,10 @@ def _contradicted(told: Told, at: int, row: list[int]) -> Iterator[Flag]:
     outcome = held(figures[at], ((1, figures[part]) for part in row))
     if not outcome.worth_a_look or outcome.found == "rounding":
         return
-    if _exceeds(told, at, row, outcome) or (len(row) > 1 and (_excludes(told, row) or _ends_with_the_rest(told, row))):
+    several = len(row) > 1 and (_excludes(told, row) or _ends_with_the_rest(told, row) or _set_against(told, at, row))
+    if several and outcome.computed.value < outcome.stated.value and _leaves_a_rest(told, row):
+        return
+    if several or _exceeds(told, at, row, outcome):
         yield _flag(told, outcome, Certainty.LIKELY)
     elif len(row) >= _LEAST_IN_A_ROW and _LAST.search(told.before(row[-1])) and _misses_by_little(outcome):
         yield _flag(told, outcome, Certainty.POSSIBLE)
@@ -104,13 +136,25 @@ def _exceeds(told: Told, at: int, row: list[int], outcome: Outcome) -> bool:
 
 def _excludes(told: Told, row: list[int]) -> bool:
     """Whether every part bears a name that excludes the others'."""
-    names = [told.after(part)[:_NAME_REACH].casefold() for part in row]
-    return any(all(names_of.search(name) for name in names) for names_of in _EXCLUSIVE) and _differ(told, row)
+    texts = [told.after(part)[:_NAME_REACH].casefold() for part in row]
+    for names_of in _EXCLUSIVE:
+        named = {found.group() for text in texts if (found := names_of.search(text))}
+        if len(named) == len(row):
+            return True
+    return False
 
 
-def _differ(told: Told, row: list[int]) -> bool:
-    words = [told.after(part).split()[:1] for part in row]
-    return len({word[0] for word in words if word}) == len(row)
+def _set_against(told: Told, at: int, row: list[int]) -> bool:
+    """Whether of two parts that are set against each other one is the whole already: "to ..., mens 22 ..." of 22."""
+    if len(row) != 2 or not _WHILE.search(told.before(row[1])):
+        return False
+    whole, parts = told.figures[at].value, [told.figures[part].value for part in row]
+    return max(parts) == whole and min(parts) > 0
+
+
+def _leaves_a_rest(told: Told, row: list[int]) -> bool:
+    """Whether the words after the last part tell of others: "... mens resten er hjemvist"."""
+    return bool(_RESTING.search(told.after(row[-1])))
 
 
 def _ends_with_the_rest(told: Told, row: list[int]) -> bool:
