@@ -83,6 +83,9 @@ class Ways:
             yield self._all([self.matcher.sought(one) for one in self.asked.wanted])
             return
         typed = [self.matcher.sought(one) for one in self.carrying.wanted]
+        if self.query.newest_first:
+            yield self._all(typed)  # in the order of days, what holds all and what holds most cannot be told apart
+            return
         if self.asked.is_question and len(typed) > 1:
             yield self._most() or self._all(typed)
             return

@@ -42,6 +42,10 @@ def test_an_endless_paragraph_costs_no_more_than_a_long_one() -> None:
     assert len(passages("Titel", ["x" * 5_000_000])) == len(passages("Titel", ["x" * 50_000]))
 
 
+def test_an_endless_item_costs_no_more_than_a_long_one() -> None:
+    assert len(passages("Titel", [LONG] * 100_000)) == len(passages("Titel", [LONG] * 1_000)) < 1_000
+
+
 def test_a_passage_is_known_again_by_its_text() -> None:
     one, other = passages("Titel", [LONG, LONG.replace("sagen", "borgeren")])
     assert one.hash == passages("Titel", [LONG])[0].hash != other.hash

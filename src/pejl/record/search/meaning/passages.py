@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 LONG_ENOUGH = 120
 """How many signs a passage has at least, where the item has so many: measured, see the decision on meaning."""
 
 _LONGEST = 1_000
 _PIECES_AT_MOST = 8
+_PASSAGES_AT_MOST = 400
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,13 @@ class Passage:
 
 
 def passages(title: str, paragraphs: Sequence[str]) -> list[Passage]:
-    """The passages of an item, in order. An item without text is its title."""
-    found = [
+    """The passages of an item, in order; of an endless item the first. An item without text is its title."""
+    found = (
         Passage(f"{title}. {piece}", max(places, key=lambda place: len(paragraphs[place])), begins)
         for places in _together(paragraphs)
         for begins, piece in _pieces(" ".join(paragraphs[place] for place in places))
-    ]
-    return found or [Passage(title)]
+    )
+    return list(islice(found, _PASSAGES_AT_MOST)) or [Passage(title)]
 
 
 def _together(paragraphs: Sequence[str]) -> Iterator[list[int]]:
