@@ -53,7 +53,7 @@ tests-postgresql: tests
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
 
 bench: $(DEV) ## Measure reading, importing and searching; BENCH="--only importing --meetings 200" measures less
-	$(BIN)/python benchmarks/run.py $(BENCH)
+	PYTHONPATH=tests $(BIN)/python benchmarks/run.py $(BENCH)
 
 format: $(DEV) ## Put the code in the house's form
 	$(BIN)/ruff check --fix

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from functools import partial
 
+import answering
 import importing
 import reading
 import search
@@ -16,13 +17,14 @@ HEAD = ("what", "median", "middle half, p95 or mean", "aim")
 def main() -> None:
     """Run every benchmark that is asked for in turn, never side by side, and print one table."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--only", choices=["reading", "importing", "search"], help="this one and no other")
+    wanted.add_argument("--only", choices=["reading", "importing", "search", "answering"], help="this one and no other")
     wanted.add_argument("--meetings", type=int, default=importing.MEETINGS, help="how many meetings are imported")
     asked = wanted.parse_args()
     benchmarks: dict[str, Callable[[], list[tuple[str, str, str, str]]]] = {
         "reading": reading.measure,
         "importing": partial(importing.measure, asked.meetings),
         "search": search.measure,
+        "answering": answering.measure,
     }
     rows = [row for name, measure in benchmarks.items() if asked.only in (None, name) for row in measure()]
     print_table([HEAD, *rows])
