@@ -38,6 +38,21 @@ TWINS: dict[str, tuple[str, str, str, str, str]] = {
         Aktiv socialpolitik | 30 | 3 | 5 | 38""",
         "| 27", "| 28", "28", "27",
     ),
+    "one column whose total has two digits changed about": (
+        """Mio. kr. | 2026
+        Aktivering | 62,1
+        Forsørgelse | 44,5
+        STU | 40,0
+        I alt | 146,6""",
+        "146,6", "164,6", "164,6", "146,6",
+    ),
+    "one column whose total has one digit too small": (
+        """Kr. | 2026
+        Løn | 412.500
+        Transport | 231.250
+        I alt | 643.750""",
+        "643.750", "543.750", "543.750", "643.750",
+    ),
     "one column of counts": (
         """Status | Antal borgere
         I job | 21
@@ -299,6 +314,9 @@ def test_people_are_not_rounded() -> None:
         "Antal | 2025\nKontanthjælp | 50\nJobparate | 20\nAktivitetsparate | 30\nDagpenge | 40\nI alt | 90",
         # The five largest of many.
         "Branche | Antal\nIndustri | 40\nHandel | 30\nByggeri | 20\nI alt | 130",
+        # A part that the table leaves out, and few digits that are alike by chance.
+        "Mio. kr. | 2026\nAktivering | 62,1\nForsørgelse | 44,5\nSTU | 40,0\nI alt | 186,6",
+        "Sted | Antal\nVest | 14\nØst | 18\nI alt | 23",
         # Two lines that nothing ties together.
         "Kr. | 2025 | 2026\nAnsøgt | 100.000 | 200.000\nTilsagn | 90.000 | 150.000\nSamlet ramme | 500.000 | 500.000",
         # Numbers that call things by name.
