@@ -39,10 +39,9 @@ def standing_withdrawal(receipt: Receipt, public: Minutes, municipality: str) ->
     """The act that has withdrawn a file's document: one that is on record, else one that a notice has been waiting to
     do.
     """
-    if act := withdrawals_of([receipt.sha256]).get(receipt.sha256):
-        return act
-    if Act.objects.filter(subject=subject_of(receipt.sha256), verb__in=_TURNS).exists():
-        return None
+    acts = Act.objects.filter(subject=subject_of(receipt.sha256), verb__in=_TURNS)
+    if last := acts.order_by("at", "pk").last():
+        return last if last.verb == Verb.RETRACT.value else None
     notice = _waiting_notice(receipt, public, municipality)
     return record_retraction(receipt.sha256, notice) if notice else None
 
@@ -75,8 +74,8 @@ def _waiting_notice(receipt: Receipt, public: Minutes, municipality: str) -> Not
     """
     if public.body is None or public.date is None or public.source.media_type == "application/zip":
         return None
-    earlier = Notice.objects.filter(kind=Notice.RETRACTION, order__lt=receipt.order).order_by("-order")
-    about = [row for row in earlier if concerns(row, public.body, public.date, public.kind)]
+    of_day = Notice.objects.filter(kind=Notice.RETRACTION, order__lt=receipt.order, says__date=str(public.date))
+    about = [row for row in of_day.order_by("-order") if concerns(row, public.body, public.date, public.kind)]
     about = [row for row in about if is_whose(row) in ("", address(municipality, 200))]
     latest = about[0] if about else None
     return latest if latest and not latest.says.get("published") and not is_spent(latest) else None
