@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from pejl.record.search import IndexedItem
-from pejl.record.services import Installation, import_bytes
+from pejl.record.services import Installation, import_bytes, import_session
 from record import builders
 from record.builders import item, member, minutes
 
@@ -47,17 +47,23 @@ class Swallow:
             pass
 
 
-def test_memory_does_not_grow_with_the_number_of_files(here: Installation) -> None:
+@pytest.mark.parametrize("in_one_run", [False, True])
+def test_memory_does_not_grow_with_the_number_of_files(here: Installation, *, in_one_run: bool) -> None:
     place = Installation(here.home, Forgetful(), here.municipality, read=here.read, named=here.named)
 
     def take(numbers: range) -> int:
-        for number in numbers:
-            document = minutes(
-                item(1, text=[f"Afsnit {number}. ".ljust(FILE, "x")]),
-                date=dt.date(2000, 1, 1) + dt.timedelta(days=number),
-                members=[member("Anna Holm"), member("Bo Lund")],
-            )
-            import_bytes("referat.txt", builders.as_file(document), at=place)
+        with import_session(at=place) as session:
+            for number in numbers:
+                document = minutes(
+                    item(1, text=[f"Afsnit {number}. ".ljust(FILE, "x")]),
+                    date=dt.date(2000, 1, 1) + dt.timedelta(days=number),
+                    members=[member("Anna Holm"), member("Bo Lund")],
+                )
+                data = builders.as_file(document)
+                if in_one_run:
+                    session.take("referat.txt", data)
+                else:
+                    import_bytes("referat.txt", data, at=place)
         gc.collect()
         return tracemalloc.get_traced_memory()[0]
 

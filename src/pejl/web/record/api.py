@@ -43,6 +43,7 @@ def start(request: HttpRequest) -> shapes.StartResource:
         search=reverse("api:search"),
         promises=reverse("api:promises"),
         appropriations=reverse("api:appropriations"),
+        completeness=reverse("api:completeness"),
         vote_events=reverse("api:vote_events"),
         openapi=reverse("api:openapi-json"),
     )

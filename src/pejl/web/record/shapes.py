@@ -38,6 +38,7 @@ class StartResource(Shape):
     search: str
     promises: str
     appropriations: str = Field(description="Money that was asked for.")
+    completeness: str = Field(description="What is known of and not here.")
     vote_events: str = Field(description="Votes in the words of Popolo.")
     openapi: str = Field(description="This description as JSON.")
 
