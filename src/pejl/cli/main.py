@@ -21,7 +21,7 @@ class Pejl(Contents):
     """All chapters, in the order of the help."""
 
     chapters = {
-        "minutes": Chapter("pejl.cli.minutes", "Read sets of minutes as open documents, and check them. Needs no database."),
+        "minutes": Chapter("pejl.cli.minutes", "Read and check sets of minutes. Needs no database."),
         "record": Chapter("pejl.cli.record", "Keep minutes in the record, and find them again."),
         "serve": Chapter("pejl.cli.serve", "Serve the site and the API."),
         "demo": Chapter("pejl.cli.demo", "Build the invented municipality Fjordby Kommune and serve it."),

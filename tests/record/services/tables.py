@@ -102,7 +102,8 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     PromiseMatch: ("promise__key", *ITEM, "date", "score", "strong", "reasons"),
     Appropriation: (
         *ITEM,
-        *("body__key", "date", "position", "clause", "kind", "side", "amount", "text", "years", "first_year", "last_year"),
+        *("body__key", "date", "position", "clause", "kind", "side", "amount", "text"),
+        *("years", "first_year", "last_year"),
         *("yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced", "repeats"),
         *("from_table", "onward", "outcome", "first_line", "last_line"),
     ),

@@ -100,7 +100,7 @@ def adds_money(kind: AppropriationKind, side: Side, *, repeats: bool) -> bool:
 
 
 def by_year(amount: Decimal, years: Sequence[int], *, yearly: bool) -> dict[int | None, Decimal]:
-    """The amount under its year, or under each of them; under None where no year is named, or one amount for several."""
+    """The amount under its year, or under each; under None where no year is named, or one amount for several."""
     if years and (yearly or len(years) == 1):
-        return {year: amount for year in years}
+        return dict[int | None, Decimal].fromkeys(years, amount)
     return {None: amount}

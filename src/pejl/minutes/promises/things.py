@@ -15,14 +15,14 @@ _STEM = r"(?:[^\W\d_][\w-]{0,40})?"
 _NOUNS = {
     PromiseKind.THEME_MEETING: r"tema(?:møder?|mødet|drøftelser?|drøftelsen|drøftelserne|dage?|dagen|debat|debatten)",
     PromiseKind.DECISION: r"beslutnings(?:sag|sager|sagen|oplæg|oplægget)|godkendelsessag(?:en)?|bevillingssag(?:en)?",
-    PromiseKind.INFORMATION: rf"{_STEM}orientering(?:en|er|ssag|ssagen)?|besked|information(?:en)?|{_STEM}notat(?:et)?"
-    r"|præsentation(?:en)?",
+    PromiseKind.INFORMATION: rf"{_STEM}orientering(?:en|er|ssag|ssagen)?|besked|{_STEM}information(?:en)?"
+    rf"|{_STEM}notat(?:et)?|præsentation(?:en)?",
     PromiseKind.STATUS: rf"{_STEM}status(?:sag|sagen|notat|notatet|rapport|rapporten|orientering|opdatering|en)?"
     rf"|{_STEM}opfølgning(?:en|er|erne)?|nøgletal(?:lene)?|måltal(?:lene)?",
     PromiseKind.EVALUATION: rf"{_STEM}evaluering(?:en|er|erne|srapport|srapporten)?",
     PromiseKind.ACCOUNT: rf"{_STEM}redegørelser?|{_STEM}redegørelsen|{_STEM}afrapportering(?:en|er)?"
-    rf"|tilbagemelding(?:en|er)?|{_STEM}opsamling(?:en)?|{_STEM}opgørelser?|{_STEM}opgørelsen|regnskab(?:et)?|svar(?:et)?|besvarelsen?"
-    r"|erfaringer(?:ne)?|resultat(?:et|er|erne)?",
+    rf"|tilbagemelding(?:en|er)?|{_STEM}opsamling(?:en)?|{_STEM}opgørelser?|{_STEM}opgørelsen|{_STEM}oversigt(?:en|er)?"
+    r"|regnskab(?:et)?|svar(?:et)?|besvarelsen?|erfaringer(?:ne)?|resultat(?:et|er|erne)?",
     PromiseKind.REPORT: rf"{_STEM}rapport(?:en|er|erne)?|{_STEM}beretning(?:en|er)?|{_STEM}analyser?|{_STEM}analysen"
     rf"|{_STEM}undersøgelser?|{_STEM}undersøgelsen|kortlægning(?:en)?|{_STEM}statistik(?:ken)?|måling(?:en|er)?",
     PromiseKind.PROPOSAL: rf"{_STEM}forslag(?:et|ene)?|{_STEM}udkast(?:et)?|{_STEM}oplæg(?:get)?"
@@ -37,7 +37,7 @@ _NOUN = re.compile(
 )
 _OF_EACH_NOUN = """
 tema beslutning godkendelse bevilling orientering besked information notat præsentation status opfølgning nøgletal
-måltal evaluering redegørelse afrapportering tilbagemelding opsamling opgørelse regnskab svar erfaring resultat
+måltal evaluering redegørelse afrapportering tilbagemelding opsamling opgørelse oversigt regnskab svar erfaring resultat
 rapport beretning analyse undersøgelse kortlægning statistik måling forslag udkast oplæg plan strategi politik
 model bud årshjul anbefaling kvalitetsstandard indstilling sag
 """
@@ -67,6 +67,7 @@ _ARTICLE = re.compile(
     r"|udvalgets|kommunens)\s",
     re.IGNORECASE,
 )
+_ARTICLE_ANEW = re.compile(r"(?<=\s)(?:en|et)\s", re.IGNORECASE)
 _PREPOSITION_BEFORE = re.compile(
     r"(?<![^\W_])(?:på|til|af|om|for|i|fra|ved|over|vedr\.?|vedrørende|under|mod|efter|inden|med|uden|som|hos|omkring"
     r"|gennem|via|angående)\s+\Z",
@@ -135,7 +136,7 @@ def _thing(text: str, match: re.Match[str]) -> Thing:
     before = text[offset : match.start()]
     modifiers = _MODIFIERS.search(before)
     begun = modifiers.start() if modifiers else len(before)
-    if article := _last(_ARTICLE, before[begun:]):
+    if article := _article(before[begun:]):
         begun += article
     while (first := _FIRST_WORD.match(before, begun)) and first[1].casefold() in _NO_ADJECTIVES:
         begun = first.end()
@@ -156,10 +157,13 @@ def _thing(text: str, match: re.Match[str]) -> Thing:
     )
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    """Where the first article begins: what stands before it belongs to something else. 0 where there is none."""
-    match = pattern.search(text)
-    return match.start() if match else 0
+def _article(text: str) -> int:
+    """Where the first article begins: what stands before it belongs to something else. 0 where there is none. An "en"
+    or "et" further on begins the phrase anew: "(på) det kommende møde en status".
+    """
+    anew = [match.start() for match in _ARTICLE_ANEW.finditer(text)]
+    match = _ARTICLE.search(text)
+    return anew[-1] if anew else match.start() if match else 0
 
 
 def _is_definite(word: str) -> bool:

@@ -90,8 +90,8 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["meeting", "kind", "-version"]
-        # Asked at every import: which documents the search index lacks, and under which names a body prints itself. Asked
-        # of all documents at once: how well they were read. The rows are large, so these are answered from indexes alone.
+        # Asked at every import: which documents the search index lacks, and under which names a body prints itself.
+        # Asked of all documents at once: how well they were read. The rows are large, so indexes alone answer these.
         indexes = [
             models.Index(fields=["shown", "indexed_in", "order", "sha256"]),
             models.Index(fields=["meeting", "body_name"]),

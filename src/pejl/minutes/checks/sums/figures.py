@@ -65,6 +65,10 @@ class Told:
         self.figures = list(_figures(passage.text))
         self._ends = [sentence.end for sentence in passage.sentences]
 
+    def with_text(self, text: str) -> Told:
+        """Another text read in the passage's place."""
+        return Told(replace(self.passage, text=text))
+
     def before(self, at: int) -> str:
         """The words between the figure and the one before it, or the start of the passage; the nearest 400 letters."""
         start = self.figures[at - 1].end if at else 0

@@ -11,6 +11,7 @@ from pejl.minutes.checks.sums.beside_tables import beside_tables
 from pejl.minutes.checks.sums.budgets import budgets
 from pejl.minutes.checks.sums.changes import changes
 from pejl.minutes.checks.sums.clauses import clauses
+from pejl.minutes.checks.sums.listed import listed
 from pejl.minutes.checks.sums.lists import lists
 from pejl.minutes.checks.sums.parts import parts_of_a_whole
 from pejl.minutes.checks.sums.products import products
@@ -35,7 +36,7 @@ def sums_in_text(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """The figures of the item's text that do not follow from the figures beside them, each told of once."""
     found = stated(item)
     told = [flag for read in found.read if len(read.figures) > 1 for rule in IN_A_PASSAGE for flag in rule(read)]
-    told += lists(found.read)
+    told += (*lists(found.read), *listed(found.read))
     yield from told
     told += sums_in_tables(minutes, item) if found.texts else []
     for rule in ACROSS_THE_ITEM:

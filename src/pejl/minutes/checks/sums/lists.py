@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from pejl.minutes.checks.flag import Certainty, Flag
@@ -35,7 +34,7 @@ def _lead_in(entry: Told, above: Told | None) -> Told | None:
     """The line right above a list, where the reading took it for the heading of what follows."""
     heading = entry.passage.heading or ""
     first = above is None or above.passage.heading != heading
-    return Told(replace(entry.passage, text=heading)) if first and heading.endswith(":") else None
+    return entry.with_text(heading) if first and heading.endswith(":") else None
 
 
 def _of_list(above: Told | None, entries: list[Told]) -> Iterator[Flag]:
