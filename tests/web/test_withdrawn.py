@@ -39,8 +39,14 @@ def test_a_meetings_page_says_that_it_was_withdrawn(sha256: str) -> None:
         response = Client().get(address)
         assert response.status_code == 410, address
         text = response.content.decode()
-        assert "Referat fra Byrådet, mødet den 25. juni 2026 er trukket tilbage" in text
+        assert "Referatet fra mødet i Byrådet den 25. juni 2026 er trukket tilbage den " in text
         assert WORDS not in text and "Et navn" not in text
+
+
+def test_the_bodys_page_has_no_meeting_and_says_why(sha256: str) -> None:
+    withdraw()
+    text = Client().get("/referater/fjordby-kommune/byraad/").content.decode()
+    assert "0 møder i arkivet" in text and "trukket tilbage" in text
 
 
 def test_an_address_where_nothing_was_is_not_there(sha256: str) -> None:
