@@ -79,7 +79,7 @@ def test_what_fits_has_no_flag_and_its_misprinted_twin_has_one(twin: tuple[str, 
         # Lists of unlike things.
         "Der søges om i alt 900.000 kr., som fordeler sig således:\n\n- Løn: 400.000 kr.\n- Drift\n- Evaluering: 200.000 kr.",
         "Der søges om i alt 900.000 kr., som fordeler sig således:\n\n- Løn: 400.000 kr., heraf 100.000 kr. til ledelse\n- Drift: 500.000 kr.",
-        "Der er i alt tre indsatser:\n\n- 19 unge får en mentor\n- 7 voksne får et kursus",
+        "Der er i alt to indsatser:\n\n- 19 unge får en mentor\n- 7 voksne får et kursus",
         "Udvalget har i alt 12 mio. kr. Der er flere muligheder:\n\n- at bruge 2 mio. kr.\n- at bruge 3 mio. kr.",
     ],
 )  # fmt: skip
@@ -91,3 +91,33 @@ def test_surplus_called_by_the_wrong_name_is_told_of() -> None:
     text = "Budgettet udgør 61,2 mio. kr. og forbruget er 65,4 mio. kr., altså et mindreforbrug på 4,2 mio. kr."
     (flag,) = flags_in(text)
     assert (flag.rule, flag.stated, flag.computed) == ("sum-budget", "mindreforbrug", "merforbrug")
+
+
+FIVE = "Undersøgelsen dækker fem temaer:\n\n- Tilfredshed\n- Mødet\n- Sammenhæng\n- Samtaler\n- Progression"
+
+
+def test_list_with_another_number_of_entries_than_announced_may_lack_one() -> None:
+    assert flags_in(FIVE) == []
+    (flag,) = flags_in(FIVE.replace("\n- Mødet", ""))
+    assert (flag.rule, flag.stated, flag.computed, flag.certainty) == ("sum-listed", "fem", "4", "possible")
+    assert flags_in(FIVE.replace("fem", "fire"))[0].computed == "5"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FIVE.replace("dækker fem", "dækker blandt andet seks"),
+        FIVE.replace("fem temaer:", "fem temaer, som er drøftet med rådet og med brugerne i foråret 2025:").replace(
+            "fem", "seks"
+        ),
+        FIVE.replace("fem temaer", "43 kommuner"),
+        FIVE.replace("fem", "ca. seks"),
+        FIVE.replace("fem", "otte"),
+        # A list that a page break cut.
+        FIVE.replace("fem", "syv").replace("- Samtaler", "- Samtaler med\n\nborgerne om alt\n\n- Vejledning"),
+        # Two lists under one heading.
+        f"{FIVE.replace('fem', 'seks')}\n\nDertil kommer ét lokalt tema.\n\n- Ventetid\n- Adgang",
+    ],
+)
+def test_list_that_is_not_announced_whole_is_left_alone(text: str) -> None:
+    assert flags_in(text) == []

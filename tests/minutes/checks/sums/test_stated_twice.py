@@ -207,3 +207,18 @@ def test_clause_that_differs_from_its_year_while_the_others_agree_is_told_of() -
 )
 def test_other_years_and_other_totals_are_left_alone(sentence: str) -> None:
     assert flags_in(f"{sentence}\n\n{YEARS.split(chr(10) * 2)[1]}") == []
+
+
+COMPLAINTS = """Tabellen viser, at Ankestyrelsen i alt har afgjort 81 klager, og at 17 er ændret eller hjemvist.
+
+Lovområde\tStadfæstet\tÆndret\tHjemvist\tI alt
+Sygedagpenge\t34\t3\t6\t43
+Aktiv socialpolitik\t30\t3\t5\t38
+I alt\t64\t6\t11\t81"""
+
+
+def test_count_that_the_text_takes_from_the_table_is_held_against_it() -> None:
+    assert flags_in(COMPLAINTS) == []
+    (flag,) = flags_in(COMPLAINTS.replace("afgjort 81", "afgjort 83"))
+    assert (flag.rule, flag.stated, flag.computed) == ("sum-beside-table", "83", "81")
+    assert flags_in(COMPLAINTS.replace("Tabellen viser, at", "").replace("afgjort 81", "afgjort 83")) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from pejl.calendar.amounts import find_amounts
-from pejl.minutes.checks.agreement import Printed
+from pejl.minutes.checks.agreement import Grain, Printed
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit
 from pejl.minutes.checks.tables.grain import Grains
 from pejl.minutes.checks.tables.grid import Grid, grids
@@ -61,7 +61,8 @@ class InTable:
 class Stated:
     """The amounts of one item. `texts` are those of the case and its recommendation, not of the decision.
 
-    `cells` are of tables that say what they count; `unnamed` are large whole figures of tables that do not.
+    `cells` are of tables that say what they count; `unnamed` are large whole figures of tables that do not. `counts`
+    and `counted` are the same of people and cases.
     """
 
     item: Item
@@ -69,9 +70,13 @@ class Stated:
     texts: list[InText] = field(default_factory=list)
     cells: list[InTable] = field(default_factory=list)
     unnamed: list[InTable] = field(default_factory=list)
+    counts: list[InText] = field(default_factory=list)
+    counted: list[InTable] = field(default_factory=list)
 
     def in_a_cell(self, figure: Figure) -> bool:
         """Whether some cell prints the figure, as far as the rounding of either goes; signs count for nothing."""
+        if figure.unit is Unit.COUNT:
+            return any(cell.printed.value == figure.value for cell in self.counted)
         return any(
             abs(abs(cell.printed.value) - abs(figure.value)) <= max(cell.printed.step, figure.step) / 2
             for cell in self.cells
@@ -84,20 +89,27 @@ def stated(item: Item) -> Stated:
     found = Stated(item, read)
     for told in read:
         if told.passage.role in _OWN:
-            amounts = ((at, figure) for at, figure in enumerate(told.figures) if figure.unit is Unit.KRONER)
-            found.texts += [InText(figure, told, at) for at, figure in amounts]
+            figures = [InText(figure, told, at) for at, figure in enumerate(told.figures)]
+            found.texts += [each for each in figures if each.figure.unit is Unit.KRONER]
+            found.counts += [each for each in figures if each.figure.unit is Unit.COUNT]
     in_text = frozenset(amount.kroner for told in read for amount in find_amounts(told.text))
     for grid in grids(item.tables):
         if len(grid.rows) * len(grid.columns) + len(found.cells) <= _LARGEST:
             grains = Grains(grid, in_text)
             found.cells += _cells(grid, grains.kroner)
             found.unnamed += _cells(grid, partial(_as_printed, grid, grains))
+            found.counted += _cells(grid, partial(_as_count, grid, grains))
     return found
 
 
 def _as_printed(grid: Grid, grains: Grains, row: int, column: int) -> Printed | None:
     cell = grid.cells[row][column]
     return Printed(cell.value, cell.step) if grains.may_be_kroner(row, column) else None
+
+
+def _as_count(grid: Grid, grains: Grains, row: int, column: int) -> Printed | None:
+    cell = grid.cells[row][column]
+    return Printed(cell.value, cell.step) if cell.is_figure and grains.at(row, column) is Grain.COUNT else None
 
 
 def _cells(grid: Grid, read: Callable[[int, int], Printed | None]) -> list[InTable]:

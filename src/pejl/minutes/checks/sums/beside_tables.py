@@ -19,7 +19,7 @@ from pejl.minutes.checks.agreement import Agreement, Computed, agreement
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.misprint import one_slip_apart
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
-from pejl.minutes.checks.sums.figures import Figure, grain_of, written
+from pejl.minutes.checks.sums.figures import Figure, Unit, grain_of, written
 from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import LineRole, line_role, years_of
 from pejl.minutes.stems import akin, stem
@@ -41,18 +41,22 @@ _MOST = 400
 
 
 def beside_tables(found: Stated) -> Iterator[Flag]:
-    """Flags of amounts in the text that differ from the cell they are about."""
-    if not found.cells or len(found.texts) > _MOST:
-        return
-    tables = [_Table(cells) for cells in _by_table(found.cells) if len(cells[0].grid.rows) <= _MOST]
-    for text in found.texts:
-        if text.figure.blurred:
+    """Flags of figures in the text that differ from the cell they are about."""
+    for texts, cells in ((found.texts, found.cells), (found.counts, found.counted)):
+        if not cells or len(texts) > _MOST:
             continue
-        pointed = [cell for table in tables for cell in table.pointed_at(text)]
-        if pointed and all(_differs(text.figure, cell) for cell in pointed):
-            near = [cell for cell in pointed if _is_near(text.figure, cell)]
-            if len(near) == len(pointed) and not found.in_a_cell(text.figure):
-                yield _flag(text, near[0])
+        tables = [_Table(table) for table in _by_table(cells) if len(table[0].grid.rows) <= _MOST]
+        for text in texts:
+            if not text.figure.blurred:
+                yield from _unless_it_agrees(found, text, tables)
+
+
+def _unless_it_agrees(found: Stated, text: InText, tables: list[_Table]) -> Iterator[Flag]:
+    pointed = [cell for table in tables for cell in table.pointed_at(text)]
+    if not pointed or not all(_differs(text.figure, cell) and _is_near(text.figure, cell) for cell in pointed):
+        return
+    if not found.in_a_cell(text.figure):
+        yield _flag(text, pointed[0])
 
 
 def _by_table(cells: list[InTable]) -> list[list[InTable]]:
@@ -82,7 +86,7 @@ class _Table:
     def pointed_at(self, text: InText) -> list[InTable]:
         """The cells that the sentence may be about."""
         sentence = text.told.sentence_around(text.at)
-        row = self._row(sentence)
+        row = self._row(sentence) if text.figure.unit is Unit.KRONER else None
         if row is not None:
             columns = self._columns(text, sentence)
             if found := [cell for cell in self.cells if cell.row == row and cell.column in columns]:
@@ -90,8 +94,10 @@ class _Table:
         if not (_TOTAL.search(text.told.before(text.at)[-_AFTER:]) or _TOTAL_AFTER.match(text.told.after(text.at))):
             return []
         total = self._grand_total()
-        by_name = _NAMES_TABLE.search(sentence)
-        return [cell for cell in total if by_name or one_slip_apart(text.figure.value, cell.printed.value)]
+        if _NAMES_TABLE.search(sentence):
+            return total
+        money = text.figure.unit is Unit.KRONER
+        return [cell for cell in total if money and one_slip_apart(text.figure.value, cell.printed.value)]
 
     def _row(self, sentence: str) -> int | None:
         """The one row that the sentence names; a total row where it speaks of the whole and names no other."""
