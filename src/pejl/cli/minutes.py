@@ -24,7 +24,7 @@ app = new_app(help="Read sets of minutes, and check them.", no_args_is_help=True
 
 @app.command("read")
 def read_files(files: Files, as_json: AsJson = False) -> None:
-    """Read minutes and agendas (.txt, .md, .pdf, .docx, .html) and show what they say.
+    """Read minutes and agendas and show what they say: .txt, .md, .pdf, .docx, .html, and exports (.json, .xml, .zip).
 
     With --json one file gives one document in the form pejl.minutes/1, and several files or a folder give a list.
     What no field took stands in `unread`, and what passes as a CPR number is hidden. A file that cannot be read is
