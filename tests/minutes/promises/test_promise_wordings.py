@@ -47,6 +47,12 @@ PROMISED: dict[str, list[Fact]] = {
     "I maj 2026, når høringen er slut, vil forvaltningen med en sag forelægge en strategi for udvalget.": [
         ("proposal", "2026-05-01", "2026-05-31")
     ],
+    "Der gøres status for udvalget i efteråret 2026.": [("status", "2026-09-01", "2026-11-30")],
+    "Administrationen vil i efteråret komme med et oplæg til udvalget om kontaktforløb.": [
+        ("proposal", "2026-09-01", "2026-11-30")
+    ],
+    "Forvaltningen kommer i maj 2026 med en plan til udvalget.": [("proposal", "2026-05-01", "2026-05-31")],
+    "Udvalget forelægges en oversigt over de afsluttede forløb i juni 2026.": [("account", "2026-06-01", "2026-06-30")],
 }  # fmt: skip
 
 RECURRING: dict[str, tuple[str, str]] = {
@@ -58,6 +64,7 @@ RECURRING: dict[str, tuple[str, str]] = {
     "Fremover forelægges udvalget nøgletal to gange om året.": ("half_yearly", "2026-06-03"),
     "Der vil være en årlig afrapportering til udvalget.": ("yearly", "2026-12-03"),
     "Udvalget forelægges en status hvert forår.": ("yearly", "2026-05-31"),
+    "Udvalget forelægges kvartalsvis en ledelsesinformation.": ("quarterly", "2026-03-03"),
 }
 
 NOT_PROMISED = {
@@ -65,6 +72,10 @@ NOT_PROMISED = {
     "a citizen's letter": "Borgeren får en orientering i marts 2026.",
     "the government's plans": "Regeringen forventes at fremlægge et lovforslag i foråret 2026.",
     "a bill's way": "Regeringens forslag forelægges Folketinget i maj 2026.",
+    "what a citizen may say": "Borgerne kan komme med forslag til udvalget senest 1. maj 2026.",
+    "what a council may say": "Handicaprådet kan komme med en anbefaling til udvalget senest 1. maj 2026.",
+    "what the administration brought": "Administrationen er i november 2025 kommet med et oplæg til udvalget.",
+    "a status that never ends": "Der gøres løbende status på forløbene.",
     "this case's route": "Sagen behandles i Økonomiudvalget 16.12.2025.",
     "this case's route to the council": "Sagen forelægges Byrådet 17.12.2025.",
     "the proposal's route": "Forslaget sendes i høring til 1. februar 2026 og forelægges herefter Byrådet.",

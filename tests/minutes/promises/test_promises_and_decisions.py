@@ -17,6 +17,8 @@ STATUS = "En status forelægges udvalget i maj 2026."
     [
         ("Tiltrådt, idet udvalget anmoder om en status efter seks måneder.", ("status", "2026-06-03", "2026-07-03")),
         ("Udvalget ønsker et temamøde om fleksjob i efteråret.", ("theme_meeting", "2026-09-01", "2026-11-30")),
+        ("Udvalget ønsker på det kommende møde en status på fleksjob.", ("status", None, None)),
+        ("Udvalget beder om, at der i maj 2026 fremlægges en oversigt.", ("account", "2026-05-01", "2026-05-31")),
         ("Udvalget anmodede forvaltningen om at vende tilbage med et forslag til måltal.", ("proposal", None, None)),
         ("Udvalget besluttede, at forvaltningen vender tilbage med en plan.", ("proposal", None, None)),
         ("Sagen udsættes til mødet 14.01.2026.", ("decision", "2026-01-14", "2026-01-14")),

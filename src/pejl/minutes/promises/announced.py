@@ -18,7 +18,7 @@ _W = r"(?<![^\W_])"
 _E = r"(?![^\W_])"
 _LAID = re.compile(
     rf"{_W}(?:(?P<passive>forelægges|fremlægges|præsenteres(?!\s+for{_E})|afrapporteres|tilbagerapporteres)"
-    rf"|(?P<coming>gives|sker|kommer|følger)"
+    rf"|(?P<coming>gives|gøres(?=\s+(?:[^\W_]+\s+)?status)|sker|kommer|følger)"
     rf"|bliv(?:e|er)\s+(?:[^\W_]+\s+){{0,3}}?(?P<laid>forelagt|fremlagt|præsenteret(?!\s+for{_E})|afrapporteret)"
     rf"|(?P<infinitive>forelægge|fremlægge|præsentere|afrapportere|give|lægge|ske|komme|være)"
     rf"|(?P<active>forelægger|fremlægger|præsenterer|afrapporterer|giver)){_E}",

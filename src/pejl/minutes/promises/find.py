@@ -25,9 +25,9 @@ LONGEST = 2_000
 
 _READ = {Role.RECOMMENDATION, Role.DECISION, Role.ANNOUNCEMENT, Role.PRESENTATION, Role.TEXT}
 _MAY_PROMISE = re.compile(
-    r"forelæg|fremlæg|præsenter|afrapport|rapporter|forelagt|fremlagt|(?<!\w)(?:får|få|modtage|give|kommer|sker|følger|lægge|være"
-    r"|vender|vende|ønsker|ønskede|anmod|beder|bad|efterspør|efterspurgte|orienter|informeres|informeret|underrette|genoptag"
-    r"|stilling|beslut|vedtage|behandle|drøfte|udsæt|udsat)|evaluer|tema(?:møde|drøft|dag|debat)|dialogmøde",
+    r"forelæg|fremlæg|præsenter|afrapport|rapporter|forelagt|fremlagt|(?<!\w)(?:får|få|modtage|give|gøres|komme|sker|følger|lægge|være"
+    r"|vender|vende|ønsker|ønskede|anmod|beder|bad|efterspør|efterspurgte|tages op igen|orienter|informere"
+    r"|underrette|genoptag|stilling|beslut|vedtage|behandle|drøfte|udsæt|udsat)|evaluer|tema(?:møde|drøft|dag|debat)|dialogmøde",
     re.IGNORECASE,
 )
 _ALTERNATIVES = re.compile(r"(?<![^\W_])enten(?![^\W_])", re.IGNORECASE)

@@ -57,7 +57,7 @@ _MODIFIERS = re.compile(
 )
 _FIRST_WORD = re.compile(r"([^\W_]+)\s+")
 _OTHER_WORDS = """
-mens dels ellers også samt idet ligeledes hvilket forvaltningens igen først derefter herefter tages træffes
+gøres mens dels ellers også samt idet ligeledes hvilket forvaltningens igen først derefter herefter tages træffes
 forelægges fremlægges præsenteres gives anbefales modtages indgår hvorefter får forelægger fremlægger vil skal
 forelagt fremlagt derudover desuden endvidere ligesom
 """
