@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree
 
+from pejl.minutes.exports.xml_tree import parse_xml
 from pejl.minutes.public import public_version
 from pejl.minutes.reader import read, read_bytes, source_bytes
 
-from .samples_read import PERSONAL, SECRET, bytes_of, exports, text_inside
+from .samples_read import PERSONAL, SECRET, alone, bytes_of, exports, text_inside
 
 
 def name_of(path: Path) -> str:
@@ -113,3 +116,32 @@ def test_a_text_that_lists_attachments_does_not_name_the_closed_ones() -> None:
     public = public_version(read_bytes("p.xml", SBSYS.format(fields=fields, files=files).encode()))
     assert "Hemmelig" not in public.as_json()
     assert [each.title for each in public.items[0].attachments] == ["Åbent notat"]
+
+
+UNKNOWN = "Udenforstående"
+
+
+def with_unknown_fields(path: Path) -> bytes:
+    """The export with a field that nobody knows in every place that has fields, and on every element."""
+    if path.suffix == ".json":
+        return json.dumps(_with_unknown(json.loads(path.read_bytes().decode("utf-8-sig")))).encode()
+    root = parse_xml(path.read_bytes())
+    for element in list(root.iter()):
+        inside_text = any(str(above.tag) in ("Indhold", "field") for above in (element, *element.iterancestors()))
+        element.set("Ukendt", UNKNOWN)
+        if len(element) and not inside_text:
+            etree.SubElement(element, "Ukendt").text = UNKNOWN
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _with_unknown(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _with_unknown(part) for key, part in value.items()} | {"Ukendt": UNKNOWN, "Email": UNKNOWN}
+    return [_with_unknown(part) for part in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("path", alone(), ids=name_of)
+def test_only_fields_that_are_known_are_read(path: Path) -> None:
+    changed = read_bytes(path.name, with_unknown_fields(path))
+    assert UNKNOWN not in changed.as_json()
+    assert public_version(changed).items == public_version(read_bytes(path.name, path.read_bytes())).items

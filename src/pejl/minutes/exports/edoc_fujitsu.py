@@ -216,7 +216,15 @@ def _absent(absences: Element | None) -> Iterator[ExportedPerson]:
     """Who was away from the item: a list of elements with names, or a text with them."""
     if absences is None:
         return
-    elements = [text_of(each, "Name") or text_of(each) for each in absences]
-    for told in elements or [named.name for named in read_people(text_of(absences))]:
+    elements = [name for each in absences if (name := _absent_name(each))]
+    plain = [] if len(absences) else [named.name for named in read_people(text_of(absences))]
+    for told in elements or plain:
         if not says_nobody(told) and (known := person(told, status=Status.ABSENT)):
             yield known
+
+
+def _absent_name(element: Element) -> str:
+    """The name that an element of absences holds: as a field of it, or as all that it says."""
+    if len(element):
+        return text_of(element, "Name")
+    return text_of(element) if local_name(element) in ("Absence", "Name") else ""
