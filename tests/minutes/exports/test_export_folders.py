@@ -109,3 +109,12 @@ def test_other_files_are_delivered_as_they_are(tmp_path: Path) -> None:
         path.write_bytes(data)
         assert with_parts(path, data) == data
     assert len(deliveries(sorted(tmp_path.iterdir()))) == 4
+
+
+def test_data_of_somebodys_own_in_a_folder_is_no_delivery_and_damaged_data_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "forventet.json").write_text('{"items": [1, 2]}', encoding="utf-8")
+    (tmp_path / "projekt.xml").write_text("<project><name>Fjordby</name></project>", encoding="utf-8")
+    (tmp_path / "afbrudt.json").write_text('{"Dagsordenpunkter": [', encoding="utf-8")
+    (tmp_path / "referat.txt").write_text("Referat", encoding="utf-8")
+    left = [path.name for path in deliveries(sorted(tmp_path.iterdir()))]
+    assert left == ["afbrudt.json", "referat.txt"]

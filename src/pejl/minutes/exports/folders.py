@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pejl.minutes.exports.files import file_name
-from pejl.minutes.exports.opening import XML, Adapter, adapter_for, media_type_of
+from pejl.minutes.exports.opening import XML, Adapter, adapter_for, is_other_data, media_type_of
 from pejl.minutes.exports.xml_tree import Element, parse_xml
 from pejl.minutes.sources import limits
 from pejl.minutes.sources.unreadable import Refusal
@@ -28,7 +28,8 @@ _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 def deliveries(files: Iterable[Path]) -> list[Path]:
     """Those of the files that are deliveries of their own, in their order: no part of an export, no attachment of one.
 
-    Every file that a manifest names belongs to it, also content that it does not publish.
+    Every file that a manifest names belongs to it, also content that it does not publish. JSON and XML that is whole and
+    no export is left out too: it is somebody's data, not a delivery.
     """
     listed = list(files)
     named: dict[Path, set[str]] = {}
@@ -43,7 +44,8 @@ def deliveries(files: Iterable[Path]) -> list[Path]:
             exports.add(path)
             if adapter.leads:
                 led.setdefault(path.parent, set()).update(names)
-    return [path for path in listed if not _is_named(path, led if path in exports else named, path in exports)]
+    own = (path for path in listed if not _is_named(path, led if path in exports else named, path in exports))
+    return [path for path in own if path in exports or not _is_other_data(path)]
 
 
 def with_parts(path: Path, data: bytes) -> bytes:
@@ -65,6 +67,16 @@ def _is_named(path: Path, named: dict[Path, set[str]], is_export: bool) -> bool:
         if path.name.casefold() in names or (not is_export and below[1:] and _OF_ATTACHMENTS.match(below[0])):
             return True
     return False
+
+
+def _is_other_data(path: Path) -> bool:
+    if path.suffix.lower() not in (".json", ".xml"):
+        return False
+    try:
+        with path.open("rb") as file:
+            return is_other_data(path.name, file.read(limits.FILE_BYTES + 1))
+    except OSError:
+        return False  # whoever opens it says so
 
 
 def _export_at(path: Path) -> tuple[Adapter, Element] | None:

@@ -118,6 +118,20 @@ def media_type_of(name: str, data: bytes) -> str | None:
     return XML if _LOOKS_LIKE_XML.match(beginning) or (ending == ".xml" and beginning.strip()) else None
 
 
+def is_other_data(name: str, data: bytes) -> bool:
+    """Whether the bytes are whole JSON or XML that is no export: data of somebody's own, which lies in many folders.
+
+    What is damaged is not: it may be an export, and whoever opens it says what is wrong with it.
+    """
+    media_type = media_type_of(name, data)
+    try:
+        if media_type == JSON:
+            return not first_agenda.knows(parse_json(data))
+        return media_type == XML and adapter_for(parse_xml(data)) is None
+    except Refusal:
+        return False
+
+
 def adapter_for(root: Element) -> Adapter | None:
     """The adapter that knows this XML."""
     return next((adapter for adapter in ADAPTERS if adapter.knows(root)), None)
