@@ -28,8 +28,8 @@ _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 def deliveries(files: Iterable[Path]) -> list[Path]:
     """Those of the files that are deliveries of their own, in their order: no part of an export, no attachment of one.
 
-    Every file that a manifest names belongs to it, also content that it does not publish. JSON and XML that is whole and
-    no export is left out too: it is somebody's data, not a delivery.
+    Every file that a manifest names belongs to it, also content that it does not publish. JSON and XML that is whole
+    and no export is left out too: it is somebody's data, not a delivery.
     """
     listed = list(files)
     named: dict[Path, set[str]] = {}
