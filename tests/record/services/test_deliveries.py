@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from pejl.record.queries.catalogue import Wanted
 from pejl.record.services import (
     Imported,
     Installation,
-    deliveries,
+    announcing,
     import_bytes,
     import_file,
     import_session,
@@ -248,9 +249,47 @@ def test_a_failure_while_a_notice_is_followed_leaves_everything(
     def fail(*_: object) -> None:
         raise OSError("disk")
 
-    monkeypatch.setattr(deliveries, "withdraw", fail)
+    monkeypatch.setattr(announcing, "withdraw", fail)
     with pytest.raises(OSError, match="disk"):
         take(here, WITHDRAWN)
     assert (tables(), index.held()) == (before, held)
     assert not Act.objects.exists()
     assert len(here.archive.received()) == 1
+
+
+def manifest_with(path: Path, published: dict[str, str]) -> None:
+    """Write the manifest again with another word on which of its documents are published."""
+    text = path.read_text("utf-8")
+    for file, publish in published.items():
+        at = text.index(f'xmlfilename="{file}"')
+        start = text.index('publish="', at) + len('publish="')
+        text = text[:start] + publish + text[start + 1 :]
+    path.write_text(text, "utf-8")
+
+
+def test_minutes_that_a_manifest_no_longer_publishes_are_withdrawn(here: Installation, tmp_path: Path) -> None:
+    folder = tmp_path / "ud"
+    shutil.copytree(SAMPLES / "acadre" / "311", folder)
+    path = folder / "XML_311.xml"
+    import_file(path, at=here)
+    assert [document.kind for document in Document.objects.all()] == ["minutes"]
+    manifest_with(path, {"9001.xml": "0"})
+    imported = import_file(path, at=here)
+    assert (imported.status, imported.kind) == ("new", "agenda")
+    assert [document.kind for document in Document.objects.all()] == ["agenda"]
+    assert (Withdrawn.objects.get().kind, Act.objects.get().who) == ("minutes", "acadre")
+    before = tables()
+    rebuild(at=here)
+    assert tables() == before and Act.objects.count() == 1
+    restore("fjordby-kommune/beskaeftigelsesudvalg/2026-11-04", who="Else Brandt", at=here)
+    rebuild(at=here)
+    assert Document.objects.count() == 2
+
+
+def test_minutes_that_were_never_published_take_nothing_back(here: Installation, tmp_path: Path) -> None:
+    folder = tmp_path / "ud"
+    shutil.copytree(SAMPLES / "acadre" / "311", folder)
+    manifest_with(folder / "XML_311.xml", {"9001.xml": "0"})
+    import_file(folder / "XML_311.xml", at=here)
+    assert [document.kind for document in Document.objects.all()] == ["agenda"]
+    assert not Act.objects.exists()

@@ -79,7 +79,13 @@ def read_manifest(root: Element, beside: Callable[[str], bytes | None]) -> Expor
         raise Refusal(_without_content(told.file))
     meeting = read(parse_xml(data))
     items = meeting.items if told.open else tuple(replace(item, open=False) for item in meeting.items)
-    return replace(meeting, kind=told.kind or meeting.kind, items=items, published=True)
+    return replace(meeting, kind=told.kind or meeting.kind, items=items, takes_back=_taken_back(root))
+
+
+def _taken_back(root: Element) -> Kind | None:
+    """Minutes that were produced and of which none is published, beside an agenda that is: they may have been."""
+    of_minutes = [each for each in map(_produced, _blocks(root)) if each.kind is Kind.MINUTES]
+    return Kind.MINUTES if of_minutes and not any(each.published for each in of_minutes) else None
 
 
 def read(root: Element) -> ExportedMeeting:

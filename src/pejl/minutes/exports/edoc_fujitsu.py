@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from pejl.calendar.days import short_day
 from pejl.minutes.document import Kind, Role, Status
@@ -67,7 +66,7 @@ def read_notice(root: Element, beside: Callable[[str], bytes | None]) -> Exporte
     data = beside(file) if file else None
     content = read(parse_xml(data)) if data else None
     if content is not None and published:
-        return replace(content, published=True)
+        return content
     told = {local_name(each): each for each in root.iter() if local_name(each)}
     body = next((one_line(text_of(told[name])) for name in ("CommitteeName", "Committee") if name in told), "")
     if "Committee" in told and len(told["Committee"]):

@@ -91,7 +91,7 @@ class ExportedItem:
 class ExportedMeeting:
     """A meeting's agenda or minutes. `system` names the format.
 
-    `published` is true where what came with the export says that this very document is published.
+    `takes_back` is the kind of document of which what came with the export says that it is published no longer.
     """
 
     system: str
@@ -106,7 +106,7 @@ class ExportedMeeting:
     people: tuple[ExportedPerson, ...] = ()
     others: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    published: bool = False
+    takes_back: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

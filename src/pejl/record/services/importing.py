@@ -20,14 +20,15 @@ from pejl.record.archive import Receipt
 from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.names import spaced
 from pejl.record.queries.bodies import only_municipality
+from pejl.record.services.announcing import what_came_of
 from pejl.record.services.deliveries import (
     Filed,
+    Superseding,
     Told,
     delivery_of,
     file_delivery,
     media_type_of,
     told_by,
-    what_came_of,
 )
 from pejl.record.services.indexing import WritableIndex, catch_up
 from pejl.record.services.installation import Installation, installation
@@ -107,7 +108,7 @@ def received(name: str, data: bytes, municipality: str | None, told: Told, here:
     """
     last = max((model.objects.aggregate(last=Max("order"))["last"] or 0) for model in (Document, Withdrawn, Notice))
     stated = spaced(municipality or "") or None
-    if stated is None and not isinstance(told, Minutes) and not here.municipality:
+    if stated is None and not isinstance(told, Minutes | Superseding) and not here.municipality:
         stated = only_municipality() or None
     return here.archive.receive(name, data, media_type_of(told), stated, after=last)
 

@@ -15,12 +15,17 @@ from pejl.record.services.storable import storable
 
 @dataclass(frozen=True)
 class Reading:
-    """A file's public version. `lines_unread` counts the lines of the whole file that the reader could not place."""
+    """A file's public version. `lines_unread` counts the lines of the whole file that the reader could not place.
+
+    `takes_back` is the kind of the meeting's documents that came from the same system and that the file says are no
+    longer published; empty where it says nothing of the sort.
+    """
 
     receipt: Receipt
     public: Minutes
     municipality: str
     lines_unread: int
+    takes_back: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The reading without its receipt, for keeping on disk for a while."""
@@ -29,13 +34,14 @@ class Reading:
             "public": self.public.model_dump(mode="json", by_alias=True),
             "municipality": self.municipality,
             "lines_unread": self.lines_unread,
+            "takes_back": self.takes_back,
         }
 
     @classmethod
     def from_json(cls, fields: dict[str, Any], receipt: Receipt) -> Reading:
         """The reading of the file that `receipt` is for."""
         public = Minutes.model_validate(fields["public"])
-        return cls(receipt, public, fields["municipality"], fields["lines_unread"])
+        return cls(receipt, public, fields["municipality"], fields["lines_unread"], fields["takes_back"])
 
 
 def reading(receipt: Receipt, minutes: Minutes, here: Installation) -> Reading:

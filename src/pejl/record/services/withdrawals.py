@@ -48,18 +48,23 @@ def standing_withdrawal(receipt: Receipt, public: Minutes, municipality: str) ->
 
 def record_retraction(sha256: str, notice: Notice) -> Act:
     """Record that a system has withdrawn a document, with the file that says so."""
-    return record_act(
-        Verb.RETRACT,
-        subject_of(sha256),
-        who=str(notice.says.get("system") or "eksport"),
-        why="Trukket tilbage af det system, som har offentliggjort det.",
-        detail={"file": notice.sha256},
-    )
+    return retraction_by_file(sha256, notice.sha256, str(notice.says.get("system") or "eksport"))
+
+
+def retraction_by_file(sha256: str, file: str, system: str) -> Act:
+    """Record that a system has withdrawn a document; `file` is the hash of the file that says so."""
+    why = "Trukket tilbage af det system, som har offentliggjort det."
+    return record_act(Verb.RETRACT, subject_of(sha256), who=system, why=why, detail={"file": file})
+
+
+def has_done(file: str) -> bool:
+    """Whether the file with this hash has withdrawn, or put back, something: each does so once."""
+    return Act.objects.filter(detail__file=file).exists()
 
 
 def is_spent(notice: Notice) -> bool:
-    """Whether a notice has done what it says: each does so once."""
-    return done_by(notice) > 0
+    """Whether a notice has done what it says."""
+    return has_done(notice.sha256)
 
 
 def done_by(notice: Notice) -> int:
