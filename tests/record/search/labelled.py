@@ -87,14 +87,17 @@ def by_meaning(record: Labelled, folder: Path) -> SearchIndex:
     index = SearchIndex.open(folder)
     read, _ = index.read_meanings()
     if read:
-        READ_BEFORE.mkdir(exist_ok=True)
-        beside = Path(tempfile.mkdtemp(dir=READ_BEFORE)) / "new"
-        shutil.copytree(own, beside)
-        shutil.rmtree(kept, ignore_errors=True)
-        with suppress(OSError):  # another run was there first, with the same
-            beside.rename(kept)
-        shutil.rmtree(beside.parent)
+        with suppress(OSError):  # a folder of somebody else's, or another run that was first: then it is read again
+            _keep(own, kept)
     return index
+
+
+def _keep(own: Path, kept: Path) -> None:
+    READ_BEFORE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=READ_BEFORE) as beside:
+        shutil.copytree(own, Path(beside) / "new")
+        shutil.rmtree(kept, ignore_errors=True)
+        (Path(beside) / "new").rename(kept)
 
 
 def addresses(index: SearchIndex) -> Search:

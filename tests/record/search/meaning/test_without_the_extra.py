@@ -110,6 +110,7 @@ def test_a_model_that_cannot_be_loaded_is_a_sentence(tmp_path: Path, monkeypatch
         reading._load.cache_clear()
 
 
+@pytest.mark.skipif(bool(meaning.why_not()), reason=meaning.why_not())
 def test_the_model_reads_danish() -> None:
     """The one test of the model itself: what means the same is nearer than what does not, whoever reads beside it."""
     reader = reading.reader()
