@@ -171,9 +171,13 @@ def stop(body: str, date: dt.date | None = None) -> Stop:
     return Stop(body=body, date=date, line=6)
 
 
-def as_file(document: Minutes) -> bytes:
-    """The document as the bytes of a text file that `reader` reads back: its first line says that it is no export."""
-    return f"Et referat til prøve\n{document.as_json()}".encode()
+def as_file(document: Minutes, *, with_lines: bool = True) -> bytes:
+    """The document as the bytes of a file that `reader` reads back.
+
+    `with_lines`: as a text whose lines can be shown as the source. Its lines are not those that the document speaks of,
+    so where nothing closed may show, the file is one that shows no lines.
+    """
+    return f"{'Et referat til prøve' if with_lines else ''}\n{document.as_json()}".encode()
 
 
 def reader(refusal: Callable[[str], Exception]) -> Callable[[str, bytes], Minutes]:

@@ -18,13 +18,13 @@ RECORD = "/referater/fjordby-kommune"
 COMMITTEE = f"{RECORD}/beskaeftigelsesudvalg"
 
 
-def take_in(*documents: Minutes, municipality: str = "Fjordby Kommune") -> None:
-    """Import the documents as files, by the services' own door."""
+def take_in(*documents: Minutes, municipality: str = "Fjordby Kommune", with_lines: bool = True) -> None:
+    """Import the documents as files, by the services' own door. `with_lines`: see `builders.as_file`."""
     here = replace(
         services.installation(), read=reader(lambda name: Unreadable(name, Words("it is no document", "det er intet")))
     )
     for number, document in enumerate(documents, start=1):
-        services.import_bytes(f"referat-{number}.txt", as_file(document), municipality, at=here)
+        services.import_bytes(f"referat-{number}.txt", as_file(document, with_lines=with_lines), municipality, at=here)
 
 
 def markup(address: str) -> str:

@@ -38,7 +38,10 @@ def pages(
                 if path.suffix in {".md", ".txt", ".html"}:
                     services.import_file(path, fjordby.MUNICIPALITY)
             leaky = closed(2, "Lukket sag", hidden=SECRET)
-            take_in(minutes(item(1), leaky, members=[member("Asta Fjord", "A")], body="Udvalget for prøver"))
+            take_in(
+                minutes(item(1), leaky, members=[member("Asta Fjord", "A")], body="Udvalget for prøver"),
+                with_lines=False,
+            )
             yield crawled()
             transaction.set_rollback(True)
 

@@ -256,7 +256,7 @@ def test_the_walk_comes_by_every_address_of_the_site() -> None:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setenv("PEJL_HOME", folder)
         with override_settings(HOME=Home(Path(folder))):
-            take_in(*documents(["text"], with_agenda=True, elsewhere=True, word=Words()))
+            take_in(*documents(["text"], with_agenda=True, elsewhere=True, word=Words()), with_lines=False)
             walked = {resolve(urlsplit(address).path).route for address in walk()}
         transaction.set_rollback(True)
     site = {address for address, _ in routes()}
@@ -269,7 +269,7 @@ def published(plants: list[str], with_agenda: bool, elsewhere: bool) -> tuple[li
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setenv("PEJL_HOME", folder)
         with override_settings(HOME=Home(Path(folder))):
-            take_in(*documents(plants, with_agenda, elsewhere, word))
+            take_in(*documents(plants, with_agenda, elsewhere, word), with_lines=False)
             found = telling(word)
         transaction.set_rollback(True)
     return found, word

@@ -19,7 +19,7 @@ from pejl.minutes.public import without_personal_numbers
 from pejl.minutes.reader import read
 from pejl.minutes.sources import Unreadable
 
-app = new_app(help="Read sets of minutes, and check them.", no_args_is_help=True, add_completion=False)
+app = new_app(help="Read and check sets of minutes.", no_args_is_help=True, add_completion=False)
 
 
 @app.command("read")
