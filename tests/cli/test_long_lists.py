@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from pejl.cli import record_find
 from pejl.cli.record import app
-from pejl.record.home import Home
+from pejl.home.folders import Home
 from record.builders import item, minutes
 from web.reading import take_in
 

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from pejl.record.home import home
+from pejl.home.folders import home
 from pejl.record.models import Municipality
 
 

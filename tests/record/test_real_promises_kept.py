@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from minutes.shared_minutes import REAL, needs_real, real_days
-from pejl.record.home import Home
+from pejl.home.folders import Home
 from record.services.file_index import FileIndex
 
 if TYPE_CHECKING:

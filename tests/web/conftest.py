@@ -11,7 +11,7 @@ from django.db import transaction
 from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from pejl.record.home import Home
+from pejl.home.folders import Home
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from pejl.record.home import Home
+from pejl.home.folders import Home
 from record.builders import closed, item, member, minutes
 from web.reading import take_in
 

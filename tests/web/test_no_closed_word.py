@@ -21,6 +21,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from house.addresses import routes
+from pejl.home.folders import Home
 from pejl.minutes.document import (
     Attachment,
     Block,
@@ -41,7 +42,6 @@ from pejl.minutes.document import (
     Vote,
 )
 from pejl.record import services
-from pejl.record.home import Home
 from record.builders import agenda, item, member, minutes, stop, vote
 from web.reading import take_in
 from web.surface import rows, walk

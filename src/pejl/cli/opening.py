@@ -15,9 +15,9 @@ from django.db.migrations.executor import MigrationExecutor
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import UNUSABLE, remark
 from pejl.cli.progress import told
+from pejl.home.turn import Busy, turn
 from pejl.record import services
 from pejl.record.archive import Damaged
-from pejl.record.turn import Busy, turn
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pejl.acts.services import Unsigned
 from pejl.cli import django_ready as django_ready
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
@@ -19,7 +20,6 @@ from pejl.record.queries import promises as of_promises
 from pejl.record.queries.promise_view import Keeping, PromiseView, item_address
 from pejl.record.queries.promises import Asked
 from pejl.record.services import promises as acting
-from pejl.record.services.acts import Unsigned
 
 STRETCH = 200
 """How many promises are asked for at a time."""

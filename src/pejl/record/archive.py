@@ -19,8 +19,8 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
-from pejl.record.durable import make_folder, parts_in, put_in_place, write_part, write_whole
-from pejl.record.turn import turn
+from pejl.home.durable import make_folder, parts_in, put_in_place, write_part, write_whole
+from pejl.home.turn import turn
 
 READ_ONLY = 0o440
 RECEIPT = ".json"

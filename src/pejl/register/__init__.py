@@ -1,4 +1,1 @@
-"""People, spells, talks and offers as immutable snapshots. Only this room knows where Parquet lies.
-
-Nothing lives here yet. The room may use `intake`.
-"""
+"""People, spells, talks and offers as immutable snapshots. Only this room knows where Parquet lies."""

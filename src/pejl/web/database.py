@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pejl.record.home import Home
+from pejl.home.folders import Home
 
 
 def database(url: str | None, home: Home) -> dict[str, Any]:

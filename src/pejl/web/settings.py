@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from pejl.record.home import home
+from pejl.home.folders import home
 from pejl.web.base_address import configured, hosts
 from pejl.web.database import database
 
@@ -35,6 +35,7 @@ CONTACT_EMAIL = os.environ.get("PEJL_CONTACT_EMAIL", "")
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
+    "pejl.acts.apps.ActsConfig",
     "pejl.record.apps.RecordConfig",
 ]
 MIDDLEWARE = [

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import transaction
 
+from pejl.home.folders import Home
 from pejl.record import fjordby
-from pejl.record.home import Home
 from record.services.file_index import FileIndex
 
 if TYPE_CHECKING:

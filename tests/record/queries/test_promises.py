@@ -12,10 +12,10 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pejl.home.folders import Home
 from pejl.minutes.document import Outcome
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
-from pejl.record.home import Home
 from pejl.record.promises.state import State
 from record.builders import as_file, item, minutes, reader
 from record.services.file_index import FileIndex

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pejl.home.folders import Home
 from pejl.minutes.document import Minutes
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
-from pejl.record.home import Home
 from record import builders
 from record.services.file_index import FileIndex
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pejl.record.durable import write_whole
+from pejl.home.durable import write_whole
 from pejl.record.search.shapes import IndexedItem
 
 

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pejl.home.folders import Home
 from pejl.minutes.document import Minutes
-from pejl.record.home import Home
 from pejl.record.models import Document, Item, Municipality
 from pejl.record.queries.checking import checked, in_turn, shown_documents
 from pejl.record.queries.coverage import coverage_in_full

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from pejl.acts.models import Act
 from pejl.minutes.reader import read_bytes
 from pejl.minutes.sources import Unreadable
 from pejl.record.acts import Verb
-from pejl.record.models import Act, Body, Document, ListedMeeting, Meeting, Notice, Withdrawn
+from pejl.record.models import Body, Document, ListedMeeting, Meeting, Notice, Withdrawn
 from pejl.record.queries import catalogue
 from pejl.record.queries.bodies import bodies
 from pejl.record.queries.catalogue import Wanted

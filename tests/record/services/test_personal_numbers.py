@@ -10,8 +10,8 @@ from django.db import transaction
 from django.test import override_settings
 
 from minutes.reading import HEAD, item
+from pejl.home.folders import Home
 from pejl.record import services
-from pejl.record.home import Home
 from web.surface import rows
 
 pytestmark = pytest.mark.django_db

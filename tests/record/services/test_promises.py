@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import pytest
 
+from pejl.acts.models import Act
+from pejl.acts.services import Unsigned
 from pejl.minutes.document import Attachment, Minutes, Outcome
-from pejl.record.models import Act, Gist, Promise, PromiseMatch
+from pejl.record.models import Gist, Promise, PromiseMatch
 from pejl.record.promises.state import State
 from pejl.record.queries.promises import promise_at
 from pejl.record.services import Imported, Installation, rebuild
-from pejl.record.services.acts import Unsigned
 from pejl.record.services.promises import NotPossible, drop_promise, keep_promise, reopen_promise
 from record.builders import agenda, closed, item, minutes
 from record.services.tables import tables

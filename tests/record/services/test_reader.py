@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from pejl.home.folders import Home
 from pejl.minutes.sources import Unreadable
-from pejl.record.home import Home
 from pejl.record.models import Ballot, Item, Meeting, Municipality
 from pejl.record.search import Query, SearchIndex
 from pejl.record.services import import_bytes, import_file, rebuild, recover

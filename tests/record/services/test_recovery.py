@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from pejl.home.turn import turn
 from pejl.record.archive import Archive
 from pejl.record.models import Document, FailedArrival, Item, Municipality
 from pejl.record.services import Imported, Installation, Recovered, import_bytes, rebuild, recover
 from pejl.record.services.search_folder import SearchFolder
-from pejl.record.turn import turn
 from record import builders
 from record.builders import item, minutes
 from record.services.file_index import FileIndex

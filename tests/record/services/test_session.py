@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from pejl.home.turn import turn
 from pejl.minutes.document import Minutes
 from pejl.minutes.sources import Unreadable
 from pejl.record.models import Document, FailedArrival, Item
 from pejl.record.services import Imported, Installation, Recovered, import_session, rebuild, recover
 from pejl.record.services import session as session_module
-from pejl.record.turn import turn
 from record import builders
 from record.builders import agenda, closed, item, minutes
 from record.services.file_index import FileIndex, Full

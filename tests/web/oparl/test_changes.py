@@ -19,10 +19,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as of_examples
 from hypothesis import strategies as st
 
+from pejl.home.folders import Home
 from pejl.minutes.document import SourceLine
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
-from pejl.record.home import Home
 from pejl.record.services import installation
 from pejl.record.services.retractions import restore, retract
 from record.builders import agenda, closed, item, member, minutes, reader

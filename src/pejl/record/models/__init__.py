@@ -4,7 +4,6 @@ Every row but an `Act` and a `FailedArrival` is computed from the archive and ca
 derives it again. Only what may be public is kept: a closed item has number, title as published and nothing else.
 """
 
-from pejl.record.models.acts import Act, Unchangeable
 from pejl.record.models.appropriations import Appropriation
 from pejl.record.models.failures import FailedArrival
 from pejl.record.models.items import Case, Item, Pointer
@@ -18,7 +17,6 @@ from pejl.record.models.withdrawn import Withdrawn
 
 __all__ = [
     "Absence",
-    "Act",
     "Appropriation",
     "Attendance",
     "Ballot",
@@ -39,6 +37,5 @@ __all__ = [
     "PromiseMatch",
     "Publication",
     "Trace",
-    "Unchangeable",
     "Withdrawn",
 ]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from django.utils import timezone
 
+from pejl.acts.models import Act
 from pejl.record.acts import Verb
-from pejl.record.models import Act
 from pejl.record.promises.keys import SUBJECT, subject
 
 VERBS = (Verb.KEEP_PROMISE.value, Verb.DROP_PROMISE.value, Verb.REOPEN_PROMISE.value)

@@ -9,8 +9,9 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from pejl.acts.models import Act
 from pejl.minutes.promises.promise import Standing
-from pejl.record.models import Act, Item, Meeting, Promise, PromiseMatch
+from pejl.record.models import Item, Meeting, Promise, PromiseMatch
 from pejl.record.promises.reach import akin_bodies
 from pejl.record.promises.state import State, state_on
 from pejl.record.queries.promise_acts import Recorded

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from pejl.acts.models import Act
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
-from pejl.record.models import Act, Document, Withdrawn
+from pejl.record.models import Document, Withdrawn
 
 _ABOUT = "document:"
 

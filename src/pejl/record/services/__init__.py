@@ -4,7 +4,7 @@ A received file goes one way: it is read, kept in the archive, filed with its me
 after the archive can be done again, so the archive is written first and everything else follows from it.
 """
 
-from pejl.record.services.acts import Unsigned
+from pejl.acts.services import Unsigned
 from pejl.record.services.importing import Imported, import_bytes, import_file
 from pejl.record.services.installation import Installation, installation
 from pejl.record.services.meanings import Meant, catch_up_meanings

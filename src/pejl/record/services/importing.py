@@ -11,6 +11,7 @@ from typing import Literal
 from django.db.models import Max
 from django.utils import timezone
 
+from pejl.home.turn import turn
 from pejl.minutes.document import Minutes
 from pejl.minutes.exports import with_parts
 from pejl.minutes.sources import Unreadable
@@ -33,7 +34,6 @@ from pejl.record.services.deliveries import (
 from pejl.record.services.indexing import WritableIndex, catch_up
 from pejl.record.services.installation import Installation, installation
 from pejl.record.services.stepping import in_step
-from pejl.record.turn import turn
 
 Status = Literal["new", "new_version", "unchanged", "withdrawn", "announced"]
 

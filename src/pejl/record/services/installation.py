@@ -9,14 +9,14 @@ from pathlib import Path
 
 from django.conf import settings
 
+from pejl.home.folders import Home
+from pejl.home.turn import PATIENCE
 from pejl.minutes.document import Minutes
 from pejl.minutes.municipality import municipality_named
 from pejl.minutes.reader import read_bytes
 from pejl.record.archive import Archive
-from pejl.record.home import Home
 from pejl.record.services.indexing import IndexHome
 from pejl.record.services.search_folder import SearchFolder
-from pejl.record.turn import PATIENCE
 
 UNKNOWN_MUNICIPALITY = "Ukendt kommune"
 

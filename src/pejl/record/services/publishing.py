@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from django.db.models import Count, Max, Min, Q
 
+from pejl.acts.queries import acts_on
 from pejl.minutes.document import Kind as DocumentKind
 from pejl.minutes.document import Minutes
 from pejl.record.acts import Verb
@@ -35,7 +36,6 @@ from pejl.record.published.history import Day, Held, Interval, Times, history, u
 from pejl.record.published.holding import Holding, holding, place_name, without_marks
 from pejl.record.published.paths import PARTY, Kind, case_part, name_part, party_part, path, says_nothing, veiled_part
 from pejl.record.published.rendition import rendition
-from pejl.record.queries.acts import acts_on
 from pejl.record.same_meeting import Filing, start, treats
 from pejl.record.services.reading import Reading
 from pejl.record.services.withdrawals import stands_of_withdrawn

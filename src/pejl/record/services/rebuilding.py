@@ -13,6 +13,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
+from pejl.home.turn import turn
 from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Damaged, Receipt
 from pejl.record.models import (
@@ -47,7 +48,6 @@ from pejl.record.services.deliveries import (
 )
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
-from pejl.record.turn import turn
 
 CHILDREN_FIRST = (
     Publication,

@@ -6,17 +6,17 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pejl.home.durable import parts_in
+from pejl.home.turn import Busy, turn
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
 from pejl.record.archive import Damaged, Receipt
-from pejl.record.durable import parts_in
 from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.search import IndexBroken
 from pejl.record.services.deliveries import archived_delivery, file_delivery
 from pejl.record.services.failing import forget_failures, note_failure, our_fault
 from pejl.record.services.indexing import behind, catch_up, disagreement, doubt
 from pejl.record.services.installation import Installation, installation
-from pejl.record.turn import Busy, turn
 
 logger = logging.getLogger(__name__)
 

@@ -16,10 +16,12 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from pejl.acts.models import Act
+from pejl.acts.services import record_act
+from pejl.home.turn import turn
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
-from pejl.record.models import Act, Document, Withdrawn
-from pejl.record.services.acts import record_act
+from pejl.record.models import Document, Withdrawn
 from pejl.record.services.filing import day_of, file_reading, settle_again
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
@@ -27,7 +29,6 @@ from pejl.record.services.reading import archived_reading
 from pejl.record.services.showing import forget, mentioned
 from pejl.record.services.stepping import in_step
 from pejl.record.services.withdrawals import in_place_of, subject_of, withdrawals_of
-from pejl.record.turn import turn
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 TOGETHER = "together"

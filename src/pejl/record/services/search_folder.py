@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 
+from pejl.home.memory import give_back
 from pejl.record.search import IndexBroken, IndexedItem, SearchIndex
-from pejl.record.spare_memory import give_back
 
 _DISK = re.compile(r"\bIO ?error\b", re.IGNORECASE)
 

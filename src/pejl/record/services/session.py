@@ -20,6 +20,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from pejl.home.turn import PAUSE, turn
 from pejl.minutes.document import Minutes
 from pejl.minutes.keys import body_key
 from pejl.minutes.sources import Unreadable
@@ -30,7 +31,6 @@ from pejl.record.services.failing import forget_failures, note_failure, our_faul
 from pejl.record.services.importing import Imported, delivered, imported, known_file, received, take_in
 from pejl.record.services.indexing import catch_up
 from pejl.record.services.installation import Installation, installation
-from pejl.record.turn import PAUSE, turn
 
 BATCH = 200
 """How many files are taken in before the index is written. New words change how words of earlier files are split, so

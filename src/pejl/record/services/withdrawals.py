@@ -6,15 +6,16 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from pejl.acts.models import Act
+from pejl.acts.services import record_act
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
 from pejl.record.acts import Verb
 from pejl.record.archive import Receipt
-from pejl.record.models import Act, Body, Document, Notice, Withdrawn
+from pejl.record.models import Body, Document, Notice, Withdrawn
 from pejl.record.names import address
 from pejl.record.published.paths import veiled_part
 from pejl.record.same_meeting import Filing, treats
-from pejl.record.services.acts import record_act
 from pejl.record.services.installation import UNKNOWN_MUNICIPALITY
 from pejl.record.withheld import Stand, Stands, stands_of
 

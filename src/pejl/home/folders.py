@@ -32,7 +32,7 @@ class Home:
 
     @property
     def lock(self) -> Path:
-        """Held by the one process that writes to the record; see `record.turn`."""
+        """Held by the one process that writes to the record; see `home.turn`."""
         return self.root / "lock"
 
     @property

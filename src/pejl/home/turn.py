@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pejl.record.durable import make_folder
+from pejl.home.durable import make_folder
 
 PATIENCE = 60.0
 """How many seconds a writer waits for its turn unless told otherwise."""

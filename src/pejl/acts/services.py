@@ -8,8 +8,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from pejl.record.acts import Verb
-from pejl.record.models import Act
+from pejl.acts.models import Act
+from pejl.acts.verb import Verb
 
 
 class Unsigned(ValueError):

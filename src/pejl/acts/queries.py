@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pejl.record.models import Act
+from pejl.acts.models import Act
 
 
 def acts_on(subjects: Iterable[str]) -> dict[str, list[Act]]:

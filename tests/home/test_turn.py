@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from pejl.record.turn import Busy, turn
+from pejl.home.turn import Busy, turn
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from pejl.record.turn import turn
+from pejl.home.turn import turn
 with turn(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
