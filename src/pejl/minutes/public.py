@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pejl.minutes.document import Item, Minutes, SourceLine
 from pejl.minutes.lines import without_markup
 from pejl.minutes.openness import closed_title, closes_group
-from pejl.minutes.personal_numbers import find_personal_numbers, masked, masked_lines
+from pejl.calendar.personal_numbers import find_personal_numbers, masked, masked_lines
 from pejl.minutes.texts import texts_of, with_texts
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.document import Item, Lines, Minutes
-from pejl.minutes.personal_numbers import find_personal_numbers, has_mask
+from pejl.calendar.personal_numbers import find_personal_numbers, has_mask
 from pejl.minutes.texts import texts_of
 
 RULE = "cpr-number"

@@ -9,7 +9,7 @@ from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.known import Known, KnownFiles
 from pejl.minutes.checks.references import references
 from pejl.minutes.document import Minutes
-from pejl.minutes.personal_numbers import masked
+from pejl.calendar.personal_numbers import masked
 from pejl.minutes.texts import with_texts
 
 ITEM_CHECKS = (

@@ -13,7 +13,7 @@ from typing import Any
 
 from pejl.minutes.document import Kind
 from pejl.minutes.keys import body_key
-from pejl.minutes.personal_numbers import masked
+from pejl.calendar.personal_numbers import masked
 from pejl.record.archive import Receipt
 from pejl.record.models import Document, ListedMeeting, Notice, Withdrawn
 from pejl.record.names import address, spaced

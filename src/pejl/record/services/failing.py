@@ -8,7 +8,7 @@ import re
 from django.db.models import Q
 from django.utils import timezone
 
-from pejl.minutes.personal_numbers import MASK, find_personal_numbers
+from pejl.calendar.personal_numbers import MASK, find_personal_numbers
 from pejl.minutes.sources.unreadable import Unreadable, Words
 from pejl.record.archive import plain_name
 from pejl.record.models import FailedArrival

@@ -15,7 +15,7 @@ from django.db.models import F
 
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
-from pejl.minutes.personal_numbers import masked
+from pejl.calendar.personal_numbers import masked
 from pejl.record.models import Body, Document, Meeting, Withdrawn
 from pejl.record.names import address_in_day, spaced
 from pejl.record.same_meeting import meetings

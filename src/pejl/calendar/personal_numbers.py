@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pejl.calendar.cpr import modulus_holds
+
 MASK = "[CPR-nummer skjult]"
 """What stands where a number was hidden, in every text that is derived from a received file."""
 
@@ -51,7 +53,6 @@ _PART_BEFORE = re.compile(r"(?:[0-9][.,:/]|[^\W_]|[/=&?#%@])\Z")
 _PART_AFTER = re.compile(r"[.,:/][0-9]|[^\W_]|[/=&@]")
 _ROW_BEFORE = re.compile(r"[0-9]\s?\Z")
 _ROW_AFTER = re.compile(r"\s?[0-9]")
-_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +146,4 @@ def _is_day(match: re.Match[str]) -> bool:
 
 
 def _modulus_holds(match: re.Match[str]) -> bool:
-    digits = match["day"] + match["month"] + match["year"] + match["serial"]
-    return sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
+    return modulus_holds(match["day"] + match["month"] + match["year"] + match["serial"])
