@@ -1,1 +1,1 @@
-"""Who may see what, said in sentences; the log of every look at a person."""
+"""Who may see what, said in sentences; the roles that people have; the log of every look at a person."""

@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeVar
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 
+class Door(StrEnum):
+    """How one gets through to a view."""
+
+    OPEN = "open"
+    """Everyone, and nobody asks who they are: no cookie is set and none is read."""
+    ENTRANCE = "entrance"
+    """Everyone, in order to become known: the pages on which one logs in and out."""
+    ROLE = "role"
+    """Those who are logged in and have a role with the right."""
+
+
 @dataclass(frozen=True)
 class Right:
-    """A named permission with the sentence that says what it allows, and whom. `danish` is the sentence on the site."""
+    """A named permission with the sentence that says what it allows, and whom. `danish` is the sentence on the site.
+
+    `about_a_person` says that a look under this right is a look at one person's data. Such a look needs a purpose, and
+    the gate writes it in the log before the view is asked; the address of the view names the person as `person`.
+    """
 
     name: str
     sentence: str
     danish: str
+    door: Door = Door.ROLE
+    about_a_person: bool = False
+
+    @property
+    def needs_login(self) -> bool:
+        """Whether it takes a login to use the right."""
+        return self.door is Door.ROLE
 
 
 PUBLIC_RECORD = Right(
@@ -24,14 +47,71 @@ PUBLIC_RECORD = Right(
     "title.",
     "Alle må se det, der er offentliggjort om møder, punkter, beslutninger og afstemninger. Lukkede punkter vises kun "
     "med nummer og titel.",
+    door=Door.OPEN,
 )
 PUBLIC_SITE = Right(
     "public_site",
     "Everyone may see how the site works, its help, its status and its statements.",
     "Alle må se, hvordan siden virker, hvor dens oplysninger kommer fra, og hvilke fejl der er kendt.",
+    door=Door.OPEN,
+)
+ENTER = Right(
+    "enter",
+    "Everyone may open the pages on which one logs in and out.",
+    "Alle må åbne de sider, hvor man logger ind og ud.",
+    door=Door.ENTRANCE,
+)
+OWN_ACCOUNT = Right(
+    "own_account",
+    "Whoever is logged in may see their own roles and change their own password and two-step login.",
+    "Den, der er logget ind, må se sine egne roller og ændre sin egen adgangskode og sit eget totrinslogin.",
+)
+REGISTER_COUNTS = Right(
+    "register_counts",
+    "May see which deliveries the register has had, how many rows they brought, and what changed; no row of anybody.",
+    "Må se, hvilke leverancer registret har fået, hvor mange rækker de gav, og hvad der er ændret. Ingen rækker om "
+    "nogen person.",
+)
+REGISTER_QUARANTINE = Right(
+    "register_quarantine",
+    "May see the rows that were not accepted, with the reason; a person is a pseudonym there, never a CPR number.",
+    "Må se de rækker, der ikke blev godtaget, og hvorfor. En person står som et pseudonym, aldrig med CPR-nummer.",
+)
+REGISTER_PERSON = Right(
+    "register_person",
+    "May look at what the register holds about one person, for a stated purpose; every look is written in the log.",
+    "Må slå op, hvad registret ved om én person, til et angivet formål. Hvert opslag skrives i loggen.",
+    about_a_person=True,
+)
+REGISTER_CHANGE = Right(
+    "register_change",
+    "May have a person, or what is too old, removed from the register; an act with the reason remains.",
+    "Må få en person, eller det, der er for gammelt, fjernet fra registret. Der bliver en handling tilbage med "
+    "begrundelsen.",
+)
+ACCESS_LOG = Right(
+    "access_log",
+    "May see who has looked at which person, when and for what purpose.",
+    "Må se, hvem der har set på hvilken person, hvornår og til hvilket formål.",
+)
+ACCESS_USERS = Right(
+    "access_users",
+    "May see the users and their roles, and give and take roles.",
+    "Må se brugerne og deres roller og give og tage roller.",
 )
 
-RIGHTS = (PUBLIC_RECORD, PUBLIC_SITE)
+RIGHTS = (
+    PUBLIC_RECORD,
+    PUBLIC_SITE,
+    ENTER,
+    OWN_ACCOUNT,
+    REGISTER_COUNTS,
+    REGISTER_QUARANTINE,
+    REGISTER_PERSON,
+    REGISTER_CHANGE,
+    ACCESS_LOG,
+    ACCESS_USERS,
+)
 """Every right of the house, in the order in which the site lists them."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
+from pejl.web.access.asked import asks_who
 from pejl.web.problems import ERRORS, is_problem, problem
 
 PREFIX = "/api/"
@@ -66,7 +67,13 @@ def _accepted(request: HttpRequest, response: HttpResponse) -> bool:
 
 
 def _framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """With the headers that every answer has. What is public and only read may be read by any site's script."""
+    """With the headers that every answer has. What is public and only read may be read by any site's script.
+
+    What takes a login is neither kept by a cache nor shown to other sites.
+    """
+    if asks_who(request):
+        response.headers["Cache-Control"] = "private, no-store"
+        return _measured(response)
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Access-Control-Expose-Headers"] = "ETag, Last-Modified"
     if request.method == "OPTIONS":
@@ -74,6 +81,11 @@ def _framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     fresh = response.status_code in (200, 304)
     response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}" if fresh else "no-store"
     patch_vary_headers(response, ["Accept"])
+    return _measured(response)
+
+
+def _measured(response: HttpResponse) -> HttpResponse:
+    """With its length, where it has one."""
     if not response.streaming and response.status_code not in (204, 304):
         response.headers["Content-Length"] = str(len(response.content))
     return response

@@ -1,4 +1,9 @@
-"""The gate: a view that names no right is shown to nobody."""
+"""The gate: who may see a view, decided before the view is asked, and looks at persons written in the log.
+
+A view names a right (`pejl.access.rights`). One that names none is shown to nobody. Where the right needs a login, who
+is not logged in is led to the login, and who lacks the right is told which one, and who has it. Where the right is
+about a person, the look is in the log before the view is asked: a look that cannot be written is no look.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +14,50 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from pejl.access.rights import right_of
+from pejl.web.access.asked import ask_under, asks_who
+from pejl.web.access.looking import hindrance_to_look
+from pejl.web.access.refusals import refusal
+from pejl.web.access.sessions import keep_awake
 from pejl.web.page.errors import forbidden
 
 log = logging.getLogger("pejl.access")
 
 
 class Gate:
-    """Lets a request through to a view only if the view names the right that lets the reader in.
+    """Lets a request through to a view only if the view names a right, and the reader has it.
 
-    The refusal is logged with the view's name, because it is a fault of ours and not of the reader's.
+    A view without a right is refused and logged with its name, because it is a fault of ours and not of the reader's.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass the request on; the decision falls in `process_view`, when the view is known."""
-        return self.get_response(request)
+        """Pass the request on; the decision falls in `process_view`, when the view is known.
+
+        What is not the same for everyone is kept by no cache and by no browser, so that no look goes unlogged.
+        """
+        response = self.get_response(request)
+        if asks_who(request):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., Any], _args: list[Any], _kwargs: dict[str, Any]
+        self, request: HttpRequest, view: Callable[..., Any], _args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        """Refuse with 403 where the view names no right; otherwise say nothing."""
-        if right_of(view) is not None:
+        """Refuse, with the reason, whom the view is not for; otherwise say nothing."""
+        right = right_of(view)
+        if right is None:
+            log.error("Refused %s: the view %s names no right.", request.path, _name(view))
+            return forbidden(request)
+        ask_under(request, right)
+        if not right.needs_login:
             return None
-        name = f"{view.__module__}.{getattr(view, '__qualname__', type(view).__name__)}"
-        log.error("Refused %s: the view %s names no right.", request.path, name)
-        return forbidden(request)
+        if refused := refusal(request, right):
+            return refused
+        keep_awake(request)
+        return hindrance_to_look(request, right, kwargs, _name(view)) if right.about_a_person else None
+
+
+def _name(view: Callable[..., Any]) -> str:
+    return f"{view.__module__}.{getattr(view, '__qualname__', type(view).__name__)}"

@@ -35,6 +35,7 @@ class Problem(BaseModel):
 
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be understood.",
+    HTTPStatus.UNAUTHORIZED: "This takes a login.",
     HTTPStatus.FORBIDDEN: "This address is open to nobody.",
     HTTPStatus.NOT_FOUND: "There is nothing at this address.",
     HTTPStatus.GONE: "What was at this address has been withdrawn.",

@@ -17,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("pejl.web.record.urls")),
     path("", include("pejl.web.record.open_urls")),
     path("om/", include("pejl.web.about.urls")),
+    path("adgang/", include("pejl.web.access.urls")),
     path("api/v1/", addresses()),
 ]

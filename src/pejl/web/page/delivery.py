@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.template.loader import render_to_string
 
+from pejl.web.access.addresses import takes_forms
 from pejl.web.open_delivery import OPEN
 
 API = "/api/"
@@ -32,6 +33,8 @@ class CompressText(GZipMiddleware):
 class OnlyRead:
     """Answers those who read, and tells the others that there is nothing to write here.
 
+    The forms of logging in and of one's own account are the exception (`access/addresses.py`): each may be sent to its
+    one address.
     A page may be kept but must be asked about before it is shown again, so that what a correction takes back is gone
     from browsers too. A HEAD request is answered as a GET, with the same ETag; the server leaves the content out. The
     API frames its own answers, see `pejl.web.api_delivery`, and open data says itself that it can only be read.
@@ -47,6 +50,8 @@ class OnlyRead:
         if request.path_info.startswith(API):
             return self.get_response(request)
         if request.path_info.startswith(OPEN) and request.method not in {"GET", "HEAD"}:
+            return self.get_response(request)
+        if request.method == "POST" and takes_forms(request.path_info):
             return self.get_response(request)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponse(render_to_string("page/405.html"), status=405, headers={"Allow": self.METHODS})

@@ -22,6 +22,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return HttpResponse(render_to_string("page/403.html"), status=403)
 
 
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form without the mark that its page was given, as after a long pause. Nothing of it is used."""
+    return HttpResponse(render_to_string("page/form_too_old.html"), status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: there is no such page, meeting or item; 410 where there was one that is withdrawn."""
     if withdrawal := withdrawal_asked_for(request):

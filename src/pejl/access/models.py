@@ -1,0 +1,58 @@
+"""The log of looks: written once, never changed."""
+
+from __future__ import annotations
+
+from typing import Any, Never
+
+from django.conf import settings
+from django.db import models
+
+
+class Unchangeable(Exception):
+    """Somebody tried to change or remove a look. The log is only added to."""
+
+
+class OnlyAdded(models.QuerySet["Look"]):
+    """Rows that can be read and added, also many at a time, and nothing else."""
+
+    def update(self, **_kwargs: Any) -> Never:
+        """Refused: a look is never changed."""
+        raise Unchangeable("A look is never changed.")
+
+    def delete(self) -> Never:
+        """Refused: a look is never removed."""
+        raise Unchangeable("A look is never removed.")
+
+
+class Look(models.Model):
+    """Somebody looked at a person's data: who, when, under which right, at whom, on which page and what for.
+
+    The name is kept as text too, so that the log reads the same whatever becomes of the user. `subject` is the person's
+    pseudonym, never a CPR number; `page` is the address without what stands after the question mark.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    username = models.CharField(max_length=150, db_index=True)
+    at = models.DateTimeField(db_index=True)
+    right = models.CharField(max_length=40)
+    subject = models.CharField(max_length=64, db_index=True)
+    page = models.CharField(max_length=400)
+    purpose = models.CharField(max_length=40)
+
+    objects = OnlyAdded.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.username} {self.subject}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write the look, once."""
+        if self.pk is not None:
+            raise Unchangeable("A look is never changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refused: a look is never removed."""
+        raise Unchangeable("A look is never removed.")

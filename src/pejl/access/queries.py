@@ -1,0 +1,70 @@
+"""Who has which role, and who has looked at whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from pejl.access.models import Look
+from pejl.access.roles import ROLES, Role
+
+
+class NoSuchUser(LookupError):
+    """A name that no user has. `str()` says so."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A user as a list of users shows them."""
+
+    username: str
+    full_name: str
+    email: str
+    active: bool
+    roles: tuple[Role, ...]
+    last_login: dt.datetime | None
+
+
+def user_named(username: str) -> User:
+    """The user of that name, whatever its capitals. Raises `NoSuchUser`."""
+    user = User.objects.filter(username__iexact=username.strip()).first()
+    if user is None:
+        raise NoSuchUser(f"There is no user called {username!r}.")
+    return user
+
+
+def roles_of(user: User) -> list[Role]:
+    """The roles that the user has, in the order of the site. A group that is no role gives nothing."""
+    groups = {group.name for group in user.groups.all()}
+    return [role for role in ROLES if role.name in groups]
+
+
+def accounts() -> list[Account]:
+    """Every user, by name."""
+    return [
+        Account(
+            username=user.get_username(),
+            full_name=user.get_full_name(),
+            email=user.email,
+            active=user.is_active,
+            roles=tuple(roles_of(user)),
+            last_login=user.last_login,
+        )
+        for user in User.objects.order_by("username").prefetch_related("groups")
+    ]
+
+
+def looks(*, person: str = "", user: str = "", since: dt.date | None = None) -> QuerySet[Look]:
+    """The looks in the log, the latest first: at one person, by one user, from a day on, as asked."""
+    found = Look.objects.all()
+    if person:
+        found = found.filter(subject=person.strip())
+    if user:
+        found = found.filter(username__iexact=user.strip())
+    if since:
+        found = found.filter(at__gte=timezone.make_aware(dt.datetime.combine(since, dt.time.min)))
+    return found

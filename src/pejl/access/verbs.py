@@ -1,0 +1,20 @@
+"""What is done to users, each an act with the name of whoever did it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """What was done to a user. The word is kept; it is never used for something else."""
+
+    ADD_USER = "access.add_user"
+    GIVE_ROLES = "access.give_roles"
+    DISABLE_USER = "access.disable_user"
+    ENABLE_USER = "access.enable_user"
+    SET_PASSWORD = "access.set_password"  # noqa: S105 - the name of an act
+
+    @property
+    def needs_reason(self) -> bool:
+        """None does: the act itself says what changed."""
+        return False

@@ -1,0 +1,68 @@
+"""One's own access, the roles, the users, and the log of who has looked at whom."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from pejl.access.models import Look
+from pejl.access.purposes import purpose_named
+from pejl.access.queries import accounts, looks, roles_of
+from pejl.access.rights import ACCESS_LOG, ACCESS_USERS, OWN_ACCOUNT, PUBLIC_SITE, RIGHTS, may_see
+from pejl.access.roles import READER, ROLES, allowed
+from pejl.web.access.log_form import LogForm
+
+ON_A_PAGE = 50
+
+
+@may_see(OWN_ACCOUNT)
+def own_access(request: HttpRequest) -> HttpResponse:
+    """Who am I here, and what may I see?"""
+    mine = roles_of(request.user) if isinstance(request.user, User) else []
+    context = {
+        "roles": mine or [READER],
+        "rights": [right for right in RIGHTS if right.needs_login and allowed(mine, right)],
+        "may_read_log": allowed(mine, ACCESS_LOG),
+        "may_see_users": allowed(mine, ACCESS_USERS),
+        "second_step_required": settings.MFA_REQUIRED,
+    }
+    return render(request, "access/own_access.html", context)
+
+
+@may_see(PUBLIC_SITE)
+def roles(request: HttpRequest) -> HttpResponse:
+    """Which roles are there, and what may each of them see?"""
+    told = [(role, [right for right in RIGHTS if right.needs_login and right in role.rights]) for role in ROLES]
+    return render(request, "access/roles.html", {"roles": told, "open": [r for r in RIGHTS if not r.needs_login]})
+
+
+@may_see(ACCESS_LOG)
+def log(request: HttpRequest) -> HttpResponse:
+    """Who has looked at whom, when, and what for?"""
+    form = LogForm.of(request.GET)
+    found = Paginator(looks(person=form.person, user=form.user, since=form.first_day), ON_A_PAGE)
+    page = found.get_page(form.page)
+    context = {
+        "form": form,
+        "page": page,
+        "total": found.count,
+        "rows": [(look, _purpose(look)) for look in page.object_list],
+        "previous": form.address(page.number - 1) if page.has_previous() else "",
+        "next": form.address(page.number + 1) if page.has_next() else "",
+    }
+    return render(request, "access/log.html", context)
+
+
+@may_see(ACCESS_USERS)
+def users(request: HttpRequest) -> HttpResponse:
+    """Who can log in, and with which roles?"""
+    return render(request, "access/users.html", {"users": accounts()})
+
+
+def _purpose(look: Look) -> str:
+    """The purpose as the site says it; the word itself where it is one that is no longer used."""
+    known = purpose_named(look.purpose)
+    return known.danish if known else look.purpose
