@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -23,6 +24,7 @@ __all__ = [
     "NoSuchUser",
     "Unusable",
     "add_user",
+    "clear_ended_logins",
     "disable_user",
     "enable_user",
     "give_roles",
@@ -122,6 +124,11 @@ def set_password(username: str, password: str, *, who: str) -> User:
     user.save(update_fields=["password"])
     record_act(Verb.SET_PASSWORD, _subject(user), who=who)
     return user
+
+
+def clear_ended_logins() -> None:
+    """Remove what is left of logins that have ended."""
+    SessionStore.clear_expired()
 
 
 def _set_groups(user: User, roles: Iterable[Role]) -> None:

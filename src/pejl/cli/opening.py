@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 from django.conf import settings
@@ -55,4 +57,15 @@ def _migrate() -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         with turn(settings.HOME.lock):
+            _keep_from_others(settings.HOME.database)
             call_command("migrate", interactive=False, verbosity=0)
+
+
+def _keep_from_others(database: Path) -> None:
+    """See to it that the SQLite file, which has the hashes of passwords in it, is not for everyone on the machine."""
+    if connection.vendor != "sqlite":
+        return
+    if not database.exists():
+        database.touch(mode=0o640)
+    elif database.stat().st_mode & 0o007 and database.stat().st_uid == os.geteuid():
+        database.chmod(database.stat().st_mode & 0o770)

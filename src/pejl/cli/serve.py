@@ -13,6 +13,10 @@ from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
+from pejl.access.services import clear_ended_logins
 from pejl.cli.chapters import new_app
 from pejl.cli.console import UNUSABLE, remark
 from pejl.cli.listening import HOST, PORT, Host, Port, address, bind_to, hindrance
@@ -53,6 +57,7 @@ def serve(host: Host = HOST, port: Port = PORT, workers: Workers = 2) -> None:
         raise typer.Exit(UNUSABLE)
     site = _site()
     with opened():
+        clear_ended_logins()
         remark(f"Pejl is at {address(host, port)} (Ctrl-C stops it)")
     if host not in settings.ALLOWED_HOSTS:
         remark(f"It answers to the names {', '.join(settings.ALLOWED_HOSTS)}; PEJL_HOSTS names others.")
@@ -72,9 +77,10 @@ def serve(host: Host = HOST, port: Port = PORT, workers: Workers = 2) -> None:
 
 
 def _site() -> WSGIHandler:
-    """The site, or an end with a sentence where it cannot be shown, as without the packages of its look."""
+    """The site, or an end with a sentence where it cannot be shown, as without the packages of its look or its key."""
     try:
+        str(settings.SECRET_KEY)  # read, or made, before there are several processes that want it
         return get_wsgi_application()
-    except ImproperlyConfigured as trouble:
+    except (ImproperlyConfigured, ValueError) as trouble:
         remark(str(trouble))
         raise typer.Exit(UNUSABLE) from trouble
