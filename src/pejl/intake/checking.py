@@ -1,0 +1,180 @@
+"""Checks the rows of a table against its contract, a batch at a time: what keeps every rule is accepted as values, the
+rest goes to quarantine as text with every reason at once, so that a row needs mending once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pejl.calendar.personal_numbers import masked
+from pejl.intake.cells.days import Days, month_cells
+from pejl.intake.cells.numbers import Numbers
+from pejl.intake.cells.read import Cells, Spellings
+from pejl.intake.cells.words import Names, codes, flags
+from pejl.intake.contract import Column, Kind
+from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.faults import Fault, FaultKind, Refused
+from pejl.intake.pseudonym import Identifier, Pseudonyms
+from pejl.intake.quarantine import QuarantinedRow
+from pejl.intake.raw import RawBatch
+from pejl.intake.row_rules import broken
+
+Wrong = dict[int, list[Fault]]
+"""The faults of a batch by row."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What became of a batch: the accepted rows in the table's schema, and the others."""
+
+    accepted: pa.RecordBatch
+    quarantined: list[QuarantinedRow]
+
+
+class Checker:
+    """Checks one file of one table. What a file may not leave open is asked of it at the end (`finish`)."""
+
+    def __init__(self, described: DescribedTable, pseudonyms: Pseudonyms, file: str) -> None:
+        self._table = described.table
+        self._described = described
+        self._pseudonyms = pseudonyms
+        self._file = file
+        self._readers = {column.name: self._reader(column) for column in self._table.columns}
+
+    def check(self, batch: RawBatch) -> Checked:
+        """The rows of the batch, told apart."""
+        wrong: Wrong = defaultdict(list)
+        written = {column.name: self._written(column, batch) for column in self._table.columns}
+        values = {name: self._values(name, cells, wrong) for name, cells in written.items()}
+        self._note_missing(written, values, wrong)
+        for rule in self._table.rules:
+            for row, fault in broken(rule, values, written):
+                wrong[row].append(fault)
+        quarantined = [self._quarantined(row, faults, written, values, batch) for row, faults in sorted(wrong.items())]
+        quarantined += [QuarantinedRow(self._file, line, (fault,)) for line, fault in batch.malformed]
+        return Checked(self._accepted(values, batch, wrong), quarantined)
+
+    def finish(self) -> None:
+        """Raise `Refused` where no cell of the whole file told how its days or numbers are to be read."""
+        for name, reader in self._readers.items():
+            example = getattr(reader, "ambiguous", None)
+            if example is not None:
+                raise Refused(self._undecided(name, example, days=isinstance(reader, Days)))
+
+    def _reader(self, column: Column) -> Days | Numbers | Names | Spellings | _Persons:
+        described = self._described.columns.get(column.name)
+        if column.kind is Kind.PERSON or (described and described.identifier):
+            identifier = described.identifier if described and described.identifier else Identifier.PSEUDONYM
+            return _Persons(self._pseudonyms, identifier)
+        match column.kind:
+            case Kind.DAY:
+                return Days(self._described.days)
+            case Kind.MONTH:
+                return month_cells()
+            case Kind.KRONER | Kind.COUNT | Kind.NUMBER:
+                return Numbers(column, self._described.decimal)
+            case Kind.CODE:
+                return codes(column, described.values if described else {})
+            case Kind.FLAG:
+                return flags()
+            case _:
+                return Names(column)
+
+    def _written(self, column: Column, batch: RawBatch) -> pa.StringArray:
+        """The column as delivered, empty where the file has no such column."""
+        described = self._described.columns.get(column.name, DescribedColumn(column.name))
+        place = batch.columns.schema.get_field_index(described.source_name)
+        if place < 0:
+            return pa.array([""] * batch.columns.num_rows, pa.string())
+        return batch.columns.column(place)
+
+    def _values(self, name: str, written: pa.StringArray, wrong: Wrong) -> pa.Array:
+        cells = self._readers[name].cells(written)
+        for row, kind in cells.wrong:
+            wrong[row].append(Fault(kind, name, self._shown(name, kind, written[row].as_py())))
+        return cells.values
+
+    def _shown(self, name: str, kind: FaultKind, text: str) -> str:
+        """The cell, where it may be shown: never what names a person, nor text that may tell of one."""
+        named = isinstance(self._readers[name], _Persons)
+        hidden = named or kind in (FaultKind.CPR_IN_OTHER_COLUMN, FaultKind.TOO_LONG)
+        return "" if hidden else masked(text)[:60]
+
+    def _note_missing(
+        self, written: Mapping[str, pa.StringArray], values: Mapping[str, pa.Array], wrong: Wrong
+    ) -> None:
+        for column in self._table.columns:
+            if column.required:
+                empty = pc.and_(pc.is_null(values[column.name]), pc.equal(written[column.name], ""))
+                for row in pc.indices_nonzero(empty).to_pylist():
+                    wrong[row].append(Fault(FaultKind.MISSING, column.name))
+                self._note_open_end(column, written[column.name], values[column.name], wrong)
+
+    def _note_open_end(self, column: Column, written: pa.StringArray, values: pa.Array, wrong: Wrong) -> None:
+        """A required day that is written as "no day" is missing too; what is wrong already is not told of twice."""
+        if column.kind is not Kind.DAY or not values.null_count:
+            return
+        for row in pc.indices_nonzero(pc.and_(pc.is_null(values), pc.not_equal(written, ""))).to_pylist():
+            if not any(fault.column == column.name for fault in wrong.get(row, ())):
+                wrong[row].append(Fault(FaultKind.MISSING, column.name, written[row].as_py()))
+
+    def _quarantined(
+        self,
+        row: int,
+        faults: Iterable[Fault],
+        written: Mapping[str, pa.StringArray],
+        values: Mapping[str, pa.Array],
+        batch: RawBatch,
+    ) -> QuarantinedRow:
+        cells = {name: self._kept(name, column[row].as_py(), values[name][row]) for name, column in written.items()}
+        return QuarantinedRow(self._file, batch.lines[row].as_py(), tuple(faults), cells)
+
+    def _kept(self, name: str, text: str, value: pa.Scalar) -> str:
+        """A cell as quarantine keeps it."""
+        if isinstance(self._readers[name], _Persons):
+            return value.as_py() or ""
+        return masked(text)[: self._table.column(name).longest]
+
+    def _accepted(self, values: Mapping[str, pa.Array], batch: RawBatch, wrong: Wrong) -> pa.RecordBatch:
+        rows = batch.columns.num_rows
+        file = pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), pa.array([self._file]))
+        whole = pa.RecordBatch.from_arrays([*values.values(), file, batch.lines], schema=_open(self._table.schema))
+        if not wrong:
+            return whole.cast(self._table.schema)
+        good = [row not in wrong for row in range(rows)]
+        return whole.filter(pa.array(good, pa.bool_())).cast(self._table.schema)
+
+    def _undecided(self, name: str, example: str, *, days: bool) -> str:
+        column = self._described.columns.get(name, DescribedColumn(name)).source_name
+        where = f"{self._file}, kolonnen »{column}«"
+        if days:
+            return (
+                f'{where}: »{example}« kan være to forskellige dage. Skriv days = "d-m-y" eller days = "m/d/y" under '
+                f"tabellen {self._table.name} i delivery.toml. Intet er indlæst."
+            )
+        return (
+            f'{where}: »{example}« kan være to forskellige tal. Skriv decimal = "," eller decimal = "." under tabellen '
+            f"{self._table.name} i delivery.toml. Intet er indlæst."
+        )
+
+
+class _Persons:
+    """Reads a column of persons, or of keys that may not be kept as they are, as pseudonyms."""
+
+    def __init__(self, pseudonyms: Pseudonyms, identifier: Identifier) -> None:
+        self._pseudonyms = pseudonyms
+        self._identifier = identifier
+
+    def cells(self, written: pa.StringArray) -> Cells:
+        """The pseudonyms of the column."""
+        return Cells(*self._pseudonyms.of(written, self._identifier))
+
+
+def _open(schema: pa.Schema) -> pa.Schema:
+    """The schema before rows with empty required cells are taken out."""
+    return pa.schema([field.with_nullable(True) for field in schema])
