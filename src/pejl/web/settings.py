@@ -90,7 +90,11 @@ TEMPLATES = [
         "DIRS": [WEB / room / "templates" for room in ("access", "page", "front", "record", "about")],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "pejl.web.page.tags"],
-            "context_processors": ["django.template.context_processors.request", "pejl.web.page.context.frame"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "pejl.web.page.context.frame",
+            ],
         },
     }
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from allauth.socialaccount.providers import registry
 from django.urls import URLPattern, path
 
 from pejl.access.rights import ENTER, may_see
@@ -11,6 +12,7 @@ from pejl.access.rights import ENTER, may_see
 
 def provider_addresses() -> list[URLPattern]:
     """The way out to the provider, and the way back. The provider's module needs its application to be installed."""
+    registry.load()
     provider = import_module("allauth.socialaccount.providers.openid_connect.views")
     enter = may_see(ENTER)
     return [

@@ -21,12 +21,14 @@ ON_A_PAGE = 50
 @may_see(OWN_ACCOUNT)
 def own_access(request: HttpRequest) -> HttpResponse:
     """Who am I here, and what may I see?"""
-    mine = roles_of(request.user) if isinstance(request.user, User) else []
+    user = request.user
+    mine = roles_of(user) if isinstance(user, User) else []
     context = {
         "roles": mine or [READER],
         "rights": [right for right in RIGHTS if right.needs_login and allowed(mine, right)],
         "may_read_log": allowed(mine, ACCESS_LOG),
         "may_see_users": allowed(mine, ACCESS_USERS),
+        "has_password": isinstance(user, User) and user.has_usable_password(),
         "second_step_required": settings.MFA_REQUIRED,
     }
     return render(request, "access/own_access.html", context)
