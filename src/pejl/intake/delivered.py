@@ -13,7 +13,7 @@ from pejl.intake.signs import Signs
 class DeliveredFile:
     """A file that a table of the delivery names. `name` is its path within the delivery, with `/`.
 
-    `open()` gives its bytes from the start, each time anew; it raises `Refused` where the file is no longer the one that
+    `open()` gives its bytes from the start, each time anew; it raises `Refused` where the file is no longer what
     was hashed. `packed` tells that it lies in a zip, where going back costs reading it again.
     """
 
