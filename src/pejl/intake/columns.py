@@ -40,7 +40,8 @@ class Columns:
             if name is None and len(filled := pc.indices_nonzero(pc.not_equal(column, ""))):
                 raise Refused(
                     f"{self._file}: kolonne nummer {number} har intet navn, men der står noget i den på "
-                    f"{self._line_word} {lines[filled[0].as_py()].as_py()}. Giv kolonnen et navn i filen, eller tøm den."
+                    f"{self._line_word} {lines[filled[0].as_py()].as_py()}. "
+                    "Giv kolonnen et navn i filen, eller tøm den."
                 )
 
 

@@ -34,7 +34,7 @@ MALFORMED = 20_000
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BREAKS = re.compile(rb"[\r\n]")
-_NOTHING = " \t\r\n\xa0\x1a\""
+_NOTHING = ' \t\r\n\xa0\x1a"'
 _OTHER_WIDTH = Fault(FaultKind.WRONG_NUMBER_OF_CELLS, "")
 _UNREADABLE = Fault(FaultKind.UNREADABLE_BYTES, "")
 
@@ -187,8 +187,8 @@ class _Reading:
 
     def _too_long(self) -> Refused:
         return Refused(
-            f"{self._name}, efter linje {self._lines.next - 1}: en række fylder mere end {BLOCK >> 20} MB. Enten bliver "
-            "et citationstegn ikke lukket, eller filen er ikke en tabel med linjer. Gem den på ny fra kilden."
+            f"{self._name}, efter linje {self._lines.next - 1}: en række fylder mere end {BLOCK >> 20} MB. Enten "
+            "bliver et citationstegn ikke lukket, eller filen er ikke en tabel med linjer. Gem den på ny fra kilden."
         )
 
 

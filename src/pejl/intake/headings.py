@@ -23,7 +23,7 @@ def plain(name: str) -> str:
 
 
 def shown(text: str) -> str:
-    """A piece of a file as it can stand in a sentence: short, on one line, and without numbers that might be personal."""
+    """A piece of a file as it can stand in a sentence: short, on one line, without numbers that might be personal."""
     line = " ".join(text.split())
     hidden = _MANY_DIGITS.sub("…", "".join(sign if sign.isprintable() else "\ufffd" for sign in line))
     return hidden if len(hidden) <= SHOWN else hidden[: SHOWN - 1] + "…"

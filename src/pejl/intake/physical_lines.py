@@ -36,7 +36,7 @@ class PhysicalLines:
         self._skipped.append(row)
 
     def of(self, count: int, breaks: pa.Int64Array | None) -> tuple[pa.Int64Array, list[tuple[int, Skipped]]]:
-        """The lines of the next `count` rows and of the rows left out among them; `breaks` are those within each row."""
+        """The lines of the next `count` rows, and of those left out among them; `breaks` are those within each row."""
         above = _sums_above(breaks)
         lines = pa.array(range(self.next, self.next + count), pa.int64())
         lines = lines if above is None else pc.add(lines, above)
