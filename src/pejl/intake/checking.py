@@ -90,10 +90,12 @@ class Checker:
         described = self._described.columns.get(column.name, DescribedColumn(column.name))
         place = batch.columns.schema.get_field_index(described.source_name)
         if place < 0:
-            return pa.array([""] * batch.columns.num_rows, pa.string())
+            return pa.repeat("", batch.columns.num_rows)
         return batch.columns.column(place)
 
     def _values(self, name: str, written: pa.StringArray, wrong: Wrong) -> pa.Array:
+        if _is_empty(written):
+            return pa.nulls(len(written), self._table.column(name).kind.arrow)
         cells = self._readers[name].cells(written)
         for row, kind in cells.wrong:
             wrong[row].append(Fault(kind, name, self._shown(name, kind, written[row].as_py())))
@@ -109,7 +111,7 @@ class Checker:
         self, written: Mapping[str, pa.StringArray], values: Mapping[str, pa.Array], wrong: Wrong
     ) -> None:
         for column in self._table.columns:
-            if column.required:
+            if column.required and values[column.name].null_count:
                 empty = pc.and_(pc.is_null(values[column.name]), pc.equal(written[column.name], ""))
                 for row in pc.indices_nonzero(empty).to_pylist():
                     wrong[row].append(Fault(FaultKind.MISSING, column.name))
@@ -142,7 +144,7 @@ class Checker:
 
     def _accepted(self, values: Mapping[str, pa.Array], batch: RawBatch, wrong: Wrong) -> pa.RecordBatch:
         rows = batch.columns.num_rows
-        file = pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), pa.array([self._file]))
+        file = pa.DictionaryArray.from_arrays(pa.repeat(pa.scalar(0, pa.int32()), rows), pa.array([self._file]))
         whole = pa.RecordBatch.from_arrays([*values.values(), file, batch.lines], schema=_open(self._table.schema))
         if not wrong:
             return whole.cast(self._table.schema)
@@ -173,6 +175,11 @@ class _Persons:
     def cells(self, written: pa.StringArray) -> Cells:
         """The pseudonyms of the column."""
         return Cells(*self._pseudonyms.of(written, self._identifier))
+
+
+def _is_empty(written: pa.StringArray) -> bool:
+    """Whether no cell of the column holds anything, as in columns that the file does not have."""
+    return not pc.any(pc.not_equal(written, "")).as_py()
 
 
 def _open(schema: pa.Schema) -> pa.Schema:

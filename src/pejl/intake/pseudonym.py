@@ -14,9 +14,9 @@ from collections.abc import Callable
 from enum import StrEnum
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pejl.calendar.cpr import birth_day, ten_digits
+from pejl.intake.cells.read import Spellings
 from pejl.intake.faults import FaultKind
 from pejl.intake.key import Key
 
@@ -44,27 +44,22 @@ class Pseudonyms:
     def __init__(self, key: Key, source: str) -> None:
         self.key = key
         self._source = " ".join(source.split()).casefold()
-        self._seen: dict[Identifier, dict[str, str | FaultKind]] = {each: {} for each in Identifier}
+        self._read = {
+            each: Spellings(lambda written, each=each: self.one(written, each), pa.string(), REMEMBERED)  # type: ignore[misc]
+            for each in Identifier
+        }
 
     def of(self, written: pa.StringArray, identifier: Identifier) -> tuple[pa.StringArray, list[tuple[int, FaultKind]]]:
         """The pseudonyms, null where there is none, and the places of what is no person with what is wrong there.
 
         Empty text is null and no fault: whether a person may be missing is for the contract to say.
         """
-        encoded = pc.dictionary_encode(written)
-        results = [self.one(text, identifier) if text else None for text in encoded.dictionary.to_pylist()]
-        values = pa.array([result if _is_word(result) else None for result in results], pa.string())
-        wrong = {place: result for place, result in enumerate(results) if isinstance(result, FaultKind)}
-        return pc.take(values, encoded.indices), _places(encoded.indices, wrong) if wrong else []
+        cells = self._read[identifier].cells(written)
+        return cells.values, cells.wrong
 
     def one(self, written: str, identifier: Identifier) -> str | FaultKind:
         """The pseudonym of one number, or what is wrong with it."""
-        seen = self._seen[identifier]
-        if written not in seen:
-            if len(seen) >= REMEMBERED:
-                seen.clear()
-            seen[written] = _READERS[identifier](self, written)
-        return seen[written]
+        return _READERS[identifier](self, written)
 
     def _of_cpr(self, written: str) -> str | FaultKind:
         digits = ten_digits(written)
@@ -88,15 +83,3 @@ _READERS: dict[Identifier, Callable[[Pseudonyms, str], str | FaultKind]] = {
     Identifier.OWN: Pseudonyms._of_own,
     Identifier.PSEUDONYM: Pseudonyms._as_it_is,
 }
-
-
-def _is_word(result: str | FaultKind | None) -> bool:
-    """Whether the result is a pseudonym. A kind of fault is a string too, so its type decides."""
-    return result is not None and not isinstance(result, FaultKind)
-
-
-def _places(indices: pa.Array, wrong: dict[int, FaultKind]) -> list[tuple[int, FaultKind]]:
-    """The rows whose number is one of the wrong ones."""
-    found = pc.is_in(indices, value_set=pa.array(list(wrong), indices.type))
-    rows = pc.indices_nonzero(found).to_pylist()
-    return [(row, wrong[indices[row].as_py()]) for row in rows]

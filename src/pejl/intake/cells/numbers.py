@@ -19,7 +19,11 @@ from pejl.intake.contract import Column, Kind
 from pejl.intake.faults import FaultKind
 
 _DECIMALS = {Kind.COUNT: 0, Kind.KRONER: 2, Kind.NUMBER: 4}
-_PLAIN_DANISH = r"^-?(?:[0-9]{1,10}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,3})(?:,[0-9]{1,2})?$"
+_PLAIN_DANISH = {
+    Kind.COUNT: r"^-?(?:[0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2})$",
+    Kind.KRONER: r"^-?(?:[0-9]{1,9}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2})(?:,[0-9]{1,2})?$",
+    Kind.NUMBER: r"^-?(?:[0-9]{1,9}(?:,[0-9]{1,4})?|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2},[0-9]{1,4})$",
+}
 """What is read a column at a time. Everything else is read a spelling at a time, by the one parser of the house."""
 
 _THREE_BY_THREE = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}\Z", re.ASCII)
@@ -28,7 +32,10 @@ _COMMA = re.compile(r"-?[0-9.]+,[0-9]+\Z", re.ASCII)
 _UNIT = re.compile(r"\s?(?:kr\.?|DKK|,-)\Z")
 _ENGLISH = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,15})?\Z", re.ASCII)
 MANY = 2_000
-"""From this many different spellings in a batch a column is read at once instead of spelling by spelling."""
+"""From this many different spellings in a sample on a column is read at once instead of spelling by spelling."""
+
+SAMPLE = 8_000
+"""Rows at the start of a batch that are looked at for it."""
 
 
 class Numbers:
@@ -45,7 +52,7 @@ class Numbers:
 
     def cells(self, written: pa.StringArray) -> Cells:
         """The numbers of the column."""
-        if self._decimal != "." and self._column.kind is Kind.KRONER and pc.count_distinct(written).as_py() > MANY:
+        if self._decimal != "." and pc.count_distinct(written.slice(0, SAMPLE)).as_py() > MANY:
             return self._at_once(written)
         return self._spellings.cells(written)
 
@@ -57,20 +64,20 @@ class Numbers:
         return self._point or self._either
 
     def _at_once(self, written: pa.StringArray) -> Cells:
-        """Plain Danish amounts by three passes over the column; the few others by their spelling."""
-        plain = pc.match_substring_regex(written, _PLAIN_DANISH)
-        others = pc.indices_nonzero(pc.invert(plain))
-        digits = pc.replace_substring(pc.replace_substring(pc.if_else(plain, written, None), ".", ""), ",", ".")
-        values = pc.cast(digits, self._column.kind.arrow)
+        """Plain Danish numbers by a few passes over the column; the few others by their spelling."""
+        plain = pc.match_substring_regex(written, _PLAIN_DANISH[self._column.kind])
+        all_plain = plain.true_count == len(plain)
+        digits = pc.replace_substring(written if all_plain else pc.if_else(plain, written, None), ".", "")
+        values = pc.cast(pc.replace_substring(digits, ",", ".") if self._places else digits, self._column.kind.arrow)
         self._comma = self._comma or _first_with_comma(written, plain)
         wrong = self._outside(values)
-        if not len(others):
-            return Cells(_without(values, wrong), sorted(wrong))
-        rest = self._spellings.cells(pc.take(written, others))
-        rows = others.to_pylist()
-        mask = pc.invert(plain)
-        values = pc.replace_with_mask(values, mask, rest.values)
-        return Cells(_without(values, wrong), sorted([*wrong, *((rows[place], kind) for place, kind in rest.wrong)]))
+        if not all_plain:
+            others = pc.invert(plain)
+            rest = self._spellings.cells(pc.filter(written, others))
+            values = pc.replace_with_mask(values, others, rest.values)
+            rows = pc.indices_nonzero(others).to_pylist() if rest.wrong else []
+            wrong = sorted([*wrong, *((rows[place], kind) for place, kind in rest.wrong)])
+        return Cells(_without(values, wrong), wrong)
 
     def _outside(self, values: pa.Array) -> list[tuple[int, FaultKind]]:
         """The places of values beyond the column's bounds."""
@@ -120,8 +127,8 @@ def _english(text: str) -> Decimal | None:
 
 
 def _first_with_comma(written: pa.StringArray, plain: pa.BooleanArray) -> str | None:
-    with_comma = pc.indices_nonzero(pc.and_(plain, pc.match_substring(written, ",")))
-    return written[with_comma[0].as_py()].as_py() if len(with_comma) else None
+    row = pc.index(pc.and_(plain, pc.match_substring(written, ",")), True).as_py()
+    return written[row].as_py() if row >= 0 else None
 
 
 def _without(values: pa.Array, wrong: list[tuple[int, FaultKind]]) -> pa.Array:

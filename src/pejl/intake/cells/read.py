@@ -27,27 +27,45 @@ class Cells:
 
 
 class Spellings:
-    """Reads a column by reading each of its different spellings once: a column has far fewer of them than rows."""
+    """Reads a column by reading each of its different spellings once: a column has far fewer of them than rows.
 
-    def __init__(self, read: Reader, kept_as: pa.DataType) -> None:
+    Spellings that were met before are found, and their values put in place, a column at a time.
+    """
+
+    def __init__(self, read: Reader, kept_as: pa.DataType, remembered: int = REMEMBERED) -> None:
         self._read = read
         self._kept_as = kept_as
-        self._known: dict[str, Any] = {"": None}
+        self._remembered = remembered
+        self._texts: pa.StringArray
+        self._values: pa.Array
+        self._wrong: dict[int, FaultKind]
+        self._forget()
 
     def cells(self, written: pa.StringArray) -> Cells:
         """The values of the column. Empty text is null."""
-        encoded = pc.dictionary_encode(written)
-        results = [self._of(text) for text in encoded.dictionary.to_pylist()]
-        faults = {place: result for place, result in enumerate(results) if isinstance(result, FaultKind)}
-        values = pa.array([None if isinstance(each, FaultKind) else each for each in results], self._kept_as)
-        return Cells(pc.take(values, encoded.indices), places(encoded.indices, faults))
+        found = pc.index_in(written, value_set=self._texts)
+        if found.null_count:
+            new = pc.unique(pc.filter(written, pc.is_null(found)))
+            if len(self._texts) + len(new) > self._remembered:
+                self._forget()
+                new = pc.unique(pc.filter(written, pc.not_equal(written, "")))
+            self._learn(new)
+            found = pc.index_in(written, value_set=self._texts)
+        return Cells(pc.take(self._values, found), places(found, self._wrong))
 
-    def _of(self, text: str) -> Any:
-        if text not in self._known:
-            if len(self._known) >= REMEMBERED:
-                self._known = {"": None}
-            self._known[text] = self._read(text)
-        return self._known[text]
+    def _learn(self, texts: pa.StringArray) -> None:
+        """Read spellings that are new."""
+        results = [self._read(text) for text in texts.to_pylist()]
+        first = len(self._texts)
+        self._wrong |= {first + place: result for place, result in enumerate(results) if isinstance(result, FaultKind)}
+        values = pa.array([None if isinstance(each, FaultKind) else each for each in results], self._kept_as)
+        self._texts = pa.concat_arrays([self._texts, texts])
+        self._values = pa.concat_arrays([self._values, values])
+
+    def _forget(self) -> None:
+        self._texts = pa.array([""], pa.string())
+        self._values = pa.nulls(1, self._kept_as)
+        self._wrong = {}
 
 
 def places(indices: pa.Array, faults: dict[int, FaultKind]) -> list[tuple[int, FaultKind]]:

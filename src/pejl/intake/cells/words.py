@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pejl.calendar.personal_numbers import find_personal_numbers
+from pejl.calendar.numbers import parse_number
+from pejl.calendar.personal_numbers import MASK, find_personal_numbers, has_mask
 from pejl.intake.cells.read import Cells, Spellings
 from pejl.intake.contract import Column
 from pejl.intake.faults import FaultKind
@@ -16,6 +18,13 @@ _FLAGS = {
     **dict.fromkeys(("ja", "j", "1", "true", "sand", "sandt", "x", "yes"), True),
     **dict.fromkeys(("nej", "n", "0", "false", "falsk", "no"), False),
 }
+GUARD = "'"
+"""What exports put before a cell that a spreadsheet would take for a formula. It is no part of a name."""
+
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FEW_BYTES = 9
+"""A cell of so few bytes holds no ten digits."""
+
 _MAYBE_PERSONAL = r"[0-9]{6}[^0-9]{0,5}[0-9]{4}"
 
 
@@ -40,23 +49,52 @@ class Names:
         self._spellings = Spellings(self._read, pa.string())
 
     def cells(self, written: pa.StringArray) -> Cells:
-        """The names of the column. Only what is long or has many digits is looked at by itself."""
-        doubtful = pc.or_(
-            pc.greater(pc.utf8_length(written), self._longest), pc.match_substring_regex(written, _MAYBE_PERSONAL)
-        )
+        """The names of the column. Only what is long, guarded or has many digits is looked at by itself."""
         filled = pc.if_else(pc.equal(written, ""), None, written)
-        rows = pc.indices_nonzero(doubtful)
-        if not len(rows):
+        doubtful = self._doubtful(written)
+        if not doubtful.true_count:
             return Cells(filled)
-        looked_at = self._spellings.cells(pc.take(written, rows))
-        numbers = rows.to_pylist()
-        wrong = [(numbers[place], kind) for place, kind in looked_at.wrong]
+        looked_at = self._spellings.cells(pc.filter(written, doubtful))
+        rows = pc.indices_nonzero(doubtful).to_pylist() if looked_at.wrong else []
+        wrong = [(rows[place], kind) for place, kind in looked_at.wrong]
         return Cells(pc.replace_with_mask(filled, doubtful, looked_at.values), wrong)
 
+    def _doubtful(self, written: pa.StringArray) -> pa.BooleanArray:
+        """The rows that may be too long, hold a number, or have been guarded or masked by an export."""
+        size = pc.binary_length(written)
+        within = min(self._longest, _FEW_BYTES)
+        guarded = pc.starts_with(written, GUARD)
+        if (pc.max(size).as_py() or 0) <= within:
+            return guarded
+        long = pc.greater(size, within)
+        cells = pc.filter(written, long)
+        many_digits = pc.match_substring_regex(cells, _MAYBE_PERSONAL)
+        told = pc.or_(pc.greater(pc.utf8_length(cells), self._longest), many_digits)
+        return pc.or_(guarded, pc.replace_with_mask(long, long, pc.or_(told, pc.match_substring(cells, MASK))))
+
     def _read(self, text: str) -> str | FaultKind:
-        if find_personal_numbers(text):
+        name = unguarded(text)
+        if has_mask(name) or find_personal_numbers(name):
             return FaultKind.CPR_IN_OTHER_COLUMN
-        return FaultKind.TOO_LONG if len(text) > self._longest else text
+        return FaultKind.TOO_LONG if len(name) > self._longest else name
+
+
+def guarded(text: str) -> str:
+    """A cell as it stands in an export: what a spreadsheet would run as a formula stands behind an apostrophe.
+
+    >>> guarded("=1+1"), guarded("-1.234,50"), guarded("Team 2")
+    ("'=1+1", '-1.234,50', 'Team 2')
+    """
+    return GUARD + text if _FORMULA.match(text) and parse_number(text) is None else text
+
+
+def unguarded(text: str) -> str:
+    """The name without the apostrophe that an export has put before it.
+
+    >>> unguarded("'=1+1"), unguarded("'t Hooft")
+    ('=1+1', "'t Hooft")
+    """
+    return text[1:] if text.startswith(GUARD) and _FORMULA.match(text[1:]) else text
 
 
 def _plain(text: str) -> str:
