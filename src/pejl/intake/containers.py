@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, BinaryIO, Protocol
+from typing import IO, Any, BinaryIO, Protocol
 
 from pejl.intake.faults import Refused
 from pejl.intake.names import leads_out, of_the_system, spelled
@@ -182,13 +182,14 @@ class _Unpacked(io.RawIOBase):
         """Always."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:
+    def readinto(self, buffer: Any) -> int:
         """The next bytes."""
         try:
-            piece = self._member.read(len(buffer))
+            target = memoryview(buffer).cast("B")
+            piece = self._member.read(len(target))
         except _DAMAGED:
             raise _damaged(self._name) from None
-        buffer[: len(piece)] = piece
+        target[: len(piece)] = piece
         return len(piece)
 
     def close(self) -> None:

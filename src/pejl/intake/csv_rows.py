@@ -25,7 +25,7 @@ from pejl.intake.physical_lines import PhysicalLines, Skipped
 from pejl.intake.raw import RawBatch
 from pejl.intake.text_stream import UNREADABLE, TextStream
 
-BLOCK = 8 << 20
+BLOCK = 4 << 20
 """How many bytes are held at a time; no row may be longer."""
 LINES_IN_A_ROW = 200
 """A row over more lines is taken for a quotation mark that was never closed."""

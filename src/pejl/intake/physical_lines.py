@@ -30,6 +30,7 @@ class PhysicalLines:
         self.last = first
         """The line on which the last row that passed begins."""
         self._skipped: deque[Skipped] = deque()
+        self._numbers = pa.array([], pa.int64())
 
     def skip(self, row: Skipped) -> None:
         """A row that is left out. They are told of in their order, before the rows that follow them pass."""
@@ -38,7 +39,7 @@ class PhysicalLines:
     def of(self, count: int, breaks: pa.Int64Array | None) -> tuple[pa.Int64Array, list[tuple[int, Skipped]]]:
         """The lines of the next `count` rows, and of those left out among them; `breaks` are those within each row."""
         above = _sums_above(breaks)
-        lines = pa.array(range(self.next, self.next + count), pa.int64())
+        lines = pc.add(self._from_zero(count), self.next)
         lines = lines if above is None else pc.add(lines, above)
         found: list[tuple[int, Skipped]] = []
         pushed: list[int] = []
@@ -58,6 +59,12 @@ class PhysicalLines:
     def rest(self) -> list[tuple[int, Skipped]]:
         """The rows left out after the last row that passed."""
         return self.of(0, None)[1]
+
+    def _from_zero(self, count: int) -> pa.Int64Array:
+        """The numbers from nought on. Batches are about as long as each other, so they are made once."""
+        if len(self._numbers) < count:
+            self._numbers = pa.array(range(2 * count), pa.int64())
+        return self._numbers.slice(0, count)
 
     def _skipped_among(self, count: int) -> Iterator[tuple[int, Skipped]]:
         """The rows left out before, among and right after the next rows, each with how many of these are before it."""
