@@ -16,7 +16,14 @@ REQUIREMENTS = ROOT / "requirements"
 EXTRA = "semantic.in"
 LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
 # Where a package is imported under another name than it is installed by, or used without being imported.
-IMPORTED_AS = {"django-ninja": "ninja", "django-csp": "csp", "pyyaml": "yaml"}
+IMPORTED_AS = {
+    "django-allauth": "allauth",
+    "django-axes": "axes",
+    "django-csp": "csp",
+    "django-ninja": "ninja",
+    "ibis-framework": "ibis",
+    "pyyaml": "yaml",
+}
 USED_OTHERWISE = {"psycopg": "django.db.backends.postgresql", "whitenoise": "whitenoise.middleware"}
 
 
@@ -81,7 +88,7 @@ def test_only_the_room_of_an_extra_imports_its_packages() -> None:
     extra = {name.replace("-", "_") for name in names(REQUIREMENTS / EXTRA)}
     assert extra <= imported()
     assert not extra & imported(but=SOURCE / "record" / "search" / "meaning")
-    assert not extra & names(REQUIREMENTS / "run.txt")
+    assert not extra & names(REQUIREMENTS / "run.in")
 
 
 def test_every_dependency_has_its_sentence() -> None:

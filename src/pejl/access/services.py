@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.backends.db import SessionStore
@@ -30,7 +31,9 @@ __all__ = [
     "give_roles",
     "keep_groups",
     "record_look",
+    "record_looks",
     "set_password",
+    "take_app",
 ]
 
 
@@ -50,6 +53,26 @@ def record_look(user: User, right: Right, *, subject: str, page: str, purpose: P
             page=page[:400],
             purpose=purpose.value,
         )
+
+
+def record_looks(user: User, right: Right, *, subjects: Iterable[str], page: str, purpose: Purpose) -> int:
+    """Write in the log that `user` looks at several persons at once: one look for each, all of them or none."""
+    now, once = timezone.now(), sorted(set(subjects))
+    looks = (
+        Look(
+            user=user,
+            username=user.get_username(),
+            at=now,
+            right=right.name,
+            subject=subject,
+            page=page[:400],
+            purpose=purpose.value,
+        )
+        for subject in once
+    )
+    with transaction.atomic():
+        Look.objects.bulk_create(looks, batch_size=1000)
+    return len(once)
 
 
 @transaction.atomic
@@ -123,6 +146,15 @@ def set_password(username: str, password: str, *, who: str) -> User:
     user.set_password(password)
     user.save(update_fields=["password"])
     record_act(Verb.SET_PASSWORD, _subject(user), who=who)
+    return user
+
+
+@transaction.atomic
+def take_app(username: str, *, who: str) -> User:
+    """Take the second step of the user's login away, whose telephone and emergency codes are both lost."""
+    user = user_named(username)
+    Authenticator.objects.filter(user=user).delete()
+    record_act(Verb.TAKE_APP, _subject(user), who=who)
     return user
 
 

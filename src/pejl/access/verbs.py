@@ -12,6 +12,7 @@ class Verb(StrEnum):
     GIVE_ROLES = "access.give_roles"
     DISABLE_USER = "access.disable_user"
     ENABLE_USER = "access.enable_user"
+    TAKE_APP = "access.take_app"
     SET_PASSWORD = "access.set_password"  # noqa: S105 - the name of an act
 
     @property

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from django.utils import timezone
 
-from pejl.access.models import Look
 from pejl.access.queries import looks
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.opening import opened
@@ -23,7 +22,17 @@ Since = Annotated[
 def log(person: Person = "", user: By = "", since: Since = None, as_json: AsJson = False) -> None:
     """List who has looked at which person, when and what for, the latest first."""
     with opened():
-        rows = [_as_data(look) for look in looks(person=person, user=user, since=since.date() if since else None)]
+        rows = [
+            {
+                "at": timezone.localtime(look.at).isoformat(timespec="seconds"),
+                "user": look.username,
+                "person": look.subject,
+                "right": look.right,
+                "purpose": look.purpose,
+                "page": look.page,
+            }
+            for look in looks(person=person, user=user, since=since.date() if since else None)
+        ]
     if as_json:
         answer_json(rows)
         return
@@ -32,14 +41,3 @@ def log(person: Person = "", user: By = "", since: Since = None, as_json: AsJson
     if not rows:
         remark("Nobody has looked at anybody, as far as that is asked for.")
         raise typer.Exit(NOTHING_FOUND)
-
-
-def _as_data(look: Look) -> dict[str, Any]:
-    return {
-        "at": timezone.localtime(look.at).isoformat(timespec="seconds"),
-        "user": look.username,
-        "person": look.subject,
-        "right": look.right,
-        "purpose": look.purpose,
-        "page": look.page,
-    }

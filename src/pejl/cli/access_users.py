@@ -70,6 +70,13 @@ def password(name: Name, who: Who = "") -> None:
     answer(f"{name} has a new password.")
 
 
+@app.command("lostapp")
+def lost_app(name: Name, who: Who = "") -> None:
+    """Take the second step of a user's login away, whose telephone and emergency codes are both lost."""
+    _done(lambda: services.take_app(name, who=_who(who)))
+    answer(f"{name} logs in by the password alone, until the second step is set up again.")
+
+
 @app.command("disable")
 def disable(name: Name, who: Who = "") -> None:
     """Shut a user out at once. Users are never removed, because the log names them."""
