@@ -48,9 +48,15 @@ def failed(request: Request) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of that server."""
+    return tmp_path_factory.mktemp("fjordby")
+
+
+@pytest.fixture(scope="session")
+def site(site_home: Path) -> Iterator[str]:
     """The address of a server that shows Fjordby Kommune."""
-    home = tmp_path_factory.mktemp("fjordby")
+    home = site_home
     own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     own |= {"PEJL_HOME": str(home), "PEJL_MUNICIPALITY": "Fjordby Kommune"}
     subprocess.run([PEJL, "demo", "--no-serve"], env=own, check=True, capture_output=True)
