@@ -3,6 +3,7 @@
 $PEJL_HOME/            (default ./pejl-data)
   archive/             every file of the record as it was received, named by its SHA-256, never changed
   index/               the search index: delete it and it is rebuilt
+  register/            people, spells, talks and offers under pseudonym, as snapshots
   pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
 """
@@ -29,6 +30,11 @@ class Home:
     def index(self) -> Path:
         """The search index."""
         return self.root / "index"
+
+    @property
+    def register(self) -> Path:
+        """The snapshots of the register, and the reports of what was refused."""
+        return self.root / "register"
 
     @property
     def lock(self) -> Path:

@@ -1,0 +1,70 @@
+"""What is kept beside the rows, read back: manifests, reports, and whether the files are still what was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from pejl.register.manifest import Manifest
+from pejl.register.parquet import sha256_of
+from pejl.register.places import MANIFEST, REPORT, Places
+from pejl.register.report import Report
+
+
+class Damaged(Exception):
+    """A file of the register is not what was written. `str()` says which, and what to do."""
+
+
+def manifests(places: Places) -> list[Manifest]:
+    """The manifests of all snapshots, the newest last."""
+    return sorted((manifest_of(places, snapshot) for snapshot in places.snapshots()), key=age)
+
+
+def age(manifest: Manifest) -> tuple[dt.date, int]:
+    """Snapshots in order: by the day they know of, and among those of one day by how many deliveries they stand on,
+    for each of them stands on the one before."""
+    return manifest.known, len(manifest.deliveries)
+
+
+def manifest_of(places: Places, snapshot: str) -> Manifest:
+    """The manifest of one snapshot. Raises `Damaged`."""
+    path = places.snapshot(snapshot) / MANIFEST
+    try:
+        return Manifest.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as trouble:
+        raise Damaged(f"{path} kan ikke læses. Hent øjebliksbilledet {snapshot} fra sikkerhedskopien.") from trouble
+
+
+def base_of(known: Sequence[Manifest], day: dt.date) -> Manifest | None:
+    """The newest of them that knows of no later day, None where there is none."""
+    return next((each for each in reversed(known) if each.known <= day), None)
+
+
+def reports(places: Places) -> list[Report]:
+    """The reports of all deliveries, loaded and refused, in the order in which they were received."""
+    files = [places.snapshot(snapshot) / REPORT for snapshot in places.snapshots()]
+    files += sorted(places.refused.glob("*.json")) if places.refused.is_dir() else []
+    return sorted((_report(path) for path in files), key=lambda report: report.received)
+
+
+def touched(places: Places, manifest: Manifest) -> Iterator[str]:
+    """A sentence for each table whose file is not what the manifest says."""
+    folder = places.snapshot(manifest.id)
+    for entry in manifest.tables:
+        path = folder / f"{entry.name}.parquet"
+        if not path.is_file():
+            yield f"{path} mangler. Hent øjebliksbilledet {manifest.id} fra sikkerhedskopien."
+        elif sha256_of(path) != entry.sha256:
+            yield (
+                f"{path} er ændret, siden den blev skrevet. Hent øjebliksbilledet {manifest.id} fra sikkerhedskopien."
+            )
+
+
+def _report(path: Path) -> Report:
+    try:
+        return Report.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as trouble:
+        raise Damaged(f"{path} kan ikke læses. Hent den fra sikkerhedskopien.") from trouble

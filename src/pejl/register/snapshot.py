@@ -1,0 +1,109 @@
+"""A snapshot that can be asked: its tables, and what held on a day as far as this snapshot knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+import ibis
+
+from pejl.intake.contract import PROVENANCE
+from pejl.register import kept
+from pejl.register.contract import CONTRACT
+from pejl.register.engine import Engine
+from pejl.register.manifest import Manifest
+from pejl.register.places import REPORT, Places
+from pejl.register.report import Report
+
+
+class NothingKnown(Exception):
+    """The register holds nothing that could answer. `str()` says what is missing, in Danish."""
+
+
+class Snapshot:
+    """What was delivered up to a day, as it was known then. It never changes, except by forgetting."""
+
+    def __init__(self, manifest: Manifest, places: Places, engine: Engine) -> None:
+        self.manifest = manifest
+        self._places = places
+        self._engine = engine
+        self._tables: dict[str, ibis.Table] = {}
+
+    @property
+    def id(self) -> str:
+        """The snapshot's name."""
+        return self.manifest.id
+
+    @property
+    def known(self) -> dt.date:
+        """The day up to which it knows."""
+        return self.manifest.known
+
+    @property
+    def names(self) -> list[str]:
+        """The tables that it holds, in the contract's order."""
+        return [entry.name for entry in self.manifest.tables]
+
+    @cached_property
+    def report(self) -> Report:
+        """What came of the delivery that made it."""
+        return Report.model_validate_json((self._places.snapshot(self.id) / REPORT).read_bytes())
+
+    def holds(self, name: str) -> bool:
+        """Whether the table was ever delivered. One that was delivered empty was."""
+        return name in self.names
+
+    def table(self, name: str) -> ibis.Table:
+        """All rows of a table, with the contract's columns. Raises `NothingKnown` where it was never delivered."""
+        return self.with_provenance(name).drop(*(field.name for field in PROVENANCE))
+
+    def with_provenance(self, name: str) -> ibis.Table:
+        """The same with `source_file` and `source_line`: where each row stands in what was delivered."""
+        if name not in self._tables:
+            self._tables[name] = self._engine.table(self._file(name), f"{self.id}.{name}".replace("-", "_"))
+        return self._tables[name]
+
+    def on(self, day: dt.date) -> Held:
+        """What held on a day, as far as this snapshot knows. A day after `known` is a guess, and the caller's."""
+        return Held(self, day)
+
+    def touched(self) -> list[str]:
+        """A sentence for each file that is not what was written; none where the snapshot is whole."""
+        return list(kept.touched(self._places, self.manifest))
+
+    def quarantine_files(self) -> Iterator[tuple[str, Path]]:
+        """The tables whose delivery had rows that could not be accepted, with the file that keeps them."""
+        folder = self._places.snapshot(self.id) / "quarantine"
+        for table in CONTRACT.tables:
+            path = folder / f"{table.name}.parquet"
+            if path.exists():
+                yield table.name, path
+
+    def _file(self, name: str) -> Path:
+        table = CONTRACT.table(name)
+        if not self.holds(name):
+            raise NothingKnown(f"Tabellen »{table.danish}« ({name}) er ikke leveret i øjebliksbilledet {self.id}.")
+        path = self._places.snapshot(self.id) / f"{name}.parquet"
+        if not path.is_file():
+            raise kept.Damaged(f"{path} mangler. Hent øjebliksbilledet {self.id} fra sikkerhedskopien.")
+        return path
+
+
+class Held:
+    """A snapshot's rows as of one day: spells that cover it, and moments on or before it."""
+
+    def __init__(self, snapshot: Snapshot, day: dt.date) -> None:
+        self.snapshot = snapshot
+        self.day = day
+
+    def table(self, name: str) -> ibis.Table:
+        """The rows of a table that held on the day; all of them where the contract gives the table no day."""
+        rows, table, day = self.snapshot.table(name), CONTRACT.table(name), ibis.literal(self.day)
+        if table.spell:
+            first, last = (rows[column] for column in table.spell)
+            return rows.filter((first <= day) & (last.isnull() | (last >= day)))
+        if table.moment:
+            return rows.filter(rows[table.moment] <= day)
+        return rows
