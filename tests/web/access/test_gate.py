@@ -76,8 +76,10 @@ def test_every_address_behind_the_login_answers_a_role_as_the_table_says(role: R
         assert (answer.status_code == 403) == (not allowed([role], right)), (route, answer.status_code)
 
 
-def test_an_address_about_a_person_names_the_person() -> None:
-    assert not [route for route, right in BEHIND_LOGIN if right.about_a_person and not re.search(r"[<:]person>", route)]
+def test_an_address_about_a_person_names_the_person_or_answers_a_form_that_does() -> None:
+    about = [(route, view) for route, view in routes() if (right := right_of(view)) and right.about_a_person]
+    named = [route for route, view in about if re.search(r"[<:]person>", route) or hasattr(view, "look_form")]
+    assert named == [route for route, _ in about]
 
 
 # What follows is asked of planted views.

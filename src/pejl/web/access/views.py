@@ -12,7 +12,7 @@ from pejl.access.models import Look
 from pejl.access.purposes import purpose_named
 from pejl.access.queries import accounts, looks, roles_of
 from pejl.access.rights import ACCESS_LOG, ACCESS_USERS, OWN_ACCOUNT, PUBLIC_SITE, RIGHTS, may_see
-from pejl.access.roles import READER, ROLES, allowed
+from pejl.access.roles import EVERYONE, READER, ROLES, allowed
 from pejl.web.access.log_form import LogForm
 
 ON_A_PAGE = 50
@@ -37,8 +37,13 @@ def own_access(request: HttpRequest) -> HttpResponse:
 @may_see(PUBLIC_SITE)
 def roles(request: HttpRequest) -> HttpResponse:
     """Which roles are there, and what may each of them see?"""
-    told = [(role, [right for right in RIGHTS if right.needs_login and right in role.rights]) for role in ROLES]
-    return render(request, "access/roles.html", {"roles": told, "open": [r for r in RIGHTS if not r.needs_login]})
+    theirs = {role: [right for right in RIGHTS if right in role.rights - EVERYONE] for role in ROLES}
+    context = {
+        "open": [right for right in RIGHTS if not right.needs_login],
+        "own": [right for right in RIGHTS if right.needs_login and right in EVERYONE],
+        "roles": theirs.items(),
+    }
+    return render(request, "access/roles.html", context)
 
 
 @may_see(ACCESS_LOG)
