@@ -9,6 +9,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from pejl.home.folders import home
+from pejl.web.access.configured import idle_seconds, second_step_required
 from pejl.web.access.oidc import identity_provider
 from pejl.web.access.secret import secret_key
 from pejl.web.base_address import configured, hosts
@@ -42,7 +43,7 @@ OIDC = identity_provider(
     secret=os.environ.get("PEJL_OIDC_SECRET"),
 )
 # Whether a login with a password must be followed by a second step before anything behind the login is shown.
-MFA_REQUIRED = os.environ.get("PEJL_MFA") == "required"
+MFA_REQUIRED = second_step_required(os.environ.get("PEJL_MFA"))
 HTTPS = os.environ.get("PEJL_HTTPS") == "1"
 
 INSTALLED_APPS = [
@@ -87,7 +88,7 @@ WSGI_APPLICATION = "pejl.web.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [WEB / room / "templates" for room in ("access", "page", "front", "record", "about")],
+        "DIRS": [WEB / room / "templates" for room in ("access", "page", "front", "record", "register", "about")],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "pejl.web.page.tags"],
             "context_processors": [
@@ -163,7 +164,7 @@ SILENCED_SYSTEM_CHECKS = ["axes.W006"]  # counting by the name alone is meant
 
 # Cookies are for those who log in, and for nobody else; see `access/sessions.py`.
 SESSION_COOKIE_NAME = "pejl_login"
-SESSION_COOKIE_AGE = int(os.environ.get("PEJL_IDLE_MINUTES") or 30) * 60
+SESSION_COOKIE_AGE = idle_seconds(os.environ.get("PEJL_IDLE_MINUTES"))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
