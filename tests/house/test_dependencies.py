@@ -88,7 +88,7 @@ def test_only_the_room_of_an_extra_imports_its_packages() -> None:
     extra = {name.replace("-", "_") for name in names(REQUIREMENTS / EXTRA)}
     assert extra <= imported()
     assert not extra & imported(but=SOURCE / "record" / "search" / "meaning")
-    assert not extra & names(REQUIREMENTS / "run.in")
+    assert not extra & names(REQUIREMENTS / "run.txt")
 
 
 def test_every_dependency_has_its_sentence() -> None:
