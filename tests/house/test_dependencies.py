@@ -13,7 +13,8 @@ import pytest
 from house.tree import DOCS, ROOT, SOURCE, source_files
 
 REQUIREMENTS = ROOT / "requirements"
-EXTRA = "semantic.in"
+# An extra's list of wishes, and the one place that imports what it brings.
+EXTRAS = {"semantic.in": SOURCE / "record" / "search" / "meaning", "spark.in": SOURCE / "register" / "spark.py"}
 LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
 # Where a package is imported under another name than it is installed by, or used without being imported.
 IMPORTED_AS = {
@@ -62,7 +63,7 @@ def test_tests_run_with_the_versions_that_the_site_runs_with() -> None:
 def imported(but: Path | None = None) -> set[str]:
     """The packages of others that the product imports, by the name of their outermost module.
 
-    `but` is a folder that is left out.
+    `but` is a folder or file that is left out.
     """
     found = set()
     for path in source_files():
@@ -77,18 +78,19 @@ def imported(but: Path | None = None) -> set[str]:
 
 
 def test_the_site_asks_for_what_it_uses_and_for_nothing_else() -> None:
-    asked = names(REQUIREMENTS / "run.in") | names(REQUIREMENTS / EXTRA)
+    asked = names(REQUIREMENTS / "run.in").union(*(names(REQUIREMENTS / extra) for extra in EXTRAS))
     wanted = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in asked}
     code = "\n".join(path.read_text(encoding="utf-8") for path in source_files())
     otherwise = {name for name, sign in USED_OTHERWISE.items() if sign in code}
     assert wanted - otherwise == imported() - otherwise
 
 
-def test_only_the_room_of_an_extra_imports_its_packages() -> None:
-    extra = {name.replace("-", "_") for name in names(REQUIREMENTS / EXTRA)}
-    assert extra <= imported()
-    assert not extra & imported(but=SOURCE / "record" / "search" / "meaning")
-    assert not extra & names(REQUIREMENTS / "run.txt")
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_only_the_place_of_an_extra_imports_its_packages(extra: str) -> None:
+    brought = {name.replace("-", "_") for name in names(REQUIREMENTS / extra)}
+    assert brought <= imported()
+    assert not brought & imported(but=EXTRAS[extra])
+    assert not brought & names(REQUIREMENTS / "run.txt")
 
 
 def test_every_dependency_has_its_sentence() -> None:
