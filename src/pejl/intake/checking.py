@@ -5,7 +5,7 @@ rest goes to quarantine as text with every reason at once, so that a row needs m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -19,6 +19,7 @@ from pejl.intake.cells.words import Names, codes, flags
 from pejl.intake.contract import Column, Kind
 from pejl.intake.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
+from pejl.intake.kept_cells import kept_cells
 from pejl.intake.pseudonym import Identifier, Pseudonyms
 from pejl.intake.quarantine import QuarantinedRow
 from pejl.intake.raw import RawBatch
@@ -55,7 +56,7 @@ class Checker:
         for rule in self._table.rules:
             for row, fault in broken(rule, values, written):
                 wrong[row].append(fault)
-        quarantined = [self._quarantined(row, faults, written, values, batch) for row, faults in sorted(wrong.items())]
+        quarantined = self._quarantined(wrong, written, values, batch) if wrong else []
         quarantined += [QuarantinedRow(self._file, line, (fault,)) for line, fault in batch.malformed]
         return Checked(self._accepted(values, batch, wrong), quarantined)
 
@@ -75,7 +76,7 @@ class Checker:
             case Kind.DAY:
                 return Days(self._described.days)
             case Kind.MONTH:
-                return month_cells()
+                return month_cells(self._described.days)
             case Kind.KRONER | Kind.COUNT | Kind.NUMBER:
                 return Numbers(column, self._described.decimal)
             case Kind.CODE:
@@ -103,8 +104,7 @@ class Checker:
 
     def _shown(self, name: str, kind: FaultKind, text: str) -> str:
         """The cell, where it may be shown: never what names a person, nor text that may tell of one."""
-        named = isinstance(self._readers[name], _Persons)
-        hidden = named or kind in (FaultKind.CPR_IN_OTHER_COLUMN, FaultKind.TOO_LONG)
+        hidden = self._names_persons(name) or kind in (FaultKind.CPR_IN_OTHER_COLUMN, FaultKind.TOO_LONG)
         return "" if hidden else masked(text)[:60]
 
     def _note_missing(
@@ -126,21 +126,29 @@ class Checker:
                 wrong[row].append(Fault(FaultKind.MISSING, column.name, written[row].as_py()))
 
     def _quarantined(
-        self,
-        row: int,
-        faults: Iterable[Fault],
-        written: Mapping[str, pa.StringArray],
-        values: Mapping[str, pa.Array],
-        batch: RawBatch,
-    ) -> QuarantinedRow:
-        cells = {name: self._kept(name, column[row].as_py(), values[name][row]) for name, column in written.items()}
-        return QuarantinedRow(self._file, batch.lines[row].as_py(), tuple(faults), cells)
+        self, wrong: Wrong, written: Mapping[str, pa.StringArray], values: Mapping[str, pa.Array], batch: RawBatch
+    ) -> list[QuarantinedRow]:
+        rows = pa.array(sorted(wrong), pa.int64())
+        kept = {
+            column.name: kept_cells(
+                self._readers[column.name],
+                column,
+                written[column.name].take(rows),
+                values[column.name].take(rows),
+                named=self._names_persons(column.name),
+            )
+            for column in self._table.columns
+        }
+        lines = batch.lines.take(rows).to_pylist()
+        return [
+            QuarantinedRow(
+                self._file, lines[place], tuple(wrong[row]), {name: cells[place] for name, cells in kept.items()}
+            )
+            for place, row in enumerate(rows.to_pylist())
+        ]
 
-    def _kept(self, name: str, text: str, value: pa.Scalar) -> str:
-        """A cell as quarantine keeps it."""
-        if isinstance(self._readers[name], _Persons):
-            return value.as_py() or ""
-        return masked(text)[: self._table.column(name).longest]
+    def _names_persons(self, name: str) -> bool:
+        return isinstance(self._readers[name], _Persons)
 
     def _accepted(self, values: Mapping[str, pa.Array], batch: RawBatch, wrong: Wrong) -> pa.RecordBatch:
         rows = batch.columns.num_rows
@@ -148,8 +156,8 @@ class Checker:
         whole = pa.RecordBatch.from_arrays([*values.values(), file, batch.lines], schema=_open(self._table.schema))
         if not wrong:
             return whole.cast(self._table.schema)
-        good = [row not in wrong for row in range(rows)]
-        return whole.filter(pa.array(good, pa.bool_())).cast(self._table.schema)
+        good = pa.array([row not in wrong for row in range(rows)], pa.bool_())
+        return whole.filter(good).cast(self._table.schema)
 
     def _undecided(self, name: str, example: str, *, days: bool) -> str:
         column = self._described.columns.get(name, DescribedColumn(name)).source_name

@@ -1,8 +1,8 @@
 """Rows that could not be accepted: kept with the reason, without anything that tells who they are about.
 
-Of a quarantined row the contract's columns are kept as they were delivered; the person as a pseudonym, or nothing
-where the number is none; what passes as a personal number anywhere else is hidden. Source columns outside the contract
-are not kept at all.
+Of a quarantined row the contract's columns are kept as they were delivered (see `kept_cells`); the person as a
+pseudonym, or nothing where the number is none; what passes as a personal number anywhere else is hidden. Source columns
+outside the contract are not kept at all.
 """
 
 from __future__ import annotations
@@ -44,15 +44,12 @@ def schema_of(table: Table) -> pa.Schema:
 
 def as_batch(rows: list[QuarantinedRow], table: Table) -> pa.RecordBatch:
     """The rows in that form."""
-    return pa.RecordBatch.from_pylist(
-        [
-            {
-                **{column.name: row.cells.get(column.name, "") for column in table.columns},
-                FILE: row.file,
-                LINE: row.line,
-                REASONS: [{"kind": f.kind.value, "column": f.column, "shown": f.shown} for f in row.faults],
-            }
-            for row in rows
-        ],
-        schema=schema_of(table),
-    )
+    schema = schema_of(table)
+    cells = [pa.array([row.cells.get(column.name, "") for row in rows], pa.string()) for column in table.columns]
+    reasons = [[{"kind": f.kind.value, "column": f.column, "shown": f.shown} for f in row.faults] for row in rows]
+    own = [
+        pa.array([row.file for row in rows], pa.string()),
+        pa.array([row.line for row in rows], pa.int64()),
+        pa.array(reasons, schema.field(REASONS).type),
+    ]
+    return pa.RecordBatch.from_arrays([*cells, *own], schema=schema)

@@ -56,6 +56,12 @@ class Days:
             return None
         return self._month_first or self._either
 
+    def danish(self, text: str) -> str:
+        """The cell as a Dane writes it, where the file has months first; otherwise as it is."""
+        if self._order is DayOrder.MONTH_FIRST and (match := _SLASHES.match(_MIDNIGHT.sub("", text))):
+            return f"{match['second']}/{match['first']}/{match['year']}"
+        return text
+
     def _read(self, text: str) -> dt.date | FaultKind | None:
         plain = _MIDNIGHT.sub("", text)
         if plain in OPEN_END:
@@ -82,17 +88,20 @@ class Days:
             self._either = self._either or text
 
 
-def month_cells() -> Spellings:
+def month_cells(order: DayOrder | None = None) -> Days:
+    """Reads a column of months."""
+    return Months(order)
+
+
+class Months(Days):
     """Reads a column of months: 2025-12, 202512, 2025M12, 12-2025, or any day of the month."""
-    return Spellings(_month, pa.date32())
 
-
-def _month(text: str) -> dt.date | FaultKind:
-    if match := _MONTH.match(text) or _MONTH_FIRST.match(text):
-        year, month = int(match["year"]), int(match["month"])
-        return dt.date(year, month, 1) if 1 <= month <= 12 and 1900 <= year <= 2099 else FaultKind.NO_DAY
-    day = _within(parse_day(_MIDNIGHT.sub("", text)))
-    return day if isinstance(day, FaultKind) else day.replace(day=1)
+    def _read(self, text: str) -> dt.date | FaultKind | None:
+        if match := _MONTH.match(text) or _MONTH_FIRST.match(text):
+            year, month = int(match["year"]), int(match["month"])
+            return dt.date(year, month, 1) if 1 <= month <= 12 and 1900 <= year <= 2099 else FaultKind.NO_DAY
+        day = super()._read(text)
+        return day.replace(day=1) if isinstance(day, dt.date) else day
 
 
 def _within(day: dt.date | None) -> dt.date | FaultKind:

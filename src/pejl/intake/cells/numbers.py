@@ -31,6 +31,7 @@ _POINT = re.compile(r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\.[0-9]+\Z", re.ASCII
 _COMMA = re.compile(r"-?[0-9.]+,[0-9]+\Z", re.ASCII)
 _UNIT = re.compile(r"\s?(?:kr\.?|DKK|,-)\Z")
 _ENGLISH = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,15})?\Z", re.ASCII)
+_SIGNS_CHANGED = str.maketrans({".": ",", ",": "."})
 MANY = 2_000
 """From this many different spellings in a sample on a column is read at once instead of spelling by spelling."""
 
@@ -62,6 +63,13 @@ class Numbers:
         if self._decimal is not None or self._comma is not None:
             return None
         return self._point or self._either
+
+    def danish(self, text: str) -> str:
+        """The cell as a Dane writes it, where the file has points before decimals; otherwise as it is."""
+        if self._decimal != ".":
+            return text
+        figure = _UNIT.sub("", text)
+        return figure.translate(_SIGNS_CHANGED) + text[len(figure) :]
 
     def _at_once(self, written: pa.StringArray) -> Cells:
         """Plain Danish numbers by a few passes over the column; the few others by their spelling."""

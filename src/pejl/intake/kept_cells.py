@@ -1,0 +1,35 @@
+"""What quarantine keeps of the cells of a row: as they were delivered, but so that they can be read without the rest.
+
+Somebody mends the row in a spreadsheet, and it is delivered again under the contract's own names. So persons are
+pseudonyms, codes that were understood are the contract's words, and days and numbers are written as Danes write them,
+also where the delivery stated another form; a cell that was wrong stays wrong. What passes as a personal number is
+hidden, and a text that is too long is cut, but not so short that it would do.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from pejl.calendar.personal_numbers import masked
+from pejl.intake.cells.days import Days
+from pejl.intake.cells.numbers import Numbers
+from pejl.intake.contract import Column, Kind
+
+CUT = "…"
+"""What ends a text that was cut."""
+
+
+def kept_cells(reader: object, column: Column, written: pa.StringArray, values: pa.Array, *, named: bool) -> list[str]:
+    """The cells of one column. `named` tells that it names persons, so that nothing but pseudonyms may be kept."""
+    if named:
+        return [value or "" for value in values.to_pylist()]
+    texts: list[str] = written.to_pylist()
+    if column.kind is Kind.CODE:
+        texts = [value or text for value, text in zip(values.to_pylist(), texts, strict=True)]
+    if isinstance(reader, (Days, Numbers)):
+        texts = [reader.danish(text) for text in texts]
+    return [_cut(masked(text), column.longest) for text in texts]
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[:longest] + CUT
