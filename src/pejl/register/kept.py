@@ -18,6 +18,10 @@ class Damaged(Exception):
     """A file of the register is not what was written. `str()` says which, and what to do."""
 
 
+class NothingKnown(Exception):
+    """The register holds nothing that could answer. `str()` says what is missing, in Danish."""
+
+
 def manifests(places: Places) -> list[Manifest]:
     """The manifests of all snapshots, the newest last."""
     return sorted((manifest_of(places, snapshot) for snapshot in places.snapshots()), key=age)
@@ -36,6 +40,36 @@ def manifest_of(places: Places, snapshot: str) -> Manifest:
         return Manifest.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as trouble:
         raise Damaged(f"{path} kan ikke læses. Hent øjebliksbilledet {snapshot} fra sikkerhedskopien.") from trouble
+
+
+def manifest_named(places: Places, name: str) -> Manifest:
+    """A snapshot by its id, or by the beginning of it where only one begins so; the newest where none is named.
+
+    Raises `NothingKnown`.
+    """
+    known = manifests(places)
+    if not known:
+        raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen levering endnu.")
+    found = [each for each in known if each.id.startswith(name)] if name else known[-1:]
+    if len(found) != 1:
+        reason = "Der er flere, der begynder sådan." if found else "»pejl register list« viser dem, der er."
+        raise NothingKnown(f"Der er ikke ét øjebliksbillede »{name}«. {reason}")
+    return found[0]
+
+
+def report_named(places: Places, name: str) -> Report:
+    """The report of a delivery, by its id, the beginning of it, or the snapshot it made; the last where none is named.
+
+    Raises `NothingKnown`.
+    """
+    known = reports(places)
+    found = [each for each in known if each.id.startswith(name) or (each.snapshot and each.snapshot.startswith(name))]
+    if not found:
+        said = f"Der er ingen levering »{name}«." if name else "Der er ikke indlæst nogen levering endnu."
+        raise NothingKnown(said)
+    if name and len({each.id for each in found}) > 1:
+        raise NothingKnown(f"Der er flere leveringer, der begynder med »{name}«.")
+    return found[-1]
 
 
 def base_of(known: Sequence[Manifest], day: dt.date) -> Manifest | None:

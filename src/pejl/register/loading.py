@@ -180,8 +180,9 @@ def _refused(places: Places, name: str, refused: Refused, path: Path) -> Report:
         outcome=Outcome.REFUSED,
         sentence=masked(str(refused)),
     )
-    make_folder(places.refused)
-    write_whole(places.refused / f"{name}.json", _written(report))
+    if path.exists():  # a slip of the hand is no delivery that somebody has to look after
+        make_folder(places.refused)
+        write_whole(places.refused / f"{name}.json", _written(report))
     return report
 
 

@@ -14,11 +14,11 @@ from pejl.calendar.days import danish_day
 from pejl.home.folders import Home
 from pejl.register import kept
 from pejl.register.engine import Engine, engine_of
-from pejl.register.kept import Damaged
+from pejl.register.kept import Damaged, NothingKnown
 from pejl.register.manifest import Manifest
 from pejl.register.places import Places
 from pejl.register.report import Report
-from pejl.register.snapshot import Held, NothingKnown, Snapshot
+from pejl.register.snapshot import Held, Snapshot
 
 __all__ = ["Damaged", "Held", "NothingKnown", "Register", "Snapshot"]
 
@@ -55,11 +55,7 @@ class Register:
 
     def snapshot(self, name: str) -> Snapshot:
         """A snapshot by its id, or by the beginning of it where only one begins so. Raises `NothingKnown`."""
-        found = [each for each in self.snapshots() if name and each.id.startswith(name)]
-        if len(found) != 1:
-            reason = "Der er flere, der begynder sådan." if found else "»pejl register list« viser dem, der er."
-            raise NothingKnown(f"Der er ikke ét øjebliksbillede »{name}«. {reason}")
-        return self._opened(found[0])
+        return self._opened(kept.manifest_named(self.places, name))
 
     @cached_property
     def _engine(self) -> Engine:

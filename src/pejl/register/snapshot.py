@@ -13,13 +13,10 @@ from pejl.intake.contract import PROVENANCE
 from pejl.register import kept
 from pejl.register.contract import CONTRACT
 from pejl.register.engine import Engine
+from pejl.register.kept import NothingKnown
 from pejl.register.manifest import Manifest
 from pejl.register.places import REPORT, Places
 from pejl.register.report import Report
-
-
-class NothingKnown(Exception):
-    """The register holds nothing that could answer. `str()` says what is missing, in Danish."""
 
 
 class Snapshot:
