@@ -120,7 +120,7 @@ class _Reading:
             )
             return "error"
         breaks = len(_BREAK.findall(text))
-        self._lines.skip(Skipped(row.number, breaks, swallows=bool(breaks) and self._swallows(text)))
+        self._lines.skip(Skipped(row.number, breaks, swallows=bool(breaks) and self._holds_rows(text)))
         return "skip"
 
     def _placed(self, batch: pa.RecordBatch) -> RawBatch:
@@ -168,16 +168,23 @@ class _Reading:
     def _see_no_row_swallowed(self, batch: pa.RecordBatch, breaks: pa.Int64Array, lines: pa.Int64Array) -> None:
         """Raise `Refused` where a cell holds lines that look like rows."""
         rows = pc.indices_nonzero(breaks)
-        for column in batch.columns:
-            for place, text in enumerate(column.take(rows).to_pylist()):
-                if ("\n" in text or "\r" in text) and self._swallows(text):
-                    raise self._never_closed(lines[rows[place].as_py()].as_py())
+        for place, column in enumerate(batch.columns):
+            for row, text in zip(rows, column.take(rows).to_pylist(), strict=True):
+                if ("\n" in text or "\r" in text) and self._swallows(text, place):
+                    raise self._never_closed(lines[row.as_py()].as_py())
 
-    def _swallows(self, text: str) -> bool:
-        """Whether there are more lines than a row has, or a line with as many signs as a row of its own would have."""
-        below = _BREAK.split(text)[1:]
+    def _swallows(self, cell: str, place: int) -> bool:
+        """Whether a cell in that place holds rows: a whole one, or the end of its own and the beginning of the next."""
+        needed = len(self._layout.names) - 1
+        signs = [line.count(self._layout.delimiter) for line in _BREAK.split(cell)]
+        a_whole_row = needed > 0 and any(count >= needed for count in signs[1:])
+        two_halves = needed > 0 and signs[0] == needed - place and signs[-1] == place
+        return len(signs) > LINES_IN_A_ROW or a_whole_row or two_halves
+
+    def _holds_rows(self, text: str) -> bool:
+        """Whether a row of another width over several lines has as many signs as two rows."""
         needed = max(len(self._layout.names) - 1, 1)
-        return len(below) > LINES_IN_A_ROW or any(line.count(self._layout.delimiter) >= needed for line in below)
+        return text.count(self._layout.delimiter) >= 2 * needed or len(_BREAK.split(text)) > LINES_IN_A_ROW
 
     def _never_closed(self, line: int) -> Refused:
         return Refused(

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pejl.intake.described import DescribedTable
 from pejl.intake.faults import Refused
@@ -23,7 +24,7 @@ TITLE_LINES = 30
 """How far down the names of the columns are looked for."""
 SAMPLE = 60
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+_END = re.compile(r"\r\n|\r|\n")
 _STATED_BY_EXCEL = re.compile(r"sep=(?P<sign>.)[\r\n]*\Z", re.IGNORECASE)
 _WORDS = {";": "semikolon", ",": "komma", "\t": "tabulator", "|": "lodret streg"}
 
@@ -52,8 +53,9 @@ class _Heading:
 def layout_of(where: str, head: bytes, complete: bool, described: DescribedTable) -> Layout:
     """The layout of a file that begins with `head` (UTF-8; cut anywhere unless `complete`). Raises `Refused`."""
     text = head.decode("utf-8", "ignore")
-    lines = _LINE.findall(text)
-    rest = text[sum(map(len, lines)) :]
+    ends = [0, *(match.end() for match in _END.finditer(text))]
+    lines = [text[start:end] for start, end in pairwise(ends)]
+    rest = text[ends[-1] :]
     if rest and complete:
         lines.append(rest)
     if not any(line.strip() for line in lines):
@@ -129,9 +131,7 @@ def _as_wide_as_rows(names: tuple[str, ...], rows: list[tuple[tuple[str, ...], i
     return names + ("",) * (wide - len(names)) if wide > len(names) and not any(map(str.strip, surplus)) else names
 
 
-def _records(
-    lines: list[str], place: int, delimiter: str, most: int = SAMPLE
-) -> Iterator[tuple[tuple[str, ...], int]]:
+def _records(lines: list[str], place: int, delimiter: str, most: int = SAMPLE) -> Iterator[tuple[tuple[str, ...], int]]:
     """The cells of the records from a line on, each with the place of the line after it."""
     reader = csv.reader(iter(lines[place:]), delimiter=delimiter)
     try:
