@@ -8,7 +8,7 @@ from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import RIGHTS, Door, Right
 from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_named, roles_with
 
-EVERYONE = {"public_record", "public_site", "enter", "own_account"}
+EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front"}
 TABLE = {
     "reader": set(),
     "councillor": {"register_counts"},

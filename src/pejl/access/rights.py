@@ -66,6 +66,12 @@ OWN_ACCOUNT = Right(
     "Whoever is logged in may see their own roles and change their own password and two-step login.",
     "Den, der er logget ind, må se sine egne roller og ændre sin egen adgangskode og sit eget totrinslogin.",
 )
+REGISTER_FRONT = Right(
+    "register_front",
+    "Everyone may see what the register is; whoever is logged in sees there what their own rights allow.",
+    "Alle må se, hvad registret er. Den, der er logget ind, ser dér det, som egne rettigheder giver adgang til.",
+    door=Door.ENTRANCE,
+)
 REGISTER_COUNTS = Right(
     "register_counts",
     "May see which deliveries the register has had, how many rows they brought, and what changed; no row of anybody.",
@@ -105,6 +111,7 @@ RIGHTS = (
     PUBLIC_SITE,
     ENTER,
     OWN_ACCOUNT,
+    REGISTER_FRONT,
     REGISTER_COUNTS,
     REGISTER_QUARANTINE,
     REGISTER_PERSON,

@@ -14,6 +14,7 @@ from pejl.access.rights import (
     PUBLIC_SITE,
     REGISTER_CHANGE,
     REGISTER_COUNTS,
+    REGISTER_FRONT,
     REGISTER_PERSON,
     REGISTER_QUARANTINE,
     Right,
@@ -31,7 +32,7 @@ class Role:
     rights: frozenset[Right]
 
 
-EVERYONE = frozenset({PUBLIC_RECORD, PUBLIC_SITE, ENTER, OWN_ACCOUNT})
+EVERYONE = frozenset({PUBLIC_RECORD, PUBLIC_SITE, ENTER, OWN_ACCOUNT, REGISTER_FRONT})
 """What nobody is denied. The own account is part of it: whoever has none has nothing there to see."""
 
 

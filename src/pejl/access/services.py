@@ -32,6 +32,7 @@ __all__ = [
     "keep_groups",
     "record_look",
     "record_looks",
+    "record_taking_out",
     "set_password",
     "take_app",
 ]
@@ -73,6 +74,11 @@ def record_looks(user: User, right: Right, *, subjects: Iterable[str], page: str
     with transaction.atomic():
         Look.objects.bulk_create(looks, batch_size=1000)
     return len(once)
+
+
+def record_taking_out(who: str, what: str, *, persons: int, purpose: str) -> None:
+    """Record that somebody took rows out as a file: which, of how many persons, and what for."""
+    record_act(Verb.TAKE_OUT, what, who=who, detail={"persons": persons, "purpose": purpose})
 
 
 @transaction.atomic

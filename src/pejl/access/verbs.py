@@ -1,4 +1,4 @@
-"""What is done to users, each an act with the name of whoever did it."""
+"""What is done to users, and rows taken out as files, each an act with the name of whoever did it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Verb(StrEnum):
-    """What was done to a user. The word is kept; it is never used for something else."""
+    """What was done, mostly to a user. The word is kept; it is never used for something else."""
 
     ADD_USER = "access.add_user"
     GIVE_ROLES = "access.give_roles"
@@ -14,6 +14,9 @@ class Verb(StrEnum):
     ENABLE_USER = "access.enable_user"
     TAKE_APP = "access.take_app"
     SET_PASSWORD = "access.set_password"  # noqa: S105 - the name of an act
+
+    TAKE_OUT = "access.take_out"
+    """Rows of several persons were taken out as a file. The subject says which."""
 
     @property
     def needs_reason(self) -> bool:

@@ -1,4 +1,5 @@
-"""The API under /api/v1/: everyone may read what has been published, from any site and without a key.
+"""The API under /api/v1/: everyone may read what has been published, from any site and without a key. What the register
+has been delivered takes a login.
 
 One router per room of the site holds the operations; here they are put together, given their one shape of errors, and
 described. The description is committed as `docs/openapi.yaml`.
@@ -27,6 +28,7 @@ from pejl.web.record.money_api import router as money
 from pejl.web.record.popolo_api import router as popolo
 from pejl.web.record.promise_api import router as promises
 from pejl.web.record.withdrawn import sentence_of, withdrawal_asked_for
+from pejl.web.register.api import router as register
 
 ROOT = "/api/v1/"
 
@@ -34,10 +36,12 @@ DESCRIPTION = """\
 The political record of Danish municipalities as open data: bodies, meetings, agenda items with recommendation and
 decision, the whole documents, and search.
 
-Everything here is public and only read: GET and HEAD, no key, any origin. Field values are Danish, as published. Days
-are ISO days. A closed item has its number, title and case number as published and nothing else. Lists are cut by
-`limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in If-None-Match and get 304
-while nothing has changed. Every error is application/problem+json with a sentence in `detail`.
+Everything here is only read: GET and HEAD. All but /register/deliveries is public: no key, any origin. That one takes
+a login on the site and a right, and answers 401 or 403 without; nothing here tells about a citizen. Field values are
+Danish, as published. Days are ISO days. A closed item has its number, title and case number as published and nothing
+else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in
+If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with a
+sentence in `detail`.
 """
 
 
@@ -83,8 +87,9 @@ api.add_router("", record)
 api.add_router("", popolo)
 api.add_router("", promises)
 api.add_router("", money)
+api.add_router("", register)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

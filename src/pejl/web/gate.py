@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 
 from pejl.access.rights import right_of
 from pejl.web.access.asked import ask_under, asks_who
+from pejl.web.access.look_forms import form_of, hindrance_in_form, not_written_answer, without_looks
 from pejl.web.access.looking import hindrance_to_look
 from pejl.web.access.refusals import refusal
 from pejl.web.access.sessions import keep_awake
@@ -38,6 +39,7 @@ class Gate:
         What is not the same for everyone is kept by no cache and by no browser, so that no look goes unlogged.
         """
         response = self.get_response(request)
+        response = without_looks(request, response) or response
         if asks_who(request):
             response.headers["Cache-Control"] = "private, no-store"
         return response
@@ -56,7 +58,13 @@ class Gate:
         if refused := refusal(request, right):
             return refused
         keep_awake(request)
+        if form := form_of(view):
+            return hindrance_in_form(request, right, form)
         return hindrance_to_look(request, right, kwargs, _name(view)) if right.about_a_person else None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Show nothing where looks could not be written in the log."""
+        return not_written_answer(request, exception)
 
 
 def _name(view: Callable[..., Any]) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 ROOM = "/adgang/"
-FORMS = frozenset(
+LOOKS = frozenset({"/register/person/opslag/", "/register/karantaene/hent/", "/register/forskelle/raekker/"})
+"""Forms that name a person or a purpose: what is sent stands in no address."""
+
+FORMS = LOOKS | frozenset(
     f"{ROOM}{part}/"
     for part in (
         "log-ind",
@@ -20,5 +23,6 @@ FORMS = frozenset(
 
 
 def takes_forms(path: str) -> bool:
-    """Whether something may be sent to the address: exactly the forms of logging in and out and of the own account."""
+    """Whether something may be sent to the address: exactly the forms of logging in and out, of the own account, and of
+    looks at persons."""
     return path in FORMS

@@ -40,28 +40,37 @@ def hindrance_to_look(request: HttpRequest, right: Right, kwargs: dict[str, Any]
         raise Http404("Persons are named by their pseudonyms.")
     purpose = purpose_named(request.GET.get(PURPOSE, ""))
     if purpose is None:
-        return _ask_for_purpose(request)
+        return ask_for_purpose(request)
+    return write_look(request, right, kwargs[PERSON], purpose)
+
+
+def write_look(request: HttpRequest, right: Right, person: str, purpose: Purpose) -> HttpResponse | None:
+    """Write the look in the log; where that cannot be done, the answer that is given instead of the page."""
     user = request.user
     if not isinstance(user, User):  # behind the login it always is; without a user nothing is shown
         return forbidden(request)
     try:
-        record_look(user, right, subject=kwargs[PERSON], page=request.path, purpose=purpose)
+        record_look(user, right, subject=person, page=request.path, purpose=purpose)
     except Error:
         log.exception("A look could not be written in the log, and was refused.")
-        return _not_written(request)
+        return not_written(request)
     return None
 
 
-def _ask_for_purpose(request: HttpRequest) -> HttpResponse:
-    """The page that asks what the look is for; it leads back here. A program is told with 422."""
+def ask_for_purpose(request: HttpRequest) -> HttpResponse:
+    """The page that asks what the look is for; it leads back here, the way one came. A program is told with 422."""
     if request.path_info.startswith(API):
         words = ", ".join(purpose.value for purpose in Purpose)
         return problem(422, "State what the look is for.", [Fault(parameter=PURPOSE, reason=f"One of: {words}.")])
-    rest = [(name, value) for name, value in parse_qsl(request.META.get("QUERY_STRING", "")) if name != PURPOSE]
-    return render(request, "access/purpose.html", {"purposes": list(Purpose), "rest": rest, "field": PURPOSE})
+    sent = request.method == "POST"
+    asked = request.POST.items() if sent else parse_qsl(request.META.get("QUERY_STRING", ""))
+    rest = [(name, value) for name, value in asked if name not in (PURPOSE, "csrfmiddlewaretoken")]
+    context = {"purposes": list(Purpose), "rest": rest, "field": PURPOSE, "sent": sent}
+    return render(request, "access/purpose.html", context)
 
 
-def _not_written(request: HttpRequest) -> HttpResponse:
+def not_written(request: HttpRequest) -> HttpResponse:
+    """503: what is not in the log is not shown."""
     if request.path_info.startswith(API):
         return problem(503, NOT_WRITTEN)
     return HttpResponse(render_to_string("access/not_written.html"), status=503)

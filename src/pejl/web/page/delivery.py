@@ -33,8 +33,8 @@ class CompressText(GZipMiddleware):
 class OnlyRead:
     """Answers those who read, and tells the others that there is nothing to write here.
 
-    The forms of logging in and of one's own account are the exception (`access/addresses.py`): each may be sent to its
-    one address.
+    The forms of logging in, of one's own account and of looks at persons are the exception (`access/addresses.py`):
+    each may be sent to its one address.
     A page may be kept but must be asked about before it is shown again, so that what a correction takes back is gone
     from browsers too. A HEAD request is answered as a GET, with the same ETag; the server leaves the content out. The
     API frames its own answers, see `pejl.web.api_delivery`, and open data says itself that it can only be read.

@@ -26,5 +26,6 @@ ROOMS = (
     Room("Løfter", "promises", ("/loefter/",)),
     Room("Bevillinger", "money", ("/bevillinger/",)),
     Room("Søg", "search", ("/soeg/",)),
+    Room("Register", "register", ("/register/",)),
     Room("Om Pejl", "about", ("/om/",)),
 )

@@ -13,12 +13,12 @@ from django.utils.safestring import SafeString
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
+from pejl.calendar.personal_numbers import masked
 from pejl.minutes.checks.numbers_missing import listed
-from pejl.minutes.personal_numbers import masked
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
-from pejl.web.page import labels, money_words, promise_words
+from pejl.web.page import labels, money_words, promise_words, register_words
 from pejl.web.record import addresses
 
 register = template.Library()
@@ -54,6 +54,17 @@ register.filter("money_years", money_words.money_years)
 register.filter("money_not_counted", money_words.money_not_counted)
 register.filter("kroner", money_words.kroner)
 register.filter("plain_kroner", money_words.plain_kroner)
+
+for _word in (
+    register_words.delivery_outcome,
+    register_words.delivery_tone,
+    register_words.column_kind,
+    register_words.unit_word,
+    register_words.count_word,
+    register_words.short_pseudonym,
+    register_words.short_id,
+):
+    register.filter(_word.__name__, _word)
 
 register.filter("anchor", line_anchor)
 

@@ -1,0 +1,143 @@
+"""The quarantined rows of a snapshot's table, some at a time, and how many there are for each reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pejl.home.folders import Home
+from pejl.intake.contract import Table
+from pejl.intake.faults import FaultKind
+from pejl.intake.quarantine import FILE, LINE, REASONS
+from pejl.intake.sentences import sentence
+from pejl.register import parquet
+from pejl.register.contract import CONTRACT
+from pejl.register.places import QUARANTINE, SNAPSHOT, Places
+
+
+class NoSuchRows(LookupError):
+    """There is no such snapshot, or no such table. `str()` says which."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One kind of fault in one column, with its Danish sentence and the number of rows that have it."""
+
+    kind: str
+    column: str
+    sentence: str
+    rows: int
+
+    @property
+    def word(self) -> str:
+        """The reason as an address names it."""
+        return f"{self.kind}.{self.column}" if self.column else self.kind
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: where it stood in the delivery, the person's pseudonym or "", its other cells, and its sentences."""
+
+    file: str
+    line: int
+    person: str
+    cells: Mapping[str, str]
+    faulty: frozenset[str]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Some of the rows. `found` is how many answer the question, `total` how many there are at all."""
+
+    table: Table
+    rows: tuple[Row, ...]
+    found: int
+    total: int
+    reasons: tuple[Reason, ...]
+
+
+def quarantined(home: Home, snapshot: str, name: str, *, reason: str = "", first: int = 0, limit: int = 50) -> Leaf:
+    """The rows from `first` on that have the reason (all, where it is ""). Raises `NoSuchRows`."""
+    table, path = _place(home, snapshot, name)
+    counts, found, total, rows = Counter[tuple[str, str]](), 0, 0, list[Row]()
+    for batch in parquet.batches(path) if path else ():
+        reasons = _reasons(batch)
+        counts.update(zip(reasons["kind"].to_pylist(), reasons["column"].to_pylist(), strict=True))
+        total += batch.num_rows
+        places = _with(reasons, reason) if reason else pa.array(range(batch.num_rows), pa.int64())
+        wanted = places.slice(max(first - found, 0), limit - len(rows))
+        found += len(places)
+        rows += _rows(batch.take(wanted), table)
+    return Leaf(table, tuple(rows), found, total, _told(counts, table))
+
+
+def persons_in_quarantine(home: Home, snapshot: str, name: str) -> set[str]:
+    """The pseudonyms of all persons who have a quarantined row there. Raises `NoSuchRows`."""
+    table, path = _place(home, snapshot, name)
+    if path is None or table.person is None:
+        return set()
+    return {person for batch in parquet.batches(path) for person in batch.column(table.person).to_pylist() if person}
+
+
+def _place(home: Home, snapshot: str, name: str) -> tuple[Table, Path | None]:
+    """The table and the file of its quarantined rows, None where none of its rows are."""
+    table = next((each for each in CONTRACT.tables if each.name == name), None)
+    if table is None:
+        raise NoSuchRows("Der er ingen tabel med det navn.")
+    places = Places.of(home)
+    if not SNAPSHOT.match(snapshot) or not places.snapshot(snapshot).is_dir():
+        raise NoSuchRows("Der er intet øjebliksbillede med det nummer.")
+    path = places.snapshot(snapshot) / QUARANTINE / f"{name}.parquet"
+    return table, path if path.is_file() else None
+
+
+def _reasons(batch: pa.RecordBatch) -> dict[str, pa.Array]:
+    """Every reason of every row as three columns: the row's place in the batch, the kind, the contract's column."""
+    lists = batch.column(REASONS)
+    faults = pc.list_flatten(lists)
+    return {
+        "row": pc.list_parent_indices(lists),
+        "kind": pc.struct_field(faults, "kind"),
+        "column": pc.struct_field(faults, "column"),
+    }
+
+
+def _with(reasons: dict[str, pa.Array], word: str) -> pa.Array:
+    """The places of the rows that have the reason."""
+    kind, _, column = word.partition(".")
+    here = pc.and_(pc.equal(reasons["kind"], kind), pc.equal(reasons["column"], column))
+    return pc.unique(reasons["row"].filter(here))
+
+
+def _rows(batch: pa.RecordBatch, table: Table) -> Iterator[Row]:
+    for cells in batch.to_pylist():
+        faults: list[dict[str, Any]] = cells[REASONS]
+        yield Row(
+            file=cells[FILE],
+            line=cells[LINE],
+            person=(cells[table.person] or "") if table.person else "",
+            cells={column.name: cells[column.name] or "" for column in table.columns if column.name != table.person},
+            faulty=frozenset(fault["column"] for fault in faults),
+            sentences=tuple(_sentence(fault["kind"], fault["column"], table) for fault in faults),
+        )
+
+
+def _told(counts: Counter[tuple[str, str]], table: Table) -> tuple[Reason, ...]:
+    """The reasons, the most frequent first."""
+    ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return tuple(Reason(kind, column, _sentence(kind, column, table), rows) for (kind, column), rows in ordered)
+
+
+def _sentence(kind: str, column: str, table: Table) -> str:
+    """What is wrong and what to do; the word itself for a kind that is no longer known."""
+    try:
+        return sentence(FaultKind(kind), table, column)
+    except ValueError:
+        return kind

@@ -1,0 +1,52 @@
+"""The operations of the API on the register: the contract for everyone, deliveries for those who may see counts.
+
+What they need is loaded when one is asked; see `late.py`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Path, Router
+
+from pejl.access.rights import PUBLIC_SITE, REGISTER_COUNTS, may_see
+from pejl.web.problems import Problem
+from pejl.web.record import asked
+from pejl.web.register.shapes import ContractResource, DeliveryListing, DeliveryResource
+
+router = Router(tags=["register"], by_alias=True)
+
+ENTRIES = "pejl.web.register.entries"
+BEHIND_LOGIN: asked.Responses = {401: Problem, 403: Problem}
+DeliveryId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The delivery's `id`.")]
+
+
+@router.get(
+    "/register/deliveries",
+    response={200: DeliveryListing, **asked.UNUSABLE, **BEHIND_LOGIN},
+    summary="What the register has been delivered",
+)
+@may_see(REGISTER_COUNTS)
+def register_deliveries(request: HttpRequest, limit: asked.Limit = 50, offset: asked.Offset = 0) -> Any:
+    """Every delivery, refused ones too, the latest first. Takes a login with the right `register_counts`."""
+    return import_module(ENTRIES).listing(request, limit, offset)
+
+
+@router.get(
+    "/register/deliveries/{str:delivery}",
+    response={200: DeliveryResource, **asked.NOT_THERE, **BEHIND_LOGIN},
+    summary="A delivery with its report",
+)
+@may_see(REGISTER_COUNTS)
+def register_delivery(request: HttpRequest, delivery: DeliveryId) -> Any:
+    """What came of a delivery, table by table. Takes a login with the right `register_counts`."""
+    return import_module(ENTRIES).resource(delivery)
+
+
+@router.get("/register/contract", response={200: ContractResource, **asked.START}, summary="What may be delivered")
+@may_see(PUBLIC_SITE)
+def register_contract(request: HttpRequest) -> Any:
+    """Every table and column of the contract. Open to everyone."""
+    return import_module(ENTRIES).contract()

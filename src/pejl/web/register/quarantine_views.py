@@ -1,0 +1,89 @@
+"""The rows that were not accepted, some at a time, and all of a table as a delivery that can be mended and loaded."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from pejl.access.purposes import Purpose
+from pejl.access.services import record_taking_out
+from pejl.calendar.personal_numbers import masked
+from pejl.intake.contract import Table
+from pejl.register.deliveries import made
+from pejl.register.mending import NothingToMend, as_delivery
+from pejl.register.quarantined import Leaf, NoSuchRows, Row, persons_in_quarantine, quarantined
+from pejl.web.access.look_forms import look_at
+from pejl.web.register.paging import page_asked, pages_of
+from pejl.web.register.readers import name_of
+
+PER_PAGE = 50
+LONGEST = 120
+
+
+def quarantine(request: HttpRequest, snapshot: str, table: str) -> HttpResponse:
+    """Which rows were not accepted, and why?"""
+    reason, page = request.GET.get("grund", "")[:LONGEST], page_asked(request.GET)
+    leaf = _leaf(snapshot, table, reason, page)
+    told = made(settings.HOME, snapshot)
+    context = {
+        "snapshot": snapshot,
+        "table": leaf.table,
+        "told": told,
+        "leaf": leaf,
+        "reason": reason,
+        "columns": _columns(leaf),
+        "rows": [(row, _cells(row, _columns(leaf))) for row in leaf.rows],
+        "page": page,
+        "previous": page - 1,
+        "next": page + 1,
+        "pages": pages_of(leaf.found, PER_PAGE),
+        "purposes": list(Purpose),
+        "trail": _trail(told),
+    }
+    return render(request, "register/quarantine.html", context)
+
+
+def quarantine_file(request: HttpRequest) -> HttpResponse:
+    """All of a table's rows as a delivery. Each person in it is a look, and the taking out is an act."""
+    snapshot, table = request.POST.get("snapshot", ""), request.POST.get("table", "")
+    try:
+        persons = persons_in_quarantine(settings.HOME, snapshot, table)
+        delivery = as_delivery(settings.HOME, snapshot, (table,))
+    except (NoSuchRows, NothingToMend) as missing:
+        raise Http404 from missing
+    look_at(request, persons)
+    purpose = request.POST.get("formaal", "")
+    record_taking_out(name_of(request), f"quarantine:{snapshot}/{table}", persons=len(persons), purpose=purpose)
+    response = HttpResponse(delivery, content_type="application/zip")
+    response.headers["Content-Disposition"] = f'attachment; filename="karantaene-{snapshot}-{table}.zip"'
+    return response
+
+
+def _leaf(snapshot: str, table: str, reason: str, page: int) -> Leaf:
+    try:
+        return quarantined(settings.HOME, snapshot, table, reason=reason, first=(page - 1) * PER_PAGE, limit=PER_PAGE)
+    except NoSuchRows as missing:
+        raise Http404 from missing
+
+
+def _columns(leaf: Leaf) -> list[tuple[str, str]]:
+    """The columns that some row on the page has something in, or is faulty in, by name and Danish label."""
+    table: Table = leaf.table
+    return [
+        (column.name, column.danish)
+        for column in table.columns
+        if column.name != table.person and any(row.cells[column.name] or column.name in row.faulty for row in leaf.rows)
+    ]
+
+
+def _cells(row: Row, columns: list[tuple[str, str]]) -> list[tuple[str, str, bool]]:
+    """The row's cells by label, each with whether it is one that is wrong."""
+    return [(label, masked(row.cells[name]), name in row.faulty) for name, label in columns]
+
+
+def _trail(told: object) -> list[tuple[str, str]]:
+    report = getattr(told, "report", None)
+    steps = [("Register", reverse("register"))]
+    return [*steps, ("Leveringen", reverse("register-delivery", args=[report.id]))] if report else steps
