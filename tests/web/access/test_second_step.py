@@ -131,7 +131,10 @@ def test_where_it_is_required_it_is_set_up_at_the_first_login_and_then_all_is_op
 def test_a_new_password_must_not_be_weak(client_of_bo: Client) -> None:
     sent = {"oldpassword": PASSWORD, "password1": "kort", "password2": "kort"}
     said = client_of_bo.post("/adgang/adgangskode/", sent).content.decode()
-    assert "Adgangskoden er for kort" in said or "for kort" in said
+    assert "for kort" in said
+    described = re.findall(r'aria-invalid="true"[^>]*aria-describedby="([^"]*)"', said)
+    assert described == ["id_password1_helptext id_password1_error"]
+    assert all(f'id="{name}"' in said for name in described[0].split())
     sent |= {"password1": "rød-ko-over-hegnet", "password2": "rød-ko-over-hegnet"}
     assert client_of_bo.post("/adgang/adgangskode/", sent).status_code == 302
     assert is_in(client_of_bo)

@@ -22,8 +22,6 @@ def _in_danish(form: Form, labels: dict[str, str], hints: dict[str, str] | None 
         field.help_text = (hints or {}).get(name, field.help_text)
         field.widget.attrs.pop("placeholder", None)
         field.widget.attrs["class"] = "form-input"
-        if field.help_text:
-            field.widget.attrs["aria-describedby"] = f"id_{name}-hint"
 
 
 class LogIn(LoginForm):  # type: ignore[misc]
