@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from intake.small_tables import NAMES, cells, lines, malformed, read
 
+from intake.small_tables import NAMES, cells, lines, malformed, read
 from pejl.intake.faults import Refused
 
 HEAD = ";".join(NAMES)
@@ -90,7 +90,7 @@ def test_commas_within_cells_do_not_make_a_semicolon_file_a_comma_file() -> None
 
 
 def test_two_signs_that_explain_the_names_equally_well_are_refused_with_the_line() -> None:
-    with pytest.raises(Refused, match="semikolon og komma.*delimiter"):
+    with pytest.raises(Refused, match=r"semikolon og komma.*delimiter"):
         read("Nr;a,Borger,b\n")
 
 
@@ -116,7 +116,7 @@ def test_empty_columns_and_rows_at_the_end_are_nothing(data: str) -> None:
 
 
 def test_a_column_without_a_name_that_holds_something_is_refused_with_its_line() -> None:
-    with pytest.raises(Refused, match="kolonne nummer 6 har intet navn.*linje 3"):
+    with pytest.raises(Refused, match=r"kolonne nummer 6 har intet navn.*linje 3"):
         read(f"{HEAD};\n{ROW};\n2;B2;1-1-2025;;;huskes\n")
 
 

@@ -8,8 +8,8 @@ import sys
 import textwrap
 
 import pytest
-from intake.small_tables import NAMES, delivered, described, lines, malformed, read
 
+from intake.small_tables import NAMES, delivered, described, lines, malformed, read
 from pejl.intake.csv_rows import MALFORMED
 from pejl.intake.delivered import DeliveredFile
 from pejl.intake.faults import Refused
@@ -103,7 +103,8 @@ def test_the_memory_does_not_grow_with_the_file() -> None:
                 return piece
 
         def peak(megabytes):
-            rows = sum(len(b.columns) for b in read_rows(DeliveredFile("a.csv", 1, "", lambda: Rows(megabytes)), described()))
+            file = DeliveredFile("a.csv", 1, "", lambda: Rows(megabytes))
+            rows = sum(len(batch.columns) for batch in read_rows(file, described()))
             assert rows == 38000 * megabytes
             return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 

@@ -83,7 +83,7 @@ def _cell(where: str, value: Cell | Broken) -> str:
     if isinstance(value, bool):
         return f'<c r="{where}" t="b"><v>{int(value)}</v></c>'
     if isinstance(value, dt.datetime):
-        days = (value - dt.datetime(1899, 12, 30)) / dt.timedelta(days=1)
+        days = (value - dt.datetime.fromisoformat("1899-12-30")) / dt.timedelta(days=1)
         return f'<c r="{where}" s="2"><v>{days!r}</v></c>'
     if isinstance(value, dt.date):
         return f'<c r="{where}" s="1"><v>{(value - dt.date(1899, 12, 30)).days}</v></c>'
