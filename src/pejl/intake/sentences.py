@@ -52,7 +52,8 @@ _SENTENCES: Mapping[FaultKind, str] = MappingProxyType(
             "et anførselstegn inde i et felt, og ret det i kilden."
         ),
         FaultKind.UNREADABLE_BYTES: (
-            "{label} holder tegn, som ikke kan læses i filens kodning. Gem filen på ny fra kilden."
+            "{label} holder noget, der ikke kan læses: tegn i en anden kodning eller en formel, der er gået i stykker "
+            "(#REF!). Ret det i kilden, og gem filen på ny."
         ),
     }
 )
