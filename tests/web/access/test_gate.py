@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, override_settings
 from django.urls import include, path
@@ -105,6 +105,12 @@ def failing(_request: HttpRequest, person: str) -> HttpResponse:
     raise ValueError(person)
 
 
+@may_see(REGISTER_PERSON)
+def asking_for_the_log(_request: HttpRequest, person: str) -> HttpResponse:
+    """Say how many looks are in the log for good, that is: written, and in no transaction that may be undone."""
+    return HttpResponse("fortrudt" if connection.in_atomic_block else str(looks(person=person).count()))
+
+
 def unmarked(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("hemmeligt")
 
@@ -114,6 +120,7 @@ urlpatterns = [
     path("api/v1/person/<str:person>/", one_person),
     path("person-uden-navn/", nobody_named),
     path("fejler/<str:person>/", failing),
+    path("spoerg/<str:person>/", asking_for_the_log),
     path("tal/", counts),
     path("api/v1/tal/", counts),
     path("glemt/", unmarked),
@@ -177,6 +184,13 @@ def test_each_look_at_a_person_is_one_line_in_the_log_before_anything_is_shown(c
     caseworker.get(ASKED, headers={"if-none-match": "*"})
     told = [(look.username, look.subject, look.right, look.page, look.purpose) for look in looks()]
     assert told == [("bo", PERSON, "register_person", f"/person/{PERSON}/", "casework")] * 3
+
+
+@planted
+@pytest.mark.django_db(transaction=True)
+def test_a_look_is_in_the_log_for_good_when_the_view_is_asked(caseworker: Client) -> None:
+    answers = [caseworker.get(f"/spoerg/{PERSON}/?formaal=casework").content for _ in range(2)]
+    assert answers == [b"1", b"2"]
 
 
 @planted
