@@ -148,6 +148,15 @@ def test_names_again_further_down_are_no_row() -> None:
     assert (cells(batches), lines(batches)) == ([AS_READ, AS_READ], [2, 4])
 
 
+def test_names_again_are_known_in_the_files_own_spelling() -> None:
+    assert cells(read(f"{HEAD.upper()}\n{ROW}\n{HEAD.upper()}\n")) == [AS_READ]
+
+
+def test_a_row_over_several_lines_at_the_end_is_read() -> None:
+    batches = read(f'{HEAD}\n1;2;3\n1;B;1-1-2025;"bus\nog tog";')
+    assert (lines(batches), malformed(batches)) == ([3], [(2, "wrong_number_of_cells")])
+
+
 def test_a_file_without_names_shows_no_number_of_a_person() -> None:
     with pytest.raises(Refused) as refused:
         read("0101701234;1;2;3;4\n")

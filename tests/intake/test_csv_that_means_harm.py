@@ -60,6 +60,19 @@ def test_many_rows_of_another_width_among_more_good_ones_are_told_of() -> None:
     assert lines(batches)[-1] == 36_001
 
 
+def test_damage_that_is_met_while_reading_is_told_as_it_is() -> None:
+    class Damaged(Endless):
+        def read(self, size: int = -1) -> bytes:
+            if not self.start:
+                raise Refused("a.csv: filen er beskadiget i zip-filen.")
+            return super().read(size)
+
+    start = (HEAD + "1;B;1-1-2025;;\n" * 400_000).encode()
+    file = DeliveredFile("a.csv", 1, "", lambda: Damaged(start, 1))  # type: ignore[arg-type,return-value]
+    with pytest.raises(Refused, match="beskadiget"):
+        list(read_rows(file, described()))
+
+
 def test_a_file_that_is_no_text_is_refused() -> None:
     with pytest.raises(Refused):
         read(bytes(range(256)) * 4000)

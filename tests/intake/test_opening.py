@@ -99,6 +99,12 @@ def test_a_delivery_without_description_is_told_what_to_write(tmp_path: Path) ->
     assert '[[table]]\nname = "grants"\nfiles = ["borgere.csv"]' in str(refused.value)
 
 
+def test_a_description_whose_name_windows_hides_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "delivery.toml.txt").write_text(TOML)
+    with pytest.raises(Refused, match="Giv den navnet"), opened(tmp_path, CONTRACT):
+        pass
+
+
 @pytest.mark.parametrize(
     ("change", "files", "says"),
     [

@@ -14,10 +14,16 @@ DROPPED = ""
 
 
 class Columns:
-    """The columns of one file. A column without a name must be empty; `file` and `line_word` are for saying so."""
+    """The columns of one file. A column without a name must be empty; `file` and `line_word` are for saying so.
 
-    def __init__(self, file: str, names: Sequence[str | None], line_word: str = "linje") -> None:
+    `written` are the names as the file has them, so that a row which repeats them is known.
+    """
+
+    def __init__(
+        self, file: str, names: Sequence[str | None], written: Sequence[str], line_word: str = "linje"
+    ) -> None:
         self._file = file
+        self._written = tuple(name.strip() for name in written)
         self._names = tuple(names)
         self._line_word = line_word
         self._schema = pa.schema([pa.field(name, pa.string(), nullable=False) for name in names if name])
@@ -29,8 +35,7 @@ class Columns:
     def named(self, cells: Sequence[pa.StringArray], lines: pa.Int64Array) -> tuple[pa.RecordBatch, pa.Int64Array]:
         """The rows that hold something, with their lines. Rows that repeat the names of the columns hold nothing."""
         cells, lines = _without(_rows_of([(column, "") for column in cells]), cells, lines)
-        headed = [(column, name) for column, name in zip(cells, self._names, strict=True) if name]
-        cells, lines = _without(_rows_of(headed), cells, lines)
+        cells, lines = _without(_rows_of(list(zip(cells, self._written, strict=True))), cells, lines)
         self._see_nameless_are_empty(cells, lines)
         kept = [column for name, column in zip(self._names, cells, strict=True) if name]
         return pa.RecordBatch.from_arrays(kept, schema=self._schema), lines

@@ -45,7 +45,7 @@ def read_csv(file: DeliveredFile, described: DescribedTable) -> Iterator[RawBatc
     with file.open() as opened:
         stream = TextStream(opened, encoding)
         layout = _layout(file.name, stream, described)
-        columns = Columns(file.name, spelled(file.name, layout.names, described))
+        columns = Columns(file.name, spelled(file.name, layout.names, described), layout.names)
         yield from _Reading(file.name, layout, columns, stream, bool(described.encoding) and encoding != UTF8).batches()
 
 
@@ -130,9 +130,8 @@ class _Reading:
         malformed = self._malformed(skipped)
         if breaks is not None:
             self._see_no_row_swallowed(batch, breaks, lines)
-        self._ends_with_breaks = bool(skipped and skipped[-1][1].breaks) or (
-            breaks is not None and len(breaks) > 0 and breaks[-1].as_py() > 0
-        )
+        if not skipped or not len(lines) or lines[-1].as_py() > skipped[-1][0]:
+            self._ends_with_breaks = breaks is not None and len(breaks) > 0 and breaks[-1].as_py() > 0
         cells: Sequence[pa.StringArray] = [pc.utf8_trim_whitespace(column) for column in batch.columns]
         if self._stream.unreadable and (bad := _rows_with(cells, UNREADABLE)) is not None:
             malformed = sorted([*malformed, *self._unreadable(lines.filter(bad))], key=lambda each: each[0])

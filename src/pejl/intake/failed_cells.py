@@ -13,7 +13,7 @@ from lxml import etree
 
 from pejl.intake.faults import Refused
 
-UNPACKED = 600 << 20
+UNPACKED = 400 << 20
 """How large the parts of a workbook may be together when they are unpacked."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -25,6 +25,7 @@ from pejl.intake.rows import KINDS
 from pejl.intake.signs import SignReader
 
 _PIECE = 1 << 20
+_NEARLY = (NAME, f"{NAME}.txt", "delivery.txt")
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,11 @@ def _what_to_write(path: Path, held: Container, contract: Contract) -> str:
     nested = next((name for name in held.names if name.endswith(f"/{NAME}")), None)
     if nested is not None:
         return f"{path.name}: {NAME} ligger i mappen {nested.removesuffix(f'/{NAME}')}. Levér den mappe alene."
+    nearly = next((name for name in held.names if name.casefold() in _NEARLY), None)
+    if nearly is not None:
+        return (
+            f"{path.name}: beskrivelsen hedder {nearly}. Giv den navnet {NAME}; Windows skjuler ofte det sidste .txt."
+        )
     files = [name for name in held.names if _suffix(name) in KINDS][:20]
     listed = ", ".join(f'"{name}"' for name in files) or '"…csv"'
     tables = ", ".join(table.name for table in contract.tables)

@@ -53,7 +53,7 @@ def _batches(file: DeliveredFile, parquet: pq.ParquetFile, described: DescribedT
     # What nobody wants is not even read, whatever it holds; its name stays, so that it can be told of.
     names = spelled(file.name, schema.names, described)
     wanted = [name for name in schema.names if plain(name) not in unwanted]
-    columns = Columns(file.name, names, "række")
+    columns = Columns(file.name, names, schema.names, "række")
     row = 1
     for batch in parquet.iter_batches(ROWS, columns=wanted):
         cells = [_cells(file.name, batch, name, name in wanted, described.decimal or ",") for name in schema.names]

@@ -77,7 +77,7 @@ def _batches(
     sign = described.decimal or ","
     top = [[value_text(value, sign) for value in row] for row in islice(rows, TITLE_LINES + (described.header or 0))]
     place = _heading(where, top, described)
-    columns = Columns(where, spelled(where, top[place], described), "række")
+    columns = Columns(where, spelled(where, top[place], described), top[place], "række")
     number = place + 2
     texts = iter(top[place + 1 :])
     while True:
