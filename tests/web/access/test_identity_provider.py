@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -9,8 +10,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from allauth.socialaccount.models import SocialAccount
 from allauth.socialaccount.providers import registry
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.http import HttpResponse
 from django.test import Client, modify_settings, override_settings
 from django.urls import include, path
@@ -75,12 +78,12 @@ def configured(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(registry, "loaded", False)
     monkeypatch.setattr(registry, "provider_map", {})
     with (
-        modify_settings(INSTALLED_APPS={"append": APPLICATION}),
         override_settings(
             OIDC=identity_provider(**GIVEN),
             SOCIALACCOUNT_PROVIDERS=identity_provider(**GIVEN),
             ROOT_URLCONF=UrlsWithProvider,
         ),
+        modify_settings(INSTALLED_APPS={"append": APPLICATION}),
     ):
         UrlsWithProvider.urlpatterns = [
             path("adgang/", include(provider_addresses())),
@@ -113,6 +116,21 @@ def test_who_has_a_user_with_the_address_that_the_provider_vouches_for_is_let_in
     again = Client()
     through_provider(again, monkeypatch, sub="17", email="andet@fjordby.example", email_verified=True)
     assert is_in(again)
+
+
+def test_nothing_of_what_the_provider_tells_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    a_user("bo", CASEWORKER, email="bo@fjordby.example")
+    told = {"sub": "0101901234", "cprNumber": "010190-1234", "name": "Bo Hemmelig"}
+    for _ in range(2):
+        client = Client()
+        through_provider(client, monkeypatch, **told, email="bo@fjordby.example", email_verified=True)
+        assert is_in(client)
+    tables = [model._default_manager.values() for model in apps.get_models() if model._meta.label != "sessions.Session"]
+    kept = str([list(rows) for rows in tables])
+    assert "bo@fjordby.example" in kept
+    assert not re.findall(r".{0,300}(?:010190|Hemmelig).{0,100}", kept)
+    assert not [row for row in Session.objects.all() if "010190" in str(row.get_decoded())]
+    assert SocialAccount.objects.count() == 1
 
 
 @pytest.mark.parametrize(

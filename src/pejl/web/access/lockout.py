@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.crypto import salted_hmac
 
 SHUT = "Der er svaret forkert for mange gange. Prøv igen om {minutes} minutter."
 
@@ -20,9 +21,13 @@ def sentence() -> str:
 
 
 def tried_name(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str:
-    """The name that is tried, in one form whatever its capitals: another spelling gives no further tries."""
+    """What the count is kept under: one for a name whatever its capitals, so another spelling gives no further tries.
+
+    It is a keyed hash, for people also type what is no name of theirs: a password, a CPR number.
+    """
     given = (credentials or {}).get("username") or request.POST.get("login", "")
-    return " ".join(str(given).replace("\0", "").split()).casefold()[:150]
+    name = " ".join(str(given).split()).casefold()
+    return salted_hmac("pejl.access.lockout", name, algorithm="sha256").hexdigest()
 
 
 def locked_out(request: HttpRequest, _response: HttpResponse | None, _credentials: Mapping[str, Any]) -> HttpResponse:

@@ -33,4 +33,5 @@ def identity_provider(
         "secret": secret,
         "settings": {"server_url": server},
     }
-    return {"openid_connect": {"APPS": [application], "OAUTH_PKCE_ENABLED": True}}
+    kept = "pejl.web.access.provider.Municipality"
+    return {"openid_connect": {"APPS": [application], "OAUTH_PKCE_ENABLED": True, "provider_class": kept}}
