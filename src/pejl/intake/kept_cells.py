@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from pejl.calendar.personal_numbers import masked
+from pejl.calendar.personal_numbers import MASK, has_mask, masked
 from pejl.intake.cells.days import Days
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.contract import Column, Kind
@@ -32,4 +32,8 @@ def kept_cells(reader: object, column: Column, written: pa.StringArray, values: 
 
 
 def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[:longest] + CUT
+    """The text, or its beginning; that a number was hidden in it is told in any case."""
+    if len(text) <= longest:
+        return text
+    beginning = text[:longest] + CUT
+    return beginning + MASK if has_mask(text) and not has_mask(beginning) else beginning

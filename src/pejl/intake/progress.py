@@ -45,7 +45,7 @@ class _Counted(io.RawIOBase):
         super().__init__()
         self._file = file
         self._reached = reached
-        self._furthest = 0
+        self._place = self._furthest = 0
 
     def readable(self) -> bool:
         return True
@@ -56,16 +56,18 @@ class _Counted(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         piece = self._file.read(len(buffer))
         buffer[: len(piece)] = piece
-        if (place := self._file.tell()) > self._furthest:
-            self._furthest = place
-            self._reached(place)
+        self._place += len(piece)
+        if self._place > self._furthest:
+            self._furthest = self._place
+            self._reached(self._place)
         return len(piece)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        return self._file.seek(offset, whence)
+        self._place = self._file.seek(offset, whence)
+        return self._place
 
     def tell(self) -> int:
-        return self._file.tell()
+        return self._place
 
     def close(self) -> None:
         if not self.closed:

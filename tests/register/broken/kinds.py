@@ -238,6 +238,11 @@ KINDS: tuple[Kind, ...] = (
         bad=(("klager.csv", 2, F.OTHER_COLUMN_NEEDED, "answered"),),
     ),
     # Zips, sheets and Parquet
+    Kind(
+        "zip with one bad row",
+        packed=zipped({**whole(), **spells({3: {"Ydelse": "SU"}})}),
+        bad=(_spell(3, F.NOT_ALLOWED, "benefit"),),
+    ),
     Kind("zip with a path out of it", packed=zipped({**whole(), "../ud.csv": b"x"}), refused="fører ud af den"),
     Kind(
         "zip bomb",
