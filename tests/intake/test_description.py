@@ -120,6 +120,13 @@ def test_a_mistake_is_told_with_what_to_write(change: tuple[str, str], says: str
     assert str(refused.value).startswith("delivery.toml")
 
 
+def test_a_sentence_stays_short_however_long_the_mistake_is() -> None:
+    for text in (f"{'x' * 500_000} = 1", WHOLE.replace("Taxa", "x" * 500_000).replace("egen_bil", "y" * 400_000)):
+        with pytest.raises(Refused) as refused:
+            read(text)
+        assert len(str(refused.value)) < 600
+
+
 def test_a_table_twice_is_refused() -> None:
     with pytest.raises(Refused, match="grants står to gange"):
         read(WHOLE + WHOLE[WHOLE.index("[[table]]") :])

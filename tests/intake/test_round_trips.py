@@ -6,10 +6,12 @@ import csv
 import io
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.small_tables import NAMES, cells, lines, malformed, read
+from pejl.intake import csv_rows
 from pejl.intake.faults import Refused
 
 _LETTERS = "abzæøåÆØÅé019 .,;|\t\"'-/§€"
@@ -67,3 +69,36 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             read(whole)
         except Refused as refused:
             assert str(refused)
+
+
+_KINDS = st.sampled_from(["row", "row", "row", "breaks", "blank", "narrow", "wide", "wide over lines", "unreadable"])
+_WRITTEN = {
+    "row": b"1;B\xf8;1-1-2025;bus;1",
+    "breaks": b'1;B;1-1-2025;"b\ru\r\ns\n";1',
+    "blank": b"",
+    "narrow": b"1;2",
+    "wide": b"1;2;3;4;5;6",
+    "wide over lines": b'1;2;3;4;5;"6\n7"',
+    "unreadable": b"1;B\x81;1-1-2025;bus;1",
+}
+_FAULTS = dict.fromkeys(("narrow", "wide", "wide over lines"), "wrong_number_of_cells") | {
+    "unreadable": "unreadable_bytes"
+}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_KINDS, max_size=60), st.integers(100, 400))
+def test_lines_are_right_however_rows_fall_into_the_pieces_that_are_read(kinds: list[str], block: int) -> None:
+    line, wanted, faults = 2, [], []
+    for kind in kinds:
+        if kind in _FAULTS:
+            faults.append((line, _FAULTS[kind]))
+        elif kind != "blank":
+            wanted.append(line)
+        line += 1 + len(re.findall(rb"\r\n|\r|\n", _WRITTEN[kind]))
+    data = b"\n".join([";".join(NAMES).encode("cp1252"), *(_WRITTEN[kind] for kind in kinds), b""])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(csv_rows, "BLOCK", block)
+        batches = read(data)
+    assert lines(batches) == wanted
+    assert sorted(malformed(batches)) == faults

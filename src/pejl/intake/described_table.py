@@ -9,7 +9,7 @@ from pejl.intake.contract import Column, Contract, Kind, Table
 from pejl.intake.described import Covers, DescribedColumn, DescribedTable
 from pejl.intake.encoding import KNOWN, codec_of
 from pejl.intake.faults import Refused
-from pejl.intake.headings import plain
+from pejl.intake.headings import plain, shown
 from pejl.intake.pseudonym import Identifier
 from pejl.intake.toml_words import Words, near
 
@@ -33,7 +33,7 @@ _IDENTIFIERS = tuple(each.value for each in Identifier)
 def read_table(written: dict[str, object], contract: Contract) -> DescribedTable:
     """One table as it is described. Raises `Refused`."""
     name = written.get("name")
-    words = Words(f"{_FILE}, tabellen {name if isinstance(name, str) else 'uden navn'}", written, _KEYS)
+    words = Words(f"{_FILE}, tabellen {shown(name) if isinstance(name, str) else 'uden navn'}", written, _KEYS)
     table = _table(words, contract)
     files = words.texts("files")
     if not files:
@@ -61,14 +61,14 @@ def _table(words: Words, contract: Contract) -> Table:
     if name is None:
         raise Refused(f"{_FILE}: en [[table]] har intet navn. Skriv name = et af {', '.join(names)}.")
     if name not in names:
-        raise Refused(f"{_FILE}: der er ingen tabel med navnet »{name}«. {near(name, names)}")
+        raise Refused(f"{_FILE}: der er ingen tabel med navnet »{shown(name)}«. {near(name, names)}")
     return contract.table(name)
 
 
 def _encoding(words: Words) -> str | None:
     stated = words.text("encoding")
     if stated is not None and codec_of(stated) is None:
-        raise Refused(f'{words.where}: encoding = "{stated}" kendes ikke. {near(stated, KNOWN)}')
+        raise Refused(f'{words.where}: encoding = "{shown(stated)}" kendes ikke. {near(stated, KNOWN)}')
     return stated
 
 
@@ -78,7 +78,9 @@ def _columns(words: Words, table: Table, left_out: tuple[str, ...]) -> dict[str,
     written = words.mapping("columns")
     for name in written:
         if name not in names:
-            raise Refused(f"{words.where}: kontrakten har ingen kolonne »{name}« i denne tabel. {near(name, names)}")
+            raise Refused(
+                f"{words.where}: kontrakten har ingen kolonne »{shown(name)}« i denne tabel. {near(name, names)}"
+            )
     found = {name: _column(words.where, table.column(name), each) for name, each in written.items()}
     _see_none_twice(words.where, found, left_out)
     taken = {plain(each.source_name) for each in found.values()} | {plain(name) for name in left_out}
@@ -127,14 +129,13 @@ def _values(words: Words, column: Column) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for theirs, ours in written.items():
         if not isinstance(ours, str) or ours not in column.allowed:
-            shown = ours if isinstance(ours, str) else str(ours)
             raise Refused(
-                f"{words.where}: værdien »{theirs}« oversættes til »{shown}«, som kontrakten ikke tillader. "
-                f"{near(shown, column.allowed)}"
+                f"{words.where}: værdien »{shown(theirs)}« oversættes til »{shown(str(ours))}«, som kontrakten ikke "
+                f"tillader. {near(str(ours), column.allowed)}"
             )
         if found.setdefault(plain(theirs), ours) != ours:
             raise Refused(
-                f"{words.where}: værdien »{theirs}« oversættes på to måder. "
+                f"{words.where}: værdien »{shown(theirs)}« oversættes på to måder. "
                 "Store og små bogstaver gør ingen forskel; behold den ene."
             )
     return {theirs: str(ours) for theirs, ours in written.items()}

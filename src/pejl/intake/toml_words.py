@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from pejl.intake.faults import Refused
+from pejl.intake.headings import shown
 
 
 class Words:
@@ -16,7 +17,7 @@ class Words:
         self.values = values
         for key in values:
             if key not in allowed:
-                raise Refused(f"{where}: »{key}« betyder ikke noget her. {near(key, allowed)}")
+                raise Refused(f"{where}: »{shown(key)}« betyder ikke noget her. {near(key, allowed)}")
 
     def text(self, key: str) -> str | None:
         """A text, without spaces at its ends; None where the key is not there."""
@@ -57,7 +58,7 @@ class Words:
         """One of some words; None where the key is not there."""
         value = self.text(key) if self.values.get(key) != "\t" else "\t"
         if value is not None and value not in allowed:
-            raise Refused(f'{self.where}: {key} = "{value}" betyder ikke noget. {near(value, allowed)}')
+            raise Refused(f'{self.where}: {key} = "{shown(value)}" betyder ikke noget. {near(value, allowed)}')
         return value
 
 
