@@ -1,4 +1,4 @@
-"""Deliveries full of CPR numbers: accepted, quarantined, refused. Not one of them is in a file under the data folder."""
+"""Deliveries full of CPR numbers: accepted, quarantined, refused. None of them is in a file under the data folder."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class Snapshot:
     def with_provenance(self, name: str) -> ibis.Table:
         """The same with `source_file` and `source_line`: where each row stands in what was delivered."""
         if name not in self._tables:
-            self._tables[name] = self._engine.table(self._file(name), f"{self.id}.{name}".replace("-", "_"))
+            self._tables[name] = self._engine.table(self._file(name), f"{name}_{self.id}".replace("-", "_"))
         return self._tables[name]
 
     def on(self, day: dt.date) -> Held:

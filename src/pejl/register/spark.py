@@ -6,7 +6,7 @@ Only `register.engine` opens this module, when PEJL_ENGINE asks for it.
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 import ibis
@@ -19,25 +19,28 @@ MASTER = "local[*]"
 
 
 class SparkEngine:
-    """One session of Spark, shared by all engines of the process, as Spark wants it."""
+    """The process's one session of Spark, in which every engine calls its tables by names of its own."""
 
     def __init__(self, places: Places) -> None:
-        scratch = Path(tempfile.gettempdir()) if not places.root.is_dir() else places.spill()
-        self._backend = ibis.pyspark.connect(_session(scratch))
+        self._backend = ibis.pyspark.connect(_session(places))
+        self._mark = secrets.token_hex(4)
 
     def table(self, path: Path, name: str) -> ibis.Table:
         """The file as a view of the session."""
-        return self._backend.read_parquet(str(path), table_name=name)
+        return self._backend.read_parquet(str(path), table_name=f"{name}_{self._mark}")
 
 
-def _session(scratch: Path) -> SparkSession:
-    return (
-        SparkSession.builder.appName("pejl")
-        .master(os.environ.get("MASTER", MASTER))
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.warehouse.dir", str(scratch / "warehouse"))
-        .config("spark.local.dir", str(scratch))
-        .config("spark.sql.parquet.inferTimestampNTZ.enabled", "false")
-        .getOrCreate()
-    )
+def _session(places: Places) -> SparkSession:
+    """The session that is there, or a new one. What it needs beyond memory stays in the data folder."""
+    master = os.environ.get("MASTER", MASTER)
+    scratch = places.spill()
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.warehouse.dir": str(scratch / "warehouse"),
+        "spark.local.dir": str(scratch),
+        "spark.log.level": "ERROR",
+    }
+    if master.startswith("local"):
+        settings |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
+    return SparkSession.builder.appName("pejl").master(master).config(map=settings).getOrCreate()
