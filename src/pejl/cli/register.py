@@ -18,6 +18,7 @@ class RegisterContents(Contents):
         "diff": Chapter("pejl.cli.register_diff", "Tell two snapshots apart, row by row."),
         "forget": Chapter("pejl.cli.register_forget", "Remove a person, or all that is old, from every snapshot."),
         "key": Chapter("pejl.cli.register_key", "Make the key of the pseudonyms."),
+        "simulate": Chapter("pejl.cli.register_simulate", "Make the invented municipality and take it in."),
         "contract": Chapter("pejl.cli.register_contract", "Describe what can be delivered, table by table."),
     }
 

@@ -4,6 +4,7 @@ $PEJL_HOME/            (default ./pejl-data)
   archive/             every file of the record as it was received, named by its SHA-256, never changed
   index/               the search index: delete it and it is rebuilt
   register/            people, spells, talks and offers under pseudonym, as snapshots
+  simulation/          what only the simulation knows of its invented people (see docs/simulation.md)
   pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
 """
@@ -35,6 +36,11 @@ class Home:
     def register(self) -> Path:
         """The snapshots of the register, and the reports of what was refused."""
         return self.root / "register"
+
+    @property
+    def simulation(self) -> Path:
+        """What only the simulation knows of the people it invented. Nothing reads it but tests and measurements."""
+        return self.root / "simulation"
 
     @property
     def lock(self) -> Path:
