@@ -95,7 +95,7 @@ def fetched(rows: QuerySet[Any]) -> QuerySet[Any]:
         .order_by("-score", "date", "item__position")
     )
     return (
-        rows.select_related("item__meeting__body__municipality", "item__document")
+        rows.select_related("body", "item__meeting__body__municipality", "item__document")
         .defer("item__detail", "item__document__content", "wishes")
         .prefetch_related(Prefetch("matches", keepers))
     )
