@@ -32,7 +32,8 @@ _COUNTED_SIDE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_COUNT = re.compile(
-    rf"^(?P<count>{_COUNT})\s+(?:medlem(?:mer)?|stemmer|udvalgsmedlem(?:mer)?)\s*[,:]?\s*(?P<who>.*)$", re.IGNORECASE
+    rf"^(?P<count>{_COUNT})\s+(?:(?:medlem(?:mer)?|stemmer|udvalgsmedlem(?:mer)?)\s*[,:]?\s*|(?=\())(?P<who>.*)$",
+    re.IGNORECASE,
 )
 _TRAILING_COUNT = re.compile(r"^(?P<who>.*\S)\s*\((?P<count>\d{1,3})\)$")
 _LEAD_IN = re.compile(r"^(?:Et\s+(?:flertal|mindretal)\s+bestående\s+af|Medlemmerne\s+fra|Gruppen)\s+")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.member_names import shortened
 from pejl.minutes.checks.roster import Roster, came_or_went, roster_of, told_of_substitutes
+from pejl.minutes.derived import unanimity
 from pejl.minutes.document import Item, Lines, Minutes, Vote
 from pejl.minutes.people import PARTY_NAMES
 
@@ -17,12 +18,14 @@ _CAPITAL = re.compile(r"(?<=[\w,)] )[A-ZÆØÅ][\w'’.-]+")
 _NO_NAME = re.compile(
     rf"(?:{PARTY_NAMES}|Ad|For|Imod|Undlod|Formand\w*|Næstformand\w*|Borgmester\w*|Viceborgmester\w*|Liste|Enhedslisten)\b"
 )
+_SOMETHING_ELSE = re.compile(r"\b(?:Ad|punkt|pkt|\w*forslag\w*|at-punkt\w*)\b", re.IGNORECASE)
 _THE_OTHERS = re.compile(r"\b(?:øvrige|resten|resterende|andre|alle|flere|heraf|samt)\b", re.IGNORECASE)
 
 
 def voters(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """What does not fit of each vote of the item."""
     roster = roster_of(minutes)
+    yield from _unanimous_against(item)
     for vote in item.votes:
         own = [*_two_sides(vote), *_counts(vote)]
         yield from own
@@ -47,6 +50,27 @@ def _sides(vote: Vote) -> list[list[str]]:
 
 def _stated(vote: Vote) -> list[int | None]:
     return [vote.stated.for_, vote.stated.against, vote.stated.abstain] if vote.stated else [None, None, None]
+
+
+def _unanimous_against(item: Item) -> Iterator[Flag]:
+    """A decision that calls itself unanimous though somebody voted against what it decides.
+
+    One that tells of points one by one may be unanimous in some, and a proposal has a vote of its own.
+    """
+    unanimous, decision = unanimity(item), item.decision
+    if unanimous is None or decision is None or len(item.votes) != 1 or _SOMETHING_ELSE.search(decision.text):
+        return
+    (vote,) = item.votes
+    stated = vote.stated.against if vote.stated else None
+    if vote.on != "recommendation" or not (vote.against or stated or (vote.parties and vote.parties.against)):
+        return
+    yield _flag(
+        "unanimous-against",
+        f"Beslutningen siger »{unanimous.words}«, men nævner også stemmer imod.",
+        unanimous.words,
+        "stemmer imod",
+        [unanimous.lines],
+    )
 
 
 def _two_sides(vote: Vote) -> Iterator[Flag]:
