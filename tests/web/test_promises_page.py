@@ -148,5 +148,7 @@ def test_long_lists_have_pages(django_assert_max_num_queries: object) -> None:
     assert "60 løfter, som det stod 1. maj 2026, side 1 af 3" in said(PAGE)
     assert len(headings(f"{PAGE}&side=3")) == 10
     assert link(PAGE, "Næste side").endswith("side=2")
+    assert "Så mange sider er der ikke" in said(f"{PAGE}&side=9")
+    assert link(f"{PAGE}&side=9", "Forrige side").endswith("side=3")
     with django_assert_max_num_queries(16):  # type: ignore[operator]
         Client().get(PAGE)

@@ -12,6 +12,7 @@ from pejl.record.promises.state import State
 from pejl.record.queries.promise_acts import recorded
 from pejl.record.queries.promise_states import in_order, with_state
 from pejl.record.queries.promise_view import PromiseView, fetched, item_address, promise_views
+from pejl.record.queries.stretch import Stretch
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,9 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class PromiseList:
-    """A stretch of the promises asked for, and how many there are in all and in each state."""
+class PromiseList(Stretch[PromiseView]):
+    """A stretch of the promises asked for, and how many there are in each state."""
 
-    rows: list[PromiseView]
-    total: int
-    limit: int
-    offset: int
     counts: dict[State, int]
 
 

@@ -38,6 +38,9 @@ TONES = {
 
 KINDS = {Kind.MINUTES: "Referat", Kind.AGENDA: "Dagsorden"}
 
+# How many digits the number of a version has at the most.
+LONGEST_VERSION = 6
+
 STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Fraværende", Status.SUBSTITUTE: "Stedfortræder"}
 
 OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
@@ -207,4 +210,5 @@ def version_asked(name: str) -> tuple[Kind, int] | tuple[None, None]:
     """The kind and number behind "referat-2", or two Nones where the words mean no version."""
     word, _, number = name.partition("-")
     kind = next((kind for kind, label in KINDS.items() if label.lower() == word), None)
-    return (kind, int(number)) if kind and number.isascii() and number.isdigit() else (None, None)
+    whole = number.isascii() and number.isdigit() and len(number) <= LONGEST_VERSION
+    return (kind, int(number)) if kind and whole else (None, None)

@@ -61,7 +61,6 @@ def promises_page(request: HttpRequest) -> HttpResponse:
     form = PromiseForm.of(request.GET)
     asked = form.asked(timezone.localdate())
     found = promises(asked, PER_PAGE, (form.page - 1) * PER_PAGE)
-    pages = max(1, -(-found.total // PER_PAGE))
     bodies = list(of_bodies.bodies(None))
     municipalities = {body.municipality.slug: body.municipality.name for body in bodies}
     context = {
@@ -75,9 +74,7 @@ def promises_page(request: HttpRequest) -> HttpResponse:
         "kinds": [Choice(kind.value, word) for kind, word in KINDS.items()],
         "bodies": [Choice(slug, name) for slug, name in sorted({(body.slug, body.name) for body in bodies})],
         "municipalities": [Choice(slug, name) for slug, name in municipalities.items()],
-        "pages": pages,
-        "previous_page": form.address(page=form.page - 1) if 1 < form.page <= pages else "",
-        "next_page": form.address(page=form.page + 1) if form.page < pages else "",
+        **form.leafing(found.pages),
         "filters": form.address(),
     }
     return render(request, "record/promises.html", context)
