@@ -26,11 +26,6 @@ class Resolution(StrEnum):
     NO_DATE = "no_date"
     """It names no day, so no meeting can be found."""
 
-    @property
-    def failed(self) -> bool:
-        """Whether nothing that is imported later can mend it, but a new version of what is here."""
-        return self in (Resolution.NO_SUCH_ITEM, Resolution.NOT_TREATED, Resolution.NO_DATE)
-
 
 def resolution(
     *, route: bool, dated: bool, numbered: bool, meeting_here: bool, item_here: bool, closed: bool

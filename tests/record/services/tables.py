@@ -103,9 +103,8 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     Appropriation: (
         *ITEM,
         *("body__key", "date", "position", "clause", "kind", "side", "amount", "text"),
-        *("years", "first_year", "last_year"),
-        *("yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced", "repeats"),
-        *("from_table", "onward", "outcome", "first_line", "last_line"),
+        *("years", "yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced"),
+        *("repeats", "from_table", "onward", "outcome", "first_line", "last_line"),
     ),
 }
 TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {

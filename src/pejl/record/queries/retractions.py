@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
-from pejl.record.models import Act, Document, Withdrawn
+from pejl.record.models import Act, Withdrawn
 
 _ABOUT = "document:"
 
@@ -40,15 +40,6 @@ class Withdrawal:
     why: str
 
 
-@dataclass(frozen=True)
-class Restoration:
-    """A document that was withdrawn and is published again. `withdrawn` is when it was, `at` when it came back."""
-
-    withdrawn: dt.datetime
-    at: dt.datetime
-    document: Document
-
-
 def withdrawals(municipality: str | None = None, limit: int | None = None) -> list[Withdrawal]:
     """What is withdrawn now, the latest first; `municipality` is a slug. Two database queries."""
     rows = _rows()
@@ -71,21 +62,6 @@ def withdrawn_at(
 def withdrawn_document(sha256: str) -> Withdrawal | None:
     """The withdrawal of the document with this hash, where it is withdrawn."""
     return next(_told(_rows().filter(sha256=sha256)), None)
-
-
-def restorations(limit: int = 100) -> list[Restoration]:
-    """What has been put back and is published now, the latest first. Two database queries."""
-    turned: dict[str, dt.datetime] = {}
-    found: dict[str, tuple[dt.datetime, dt.datetime]] = {}
-    for act in Act.objects.filter(verb__in=(Verb.RETRACT.value, Verb.RESTORE.value)).order_by("at", "pk"):
-        sha256 = act.subject.removeprefix(_ABOUT)
-        if act.verb == Verb.RETRACT.value:
-            turned[sha256] = act.at
-        elif sha256 in turned:
-            found[sha256] = (turned[sha256], act.at)
-    rows = Document.objects.filter(sha256__in=found).select_related("meeting__body__municipality").defer("content")
-    told = [Restoration(*found[row.sha256], row) for row in rows]
-    return sorted(told, key=lambda each: each.at, reverse=True)[:limit]
 
 
 def _rows() -> QuerySet[Withdrawn]:
