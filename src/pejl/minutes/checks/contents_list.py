@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.closed_elsewhere import entries_with_groups
 from pejl.minutes.contents import folded
 from pejl.minutes.document import ContentsEntry, Item, Lines, Minutes
-from pejl.minutes.groups import is_group_heading
-from pejl.minutes.openness import closes_group
 from pejl.minutes.stems import shared, subject_stems
 
 _SAME = 0.75
@@ -29,7 +28,7 @@ Pairs = list[tuple[int, int]]
 
 def contents_and_items(minutes: Minutes) -> Iterator[Flag]:
     """What the contents and the items tell differently."""
-    entries = _with_groups(minutes)
+    entries = entries_with_groups(minutes)
     items = list(minutes.items)
     if not (_FEWEST <= len(entries) <= _MOST and len(items) <= _MOST) or not all(item.title for item in items):
         return
@@ -41,17 +40,6 @@ def contents_and_items(minutes: Minutes) -> Iterator[Flag]:
             yield _openness(entry, item)
     yield from _numbers([(entries[one], items[other]) for one, other in pairs])
     yield from _unpaired(entries, items, pairs)
-
-
-def _with_groups(minutes: Minutes) -> list[ContentsEntry]:
-    """The entries, those under the heading of a closed group closed."""
-    headings = [line for line in minutes.head if is_group_heading(line.text)]
-    entries = []
-    for entry in minutes.contents:
-        above = [line.text for line in headings if line.line < entry.line]
-        closed = entry.closed or bool(above and closes_group(above[-1]))
-        entries.append(entry.model_copy(update={"closed": closed}))
-    return entries
 
 
 def _pairs(entries: Sequence[ContentsEntry], items: Sequence[Item]) -> Pairs:
