@@ -109,7 +109,7 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
 }
 TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {
     HeldDocument: ("sha256", "order", "received_at", "body__key", "day", "minutes", "time", "treats", "says", "size"),
-    Trace: ("body__key", "day", "path", "first", "changed", "gone"),
+    Trace: ("body__key", "day", "path", "first", "changed", "gone", "breaks"),
     Publication: ("path", "kind", "municipality__slug", "created", "modified", "deleted", "name"),
 }
 """What there is of these follows from when files came."""
