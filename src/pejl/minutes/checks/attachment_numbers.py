@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
 from pejl.minutes.passages import Passage, passages
 from pejl.minutes.sources.kinds import Kind
+
+_flag = partial(look_at, FlagKind.NUMBERING)
 
 _PRINTED = frozenset(kind.value for kind in Kind)
 _LARGEST = 60
@@ -151,22 +154,3 @@ def _named_in(passage: Passage) -> Iterator[_Mention]:
     for found in _NAMED.finditer(passage.text):
         if not _OF_ANOTHER_TEXT.match(passage.text, found.end()):
             yield _Mention(int(found["number"]), passage.lines)
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.NUMBERING,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
 from pejl.minutes.document import Item, Lines, Minutes, Recommendation
+
+_flag = partial(look_at, FlagKind.NUMBERING)
 
 _ALL_THE_REST = re.compile(
     r"\b(?:øvrig\w*|rest\w*|resterende|herudover|i\s+øvrigt|indstillingen\s+(?:blev\s+)?\w*|alle)\b", re.IGNORECASE
@@ -76,22 +79,3 @@ def _printed_twice(recommendation: Recommendation) -> list[int]:
 
 def _named(number: int, text: str) -> bool:
     return bool(re.search(rf"(?<![0-9]){number}(?![0-9])", text))
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.NUMBERING,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

@@ -60,3 +60,24 @@ class Flag(Part):
         """The sentence without its lead-in, for a place that says "Tjek dette" once for all."""
         rest = self.sentence.removeprefix(LEAD_IN)
         return rest[:1].upper() + rest[1:]
+
+
+def look_at(
+    kind: FlagKind,
+    rule: str,
+    sentence: str,
+    stated: str,
+    computed: str,
+    lines: list[Lines],
+    certainty: Certainty = Certainty.LIKELY,
+) -> Flag:
+    """The flag whose sentence this is, with its lead-in before it."""
+    return Flag(
+        kind=kind,
+        rule=rule,
+        sentence=LEAD_IN + sentence,
+        stated=stated,
+        computed=computed,
+        certainty=certainty,
+        lines=lines,
+    )

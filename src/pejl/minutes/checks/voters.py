@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.member_names import shortened
 from pejl.minutes.checks.roster import Roster, came_or_went, roster_of, told_of_substitutes
 from pejl.minutes.derived import unanimity
-from pejl.minutes.document import Item, Lines, Minutes, Vote
+from pejl.minutes.document import Item, Minutes, Vote
 from pejl.minutes.people import PARTY_NAMES
+
+_flag = partial(look_at, FlagKind.PEOPLE)
 
 _SIDES = ("for", "imod", "undlod")
 _MOST_MISSING = 2
@@ -182,22 +185,3 @@ def _missing(minutes: Minutes, item: Item, vote: Vote, roster: Roster) -> Iterat
             [vote.lines],
             Certainty.POSSIBLE,
         )
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.PEOPLE,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from pejl.calendar.days import find_days, short_day
 from pejl.minutes.bodies import find_bodies
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.document import Item, Lines, Minutes, Role, Stop
 from pejl.minutes.keys import body_key
 from pejl.minutes.passages import passages
+
+_flag = partial(look_at, FlagKind.DATE)
 
 _AHEAD = re.compile(r"\b(?:kommende|videre|skal behandles)\b", re.IGNORECASE)
 _THIS_CASE = re.compile(r"\b(?:sagen|sagens|denne sag|punktet|indstillingen)\b", re.IGNORECASE)
@@ -105,22 +108,3 @@ def _key(stop: Stop) -> str:
 
 def _line(stop: Stop) -> Lines:
     return Lines(first=stop.line, last=stop.line)
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.DATE,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )
