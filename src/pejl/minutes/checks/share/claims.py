@@ -84,7 +84,8 @@ def _after(reading: Reading, percent: int) -> Claim | None:
     gap = reading.before(first)
     if whole is not None:
         same = reading.figures[whole].kind is reading.figures[first].kind
-        restated = same and (words.restates_in_brackets(gap) or words.restates(gap))
+        put_in = words.puts_in(gap, reading.after(first))
+        restated = same and (words.restates_in_brackets(gap) or words.restates(gap) or put_in)
         return Claim(Share((first,), whole), percent, tight=True, stated=True) if restated else None
     pair = whole_of(reading, first) == Whole(first + 1, stated=True)
     if pair and (words.restates_back(gap) or words.explains_back(gap, reading.after(first + 1))):
@@ -106,11 +107,20 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
     share = Share((part,), found.at)
     if bracketed:
         larger = (at for at in near if at < part and reading.figures[at].value > reading.figures[part].value)
-        wholes = () if found.opening and part < percent else tuple(Share((part,), at) for at in larger)
+        told = (found.opening and part < percent) or _is_in_a_row(reading, found.at, part)
+        wholes = () if told else tuple(Share((part,), at) for at in larger)
         return Claim(share, percent, tight=True, stated=found.stated, others=wholes)
     listed = tuple(siblings(reading, found.at, part)) if found.at < part else ()
     sums = tuple(Share(listed[start:], found.at) for start in range(len(listed) - 1))
     return Claim(share, percent, tight=False, stated=found.stated, others=sums, nearby=near)
+
+
+def _is_in_a_row(reading: Reading, whole: int, part: int) -> bool:
+    """Whether two parts or more stand before this one, each with its own share of the whole beside it."""
+    before = [at for at in siblings(reading, whole, part - 1) if reading.figures[at + 1].kind is Kind.PERCENT]
+    of = reading.figures[whole].bounds
+    shares = ((percent_of(reading.figures[at].bounds, of), reading.figures[at + 1].bounds) for at in before)
+    return len(before) > 1 and all(share is not None and share.meets(stated) for share, stated in shares)
 
 
 def _is_of_this_case(reading: Reading, whole: int, part: int, percent: int, *, bracketed: bool) -> bool:
