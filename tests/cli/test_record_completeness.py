@@ -43,4 +43,4 @@ def test_an_empty_record_and_an_unknown_body_say_so(tmp_path: Path) -> None:
     for words in ((), ("--body", "byraad")):
         said = pejl("record", "completeness", *words, home=tmp_path)
         assert said.returncode == 1
-        assert said.stderr.startswith("The record holds no such body.")
+        assert said.stderr.startswith("The record in ") and "is empty." in said.stderr

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import typer
 from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
-from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
+from pejl.cli.console import AsJson, answer, answer_json
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.cli.record_find import BodySlug
 from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, coverage_in_full
@@ -39,8 +39,7 @@ def completeness(body: BodySlug = None, as_json: AsJson = False) -> None:
         for failure in failures:
             answer(f"{failure['name']} was refused on {failure['at'][:10]}: {failure['reason']}.")
     if not told and not failures:
-        remark("The record holds no such body. `pejl record import PATH` takes minutes in.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such body.")
 
 
 def _failures() -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ import typer
 
 from pejl.calendar.numbers import danish_amount
 from pejl.cli import django_ready as django_ready
-from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.console import UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.record.queries.money import Asked, BodySum, MoneyList, MoneyView, money
 from pejl.record.spreadsheet import as_csv
@@ -38,8 +39,7 @@ def money_asked_for(body: BodySlug = None, year: Year = None, as_json: AsJson = 
         elif found.rows:
             answer(_in_words(found))
     if not found.rows:
-        remark("The record holds no such money.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such money.")
 
 
 def _address(view: MoneyView) -> str:

@@ -28,6 +28,7 @@ WhyNot = Annotated[str, typer.Option("--why", help="The reason, where there is o
 Only = Annotated[
     bool, typer.Option("--only", help="The one document alone: an earlier version, or the agenda, steps in its place.")
 ]
+OnlyBack = Annotated[bool, typer.Option("--only", help="The one document alone, without what was withdrawn with it.")]
 
 
 def retract(subject: Subject, who: Who, why: Why, only: Only = False, as_json: AsJson = False) -> None:
@@ -41,7 +42,7 @@ def retract(subject: Subject, who: Who, why: Why, only: Only = False, as_json: A
     _tell(turned, "withdrawn", as_json=as_json)
 
 
-def restore(subject: Subject, who: Who, why: WhyNot = "", only: Only = False, as_json: AsJson = False) -> None:
+def restore(subject: Subject, who: Who, why: WhyNot = "", only: OnlyBack = False, as_json: AsJson = False) -> None:
     """Publish again what was withdrawn: a meeting, or a document and what was withdrawn with it."""
     turned = _done(lambda: services.restore(subject, who=who, why=why, only=only))
     _tell(turned, "put back", as_json=as_json)
