@@ -61,6 +61,14 @@ def test_a_meeting_where_the_announced_case_did_not_come_says_so() -> None:
     assert link(CASE, "mødet") == f"{RECORD}/byraad/2025-04-09/"
 
 
+def test_a_case_whose_matters_each_came_up_once_says_nothing_of_clauses_found_again() -> None:
+    january, march = dt.date(2024, 1, 10), dt.date(2025, 3, 5)
+    note = "Punkterne er fundet igen ved deres ordlyd"
+    take_in(minutes(item(1, "Budget", case="25-1"), date=january), minutes(item(1, "Årshjul", case="25-1"), date=march))
+    assert "2 behandlinger" in said(CASE) and "Hvad blev der af" not in said(CASE)
+    assert note not in said(CASE)
+
+
 def test_a_closed_treatment_of_a_case_is_a_station_without_text() -> None:
     hidden = closed(2, "Personsag", hidden="Borgerens navn").model_copy(
         update={"case_number": item(1, case="25-1").case_number}
@@ -103,6 +111,17 @@ def test_a_member_is_shown_as_the_minutes_state() -> None:
     assert "12.03.2025 Skolebussen Indstillingens punkt 2 For" in text
     assert "Fraværende under enkelte punkter Skolebussen" in text
     assert link("/medlemmer/fjordby-kommune/asta-fjord/", "Skolebussen") == f"{COMMITTEE}/2025-03-12/punkt-1/"
+
+
+def test_who_was_away_from_a_whole_meeting_is_not_said_to_have_missed_single_items_of_it() -> None:
+    away = item(1, "Skolebussen", absent=["Asta Fjord"])
+    take_in(
+        minutes(away, members=[member("Asta Fjord", "A", Status.ABSENT)]),
+        minutes(item(1), date=APRIL, members=[member("Asta Fjord", "A")]),
+    )
+    text = said("/medlemmer/fjordby-kommune/asta-fjord/")
+    assert "Til stede 1 Fraværende 1" in text
+    assert "enkelte punkter" not in text
 
 
 def test_a_member_without_named_votes_is_not_said_to_have_none() -> None:

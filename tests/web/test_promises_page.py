@@ -122,7 +122,7 @@ def test_the_record_says_where_it_cannot_know() -> None:
 def test_an_items_page_tells_its_promises_and_what_it_keeps() -> None:
     text = said(f"{COMMITTEE}/2025-09-10/punkt-1/")
     assert "Løfter i dette punkt Holdt (foreslået, ikke bekræftet) En status på handleplanerne" in text
-    assert "Holdt af Status på handleplanerne, 11. marts 2026" in text
+    assert "Ser ud til at være holdt af Status på handleplanerne, 11. marts 2026" in text
     keeper = said(f"{COMMITTEE}/2026-03-11/punkt-1/")
     assert "Holder løfter fra Beskæftigelsesudvalget 10. september 2025, punkt 1" in keeper
     assert "Løfter i dette punkt" not in keeper

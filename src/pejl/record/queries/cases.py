@@ -70,6 +70,11 @@ class CaseHistory:
         return sum(len(run.treatments) for run in self.runs)
 
     @property
+    def follows_clauses(self) -> bool:
+        """Whether any clause can be followed from one station to another."""
+        return any(run.clauses and len(run.treatments) > 1 for run in self.runs)
+
+    @property
     def ahead(self) -> int:
         """How many stations are announced only."""
         return sum(len(run.unmet) for run in self.runs)

@@ -35,6 +35,7 @@ class DerivedVote:
 class PersonRecord:
     """What the minutes state of a person. `parties` are the letters or words printed beside the name, newest first.
 
+    `absences` are from single items of meetings that the person was at; away from a whole meeting is in `attendances`.
     `derived` is not stated: it follows from lists of members and from decisions that call themselves unanimous.
     """
 
@@ -58,6 +59,7 @@ def person_record(municipality: str, slug: str) -> PersonRecord | None:
         .select_related("meeting__body__municipality")
         .order_by("-meeting__date", "-meeting__slug")
     )
+    counted = Counter(attendance.status for attendance in attendances)
     ballots = (
         Ballot.objects.filter(person=person, item__closed=False)
         .select_related("item__meeting__body__municipality")
@@ -66,6 +68,7 @@ def person_record(municipality: str, slug: str) -> PersonRecord | None:
     votes = tuple(_cast(ballot) for ballot in ballots)
     absences = tuple(
         Absence.objects.filter(person=person)
+        .exclude(item__meeting__in=[each.meeting_id for each in attendances if each.status == Status.ABSENT])
         .select_related("item__meeting__body__municipality")
         .defer("item__detail")
         .order_by("-item__meeting__date", "item__position")
@@ -74,7 +77,7 @@ def person_record(municipality: str, slug: str) -> PersonRecord | None:
         person=person,
         parties=tuple(dict.fromkeys(attendance.party for attendance in attendances if attendance.party)),
         attendances=attendances,
-        statuses=dict(Counter(attendance.status for attendance in attendances)),
+        statuses={status.value: counted[status.value] for status in Status if counted[status.value]},
         votes=votes,
         options=dict(Counter(vote.ballot.option for vote in votes)),
         absences=absences,

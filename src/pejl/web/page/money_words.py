@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from pejl.calendar.numbers import danish_amount, danish_number
 from pejl.minutes.appropriations.appropriation import AppropriationKind, MoneySource, Side
+from pejl.minutes.document import Kind, Outcome
 from pejl.record.queries.money import MoneyView
 from pejl.record.queries.rows import Appropriation
 from pejl.web.page.labels import outcome_word
@@ -28,6 +29,7 @@ SOURCES = {
 }
 SIDES = {Side.EXPENDITURE: "Udgift", Side.INCOME: "Indtægt"}
 NO_YEAR = "uden år"
+AHEAD = "På dagsordenen"
 
 COLUMNS = (
     "Kommune",
@@ -84,6 +86,13 @@ def money_years(row: Appropriation) -> str:
     return f"hvert år {span}" if row.yearly else f"i alt {span}"
 
 
+def money_outcome_word(row: Appropriation) -> str:
+    """What became of the item that asks for the money; an agenda without minutes has no decision to tell of."""
+    if row.outcome == Outcome.NONE and row.item.document.kind == Kind.AGENDA:
+        return AHEAD
+    return outcome_word(row.outcome)
+
+
 def money_not_counted(view: MoneyView) -> str:
     """Why a line is not part of the sums; empty where it is."""
     row = view.row
@@ -115,7 +124,7 @@ def money_cells(view: MoneyView, address: str) -> list[str]:
         row.financing,
         "ja" if view.counts else "nej",
         money_not_counted(view),
-        outcome_word(row.outcome),
+        money_outcome_word(row),
         meeting.body.name,
         meeting.date.isoformat() if meeting.date else "",
         row.item.label or str(row.item.position),

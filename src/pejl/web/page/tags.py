@@ -50,6 +50,7 @@ register.filter("promise_distance", promise_words.promise_distance)
 
 register.filter("money_kind_word", money_words.money_kind_word)
 register.filter("money_source_word", money_words.money_source_word)
+register.filter("money_outcome_word", money_words.money_outcome_word)
 register.filter("money_years", money_words.money_years)
 register.filter("money_not_counted", money_words.money_not_counted)
 register.filter("kroner", money_words.kroner)
