@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pejl.calendar.amounts import find_amounts
 from pejl.calendar.days import find_days
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.document import Item, Lines, Minutes, Outcome
 from pejl.minutes.keys import body_key
@@ -104,7 +105,7 @@ def _asked(item: Item) -> list[_Asked]:
 
 def _words(asked: list[_Asked]) -> str:
     amounts = [found[0].text for each in asked if (found := find_amounts(each.text))]
-    return f"en tillægsbevilling på {' og '.join(dict.fromkeys(amounts))}" if amounts else "en tillægsbevilling"
+    return f"en tillægsbevilling på {in_a_row(dict.fromkeys(amounts))}" if amounts else "en tillægsbevilling"
 
 
 def _is_committee(body: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
@@ -121,9 +122,9 @@ def _parts(item: Item) -> Iterator[Flag]:
         if names and len(parts) > 1:
             yield _flag(
                 "attachment-numbers",
-                f"Bilag {' og '.join(names)} mangler mellem de øvrige bilag under {whole}.",
+                f"Bilag {in_a_row(names)} mangler mellem de øvrige bilag under {whole}.",
                 f"bilag {', '.join(f'{whole}.{number}' for number in numbers)}",
-                f"bilag {' og '.join(names)} mangler",
+                f"bilag {in_a_row(names)} mangler",
                 lines,
             )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from pejl.calendar.rows import in_a_row
+
 MOST_MISSING = 3
 """More than this is no slip: the numbers run by another rule."""
 
@@ -28,5 +30,4 @@ def twice_in(numbers: Sequence[int]) -> list[int]:
 
 def listed(numbers: Sequence[int]) -> str:
     """Numbers in Danish words: "1, 2 og 4"."""
-    words = [str(number) for number in numbers]
-    return f"{', '.join(words[:-1])} og {words[-1]}" if len(words) > 1 else "".join(words)
+    return in_a_row(numbers)
