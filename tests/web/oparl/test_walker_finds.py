@@ -70,6 +70,7 @@ BROKEN: dict[str, tuple[str, Change]] = {
         "deleted",
         to_pages(lambda told: [part.update(deleted=True) for part in told["data"]], "/person"),
     ),
+    "what is deleted, within another": ("deleted", to_all("AgendaItem", lambda told: told.update(deleted=True))),
     "another version": ("version", to_all("System", lambda told: told.update(oparlVersion="https://x.example/1.0/"))),
     "another name for itself": ("canonical", to_all("System", lambda told: told.update(id=f"{ROOT}"))),
     "another size": ("size", to_all("File", lambda told: told.update(size=1))),

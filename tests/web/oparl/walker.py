@@ -111,6 +111,8 @@ class Walk:
                 self.breaks("https", f"{target} in {own}")
             self.linked.setdefault((kind, target), own)
         for part in within(told):
+            if part.get("deleted"):
+                self.breaks("deleted", f"{part.get('id')} is told within {own}")
             if str(part.get("modified", "")) > str(told.get("modified", "")):
                 self.breaks("times", f"{part.get('id')} was changed after {own}, which tells it")
             self.visit(part, own, listed=listed)
