@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.minutes.checks.share import topics, words
-from pejl.minutes.checks.share.bounds import percent_of
+from pejl.minutes.checks.share.bounds import HALF, percent_of
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.checks.share.labels import outcomes
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
@@ -230,17 +230,26 @@ def _has_own_rate(reading: Reading, claim: Claim) -> bool:
 def fits(reading: Reading, claim: Claim) -> bool:
     """Whether some reading of the claim comes to what it says, with every figure as far off as rounding allows."""
     stated = reading.figures[claim.percent]
-    if any(_comes_to(reading, share, stated) for share in (claim.share, *claim.others)):
+    if any(_comes_to(reading, share, claim.percent) for share in (claim.share, *claim.others)):
         return True
     return not claim.tight and _comes_to_nearby(reading, claim.nearby, stated)
 
 
-def _comes_to(reading: Reading, share: Share, stated: Figure) -> bool:
+def _comes_to(reading: Reading, share: Share, percent: int) -> bool:
+    """Whether the share comes to the percentage. An expected count told after it ("forventes 45 pct., svarende til 41
+    borgere") was reckoned from it, and rounded to whole people.
+    """
     part = reading.figures[share.parts[0]].bounds
     for at in share.parts[1:]:
         part = part.plus(reading.figures[at].bounds)
+    if share.parts[0] > percent and reading.figures[share.parts[0]].kind is Kind.COUNT:
+        said = f"{reading.clause_before(percent)} {reading.after(percent)} {reading.after(share.parts[0])[:_TO_COME]}"
+        part = part.widened(HALF) if topics.speaks_of_expectation(said) else part
     computed = percent_of(part, reading.figures[share.whole].bounds)
-    return computed is None or computed.meets(stated.bounds)
+    return computed is None or computed.meets(reading.figures[percent].bounds)
+
+
+_TO_COME = 60
 
 
 def _comes_to_nearby(reading: Reading, nearby: tuple[int, ...], stated: Figure) -> bool:

@@ -26,9 +26,14 @@ _NOT_ALL = re.compile(
     r"\b(?:især|mellem|fra|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b",
     re.IGNORECASE,
 )
+_BY_GROUP = re.compile(
+    r"\bfordelt\s(?:på|efter|mellem)\s[^\W\d_](?!.*\bmed\s\Z)|procent(?:en|er|erne)?\b", re.IGNORECASE
+)
+"""Words before a rate of each group: "fordelt på alder er 61 pct. af de unge og 55 pct. af de ældre tilfredse"."""
 _ANEW = re.compile(r"\b(?:heraf|hvoraf|deraf|af\s(?:disse|dem|de)|blandt\s(?:disse|dem|de)|mod)\b", re.IGNORECASE)
 _NEITHER = re.compile(r"\b(?:hverken|ved\sikke)\b", re.IGNORECASE)
 _COMPANIONS, _A_SCALE = 5, 2
+_OPENING = 200
 _LEAST, _MOST = 70, 130
 """Sums outside these are hardly meant to be a hundred."""
 
@@ -38,7 +43,9 @@ def sums_to_hundred(reading: Reading) -> Iterator[Flag]:
     for row in _rows(reading):
         rest = bool(_REST.search(reading.before(row[-1])))
         opening = reading.sentence_before(row[0])
-        distributed = _DISTRIBUTED.search(opening) and not _NOT_ALL.search(opening)
+        distributed = _DISTRIBUTED.search(opening) and not (
+            _NOT_ALL.search(opening) or _BY_GROUP.search(opening[-_OPENING:])
+        )
         if len(row) > _A_SCALE and _closes(reading, row) and _is_a_scale(reading, row):
             yield from _unless_hundred(reading, row, only_above=True)
         elif (rest and not _some_make_hundred(reading, row)) or (distributed and _closes(reading, row)):

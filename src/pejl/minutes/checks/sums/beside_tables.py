@@ -33,6 +33,11 @@ _TOTAL_AFTER = re.compile(r"\s(?:i\salt|ialt|samlet|totalt)\b", re.IGNORECASE)
 _NAMES_TABLE = re.compile(r"\b(?:tabel(?:len)?|nedenfor|nedenstående|ovenstående|oversigten|skemaet)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:forvent\w*|ventet|skønnet|estimeret)\b", re.IGNORECASE)
 _WHICH_BUDGET = re.compile(r"\b(vedtag|korriger|oprindelig)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:seneste|sidste|forrige|foregående|tidligere|sidst)\s(?:års?|måned\w*|kvartal\w*|halvår\w*|møde\w*|gang|[^\W\d_]*opfølgning\w*|"
+    r"[^\W\d_]*prognose\w*|[^\W\d_]*skøn\w*)\b|\båret\sfør\b|\bbudgetvedtagelse\w*",
+    re.IGNORECASE,
+)
 _AFTER = 80
 _NEAR = Decimal("0.2")
 _PREFIX = 6
@@ -86,6 +91,8 @@ class _Table:
     def pointed_at(self, text: InText) -> list[InTable]:
         """The cells that the sentence may be about."""
         sentence = text.told.sentence_around(text.at)
+        if _EARLIER.search(sentence):
+            return []  # a table beside the text is of now
         row = self._row(sentence) if text.figure.unit is Unit.KRONER else None
         if row is not None:
             columns = self._columns(text, sentence)
