@@ -43,6 +43,13 @@ def test_a_meetings_page_says_that_it_was_withdrawn(sha256: str) -> None:
         assert WORDS not in text and "Et navn" not in text
 
 
+def test_the_page_of_what_was_withdrawn_leads_to_the_reason(sha256: str) -> None:
+    withdraw()
+    reasons = "/om/fuldstaendighed/fjordby-kommune/byraad/"
+    assert f'<a href="{reasons}">Hvad mangler fra Byrådet?</a>' in Client().get(PAGE).content.decode()
+    assert "Et navn for meget." in Client().get(reasons).content.decode()
+
+
 def test_the_bodys_page_has_no_meeting_and_says_why(sha256: str) -> None:
     withdraw()
     text = Client().get("/referater/fjordby-kommune/byraad/").content.decode()

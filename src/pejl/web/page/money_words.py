@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from pejl.calendar.numbers import danish_amount, danish_number
@@ -71,9 +72,14 @@ def kroner(amount: Decimal) -> str:
     return danish_amount(amount)
 
 
-def plain_kroner(amount: Decimal) -> str:
-    """The amount without its unit, for a column of kroner."""
-    return danish_number(amount, 0 if amount == amount.to_integral_value() else 2)
+def plain_kroner(amount: Decimal, decimals: int | None = None) -> str:
+    """The amount without its unit, for a column of kroner; with as many decimals as it needs where none are told."""
+    return danish_number(amount, decimals_of([amount]) if decimals is None else decimals)
+
+
+def decimals_of(amounts: Iterable[Decimal]) -> int:
+    """How many decimals it takes to write all of the amounts alike: none, or two for øre."""
+    return 0 if all(amount == amount.to_integral_value() for amount in amounts) else 2
 
 
 def money_years(row: Appropriation) -> str:

@@ -15,7 +15,7 @@ from pejl.record.queries.stretch import stretch_of
 from pejl.record.queries.tables import table_of
 from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.web.base_address import base_address
-from pejl.web.page.money_words import COLUMNS, money_cells
+from pejl.web.page.money_words import COLUMNS, decimals_of, money_cells
 from pejl.web.record.addresses import item_address
 from pejl.web.record.money_form import MoneyForm
 from pejl.web.record.views import asked_meeting
@@ -51,6 +51,7 @@ def money_page(request: HttpRequest) -> HttpResponse:
         "whole": _amounts(found, found.whole.by_year),
         "whole_without_year": found.whole.by_year.get(None),
         "some_without_year": None in found.whole.by_year,
+        "decimals": decimals_of(amount for each in found.bodies for amount in each.sums.by_year.values()),
         "several_columns": len(found.whole.by_year) > 1,
         "municipalities": municipalities.items(),
         "homes": {home.slug: home.name for home in found.homes}.items(),
