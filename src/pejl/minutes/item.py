@@ -35,6 +35,7 @@ from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
 from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
 from pejl.minutes.openness import closes_file, closes_group, is_closing_line, is_closing_mark, title_and_openness
+from pejl.minutes.passages import leads_in
 from pejl.minutes.people import Named, is_people_only
 from pejl.minutes.recommendation import read_recommendation
 from pejl.minutes.references import find_references
@@ -311,6 +312,8 @@ def _references(sections: list[Section], setting: Setting) -> list[Reference]:
     for section in sections:
         if section.role in listed:
             continue
+        if section.role is Role.TEXT and section.heading and leads_in(section.heading):
+            found += find_references(section.heading, section.lines.first, setting.body)
         for block in section.blocks:
             for text, line in _texts(block):
                 found += find_references(text, line, setting.body)
