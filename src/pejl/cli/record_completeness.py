@@ -12,6 +12,7 @@ from pejl.cli.console import AsJson, answer, answer_json
 from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.cli.record_find import BodySlug
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, coverage_in_full
 from pejl.record.queries.failures import failed_arrivals
 from pejl.record.queries.numbers import meetings_with_gaps
@@ -87,11 +88,7 @@ def _missing(each: MissingMeeting) -> dict[str, Any]:
         "date": each.date.isoformat(),
         "listed": each.listed,
         "named": each.named,
-        "places": [
-            f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}/{pointer.item.slug}"
-            for pointer in each.places
-            for meeting in [pointer.item.meeting]
-        ],
+        "places": [item_address(pointer.item) for pointer in each.places],
     }
 
 

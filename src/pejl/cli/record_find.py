@@ -14,6 +14,7 @@ from pejl.cli.opening import opened
 from pejl.cli.summary import item_lines, summary
 from pejl.minutes.document import Item, Minutes, Outcome
 from pejl.record.queries import catalogue
+from pejl.record.queries.addresses import meeting_address
 from pejl.record.queries.catalogue import Place, Wanted
 from pejl.record.queries.finding import find
 from pejl.record.queries.retractions import withdrawn_at
@@ -133,7 +134,7 @@ def _all_meetings(wanted: Wanted) -> list[Meeting]:
 def _entry(meeting: Meeting) -> dict[str, Any]:
     counts: Any = meeting  # the count is an annotation of the query
     return {
-        "address": f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}",
+        "address": meeting_address(meeting),
         "municipality": meeting.body.municipality.name,
         "body": meeting.body.name,
         "date": meeting.date.isoformat() if meeting.date else None,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
+from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
 from pejl.cli.chapters import new_app
@@ -17,7 +18,8 @@ from pejl.cli.opening import opened
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.record.promises.state import State
 from pejl.record.queries import promises as of_promises
-from pejl.record.queries.promise_view import Keeping, PromiseView, item_address
+from pejl.record.queries.addresses import item_address
+from pejl.record.queries.promise_view import Keeping, PromiseView
 from pejl.record.queries.promises import Asked
 from pejl.record.services import promises as acting
 from pejl.record.services.acts import Unsigned
@@ -66,7 +68,7 @@ def promises(
     """
     if context.invoked_subcommand:
         return
-    day = as_of or dt.date.today()  # noqa: DTZ011 - the day where the person is
+    day = as_of or timezone.localdate()
     asked = Asked(day, body=body, kind=kind.value if kind else None, states=tuple(state or ()), text=text)
     with opened():
         rows = [_entry(view) for view in _all(asked)]

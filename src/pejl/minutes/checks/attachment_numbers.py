@@ -9,7 +9,7 @@ from functools import partial
 
 from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
-from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
+from pejl.minutes.checks.numbers_missing import missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
 from pejl.minutes.passages import Passage, passages
 from pejl.minutes.sources.kinds import Kind
@@ -55,10 +55,10 @@ def attachment_list(minutes: Minutes, item: Item) -> Iterator[Flag]:
         named = [mention for mention in mentions if mention.number in missing]
         yield _flag(
             "attachment-numbers",
-            f"Bilagene har numrene {listed(run)}; bilag {listed(missing)} mangler"
+            f"Bilagene har numrene {in_a_row(run)}; bilag {in_a_row(missing)} mangler"
             + (", men nævnes i teksten." if named else "."),
-            f"bilag {listed(run)}",
-            f"bilag {listed(missing)} mangler",
+            f"bilag {in_a_row(run)}",
+            f"bilag {in_a_row(missing)} mangler",
             [*(mention.lines for mention in named), *lines],
             Certainty.CERTAIN if named else Certainty.LIKELY,
         )
@@ -134,9 +134,9 @@ def _named_only(run: list[int], missing: list[int], mentions: list[_Mention]) ->
     for number in sorted({mention.number for mention in mentions} - {*run, *missing}):
         yield _flag(
             "attachment-named",
-            f"Teksten nævner bilag {number}, men listen har kun bilag {listed(run)}.",
+            f"Teksten nævner bilag {number}, men listen har kun bilag {in_a_row(run)}.",
             f"bilag {number}",
-            f"bilag {listed(run)}",
+            f"bilag {in_a_row(run)}",
             [mention.lines for mention in mentions if mention.number == number],
             Certainty.LIKELY,
         )

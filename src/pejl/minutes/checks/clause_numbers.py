@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
-from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
+from pejl.minutes.checks.numbers_missing import missing_in, twice_in
 from pejl.minutes.document import Item, Lines, Minutes, Recommendation
 
 _flag = partial(look_at, FlagKind.NUMBERING)
@@ -33,9 +34,9 @@ def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
         if number > max(numbers):
             yield _flag(
                 "decision-points",
-                f"Beslutningen nævner punkt {number} i indstillingen, men indstillingen har punkt {listed(numbers)}.",
+                f"Beslutningen nævner punkt {number} i indstillingen, men indstillingen har punkt {in_a_row(numbers)}.",
                 f"punkt {number}",
-                f"punkt {listed(numbers)}",
+                f"punkt {in_a_row(numbers)}",
                 [recommendation.lines, Lines(first=decided[number], last=decided[number])],
             )
     left = [number for number in numbers if number not in decided and not _named(number, item.decision.text)]
@@ -43,7 +44,7 @@ def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
         yield _flag(
             "decision-points",
             f"Beslutningen siger ikke, hvad der blev af punkt {left[0]} i indstillingen.",
-            f"punkt {listed(sorted(decided))}",
+            f"punkt {in_a_row(sorted(decided))}",
             f"punkt {left[0]} mangler",
             [recommendation.lines, item.decision.lines],
             Certainty.POSSIBLE,
@@ -63,9 +64,9 @@ def _own_run(recommendation: Recommendation, numbers: list[int]) -> Iterator[Fla
     if missing and numbers == sorted(numbers):
         yield _flag(
             "recommendation-points",
-            f"Indstillingens punkter har numrene {listed(numbers)}; punkt {listed(missing)} mangler.",
-            f"punkt {listed(numbers)}",
-            f"punkt {listed(missing)} mangler",
+            f"Indstillingens punkter har numrene {in_a_row(numbers)}; punkt {in_a_row(missing)} mangler.",
+            f"punkt {in_a_row(numbers)}",
+            f"punkt {in_a_row(missing)} mangler",
             [recommendation.lines],
         )
 

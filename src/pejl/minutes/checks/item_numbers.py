@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
-from pejl.minutes.checks.numbers_missing import MOST_MISSING, listed
+from pejl.minutes.checks.numbers_missing import MOST_MISSING
 from pejl.minutes.document import Item, Lines, Minutes
 
 _flag = partial(look_at, FlagKind.NUMBERING, "item-numbers")
@@ -39,9 +40,9 @@ def run_of_items(minutes: Minutes) -> Iterator[Flag]:
             shows_closed = any(item.closed for item in minutes.items)
             reason = "" if shows_closed else " Det kan være et lukket punkt, som er udeladt."
             yield _flag(
-                f"Punkterne springer fra {before} til {after}; punkt {listed(missing)} mangler.{reason}",
+                f"Punkterne springer fra {before} til {after}; punkt {in_a_row(missing)} mangler.{reason}",
                 f"punkt {before} og {after}",
-                f"punkt {listed(missing)} mangler",
+                f"punkt {in_a_row(missing)} mangler",
                 lines,
                 Certainty.LIKELY if shows_closed else Certainty.POSSIBLE,
             )

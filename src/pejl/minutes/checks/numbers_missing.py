@@ -1,11 +1,9 @@
-"""Runs of numbers: what is missing in one, what comes twice, and how that is said."""
+"""Runs of numbers: what is missing in one, and what comes twice."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-
-from pejl.calendar.rows import in_a_row
 
 MOST_MISSING = 3
 """More than this is no slip: the numbers run by another rule."""
@@ -26,8 +24,3 @@ def missing_in(numbers: Sequence[int], *, first: int) -> list[int]:
 def twice_in(numbers: Sequence[int]) -> list[int]:
     """The numbers that come more than once, in order."""
     return sorted(number for number, times in Counter(numbers).items() if times > 1)
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers in Danish words: "1, 2 og 4"."""
-    return in_a_row(numbers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from pejl.record.threads.fates import ClauseThread, Fate, Step, clause_threads
 from pejl.record.threads.runs import runs
 from pejl.record.threads.station import Station
 from pejl.record.threads.stops import StopMet, stops_met
+from pejl.record.threads.title import usual_title
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def case_history(municipality: str, slug: str) -> CaseHistory | None:
     if case is None:
         return None
     items = items_of(case)
-    return CaseHistory(case, _usual_title(items), tuple(_runs(case, items)))
+    return CaseHistory(case, usual_title([item.title for item in items]), tuple(_runs(case, items)))
 
 
 def stops_of(item: Item) -> tuple[tuple[StopMet, Item | None], ...]:
@@ -114,7 +114,7 @@ def _runs(case: Case, items: Sequence[Item]) -> Iterable[Run]:
         met = {stop.met.key: stop for stop in stops if stop.met}
         treatments = tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run)
         yield Run(
-            title=_usual_title([rows[station.key] for station in run]),
+            title=usual_title([rows[station.key].title for station in run]),
             treatments=treatments,
             unmet=tuple(
                 Unmet(stop, rows[stop.announced_by.key], _meeting(stop, here)) for stop in stops if stop.met is None
@@ -130,9 +130,3 @@ def _fate(thread: ClauseThread, treatments: Sequence[Treatment]) -> ClauseFate:
 
 def _meeting(stop: StopMet, here: dict[BodyOnDay, Meeting]) -> Meeting | None:
     return here.get((stop.stop.body, stop.stop.day)) if stop.stop.day else None
-
-
-def _usual_title(items: Sequence[Item]) -> str:
-    """The title that most treatments have, of several the latest; empty where none has one."""
-    titles = Counter(item.title for item in reversed(items) if item.title)
-    return titles.most_common(1)[0][0] if titles else ""

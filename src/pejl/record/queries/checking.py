@@ -15,6 +15,7 @@ from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.run import check
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document
+from pejl.record.queries.addresses import meeting_address
 from pejl.record.queries.known_meetings import KnownMeetings, named_by
 
 CHUNK = 20
@@ -31,8 +32,7 @@ class Checked:
     @property
     def address(self) -> str:
         """Where the document's meeting is found: municipality/body/day."""
-        meeting = self.document.meeting
-        return f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}"
+        return meeting_address(self.document.meeting)
 
 
 def shown_documents(body: str | None = None) -> QuerySet[Document]:

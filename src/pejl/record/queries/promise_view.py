@@ -13,6 +13,7 @@ from pejl.minutes.promises.promise import Standing
 from pejl.record.models import Act, Item, Meeting, Promise, PromiseMatch
 from pejl.record.promises.reach import akin_bodies
 from pejl.record.promises.state import State, state_on
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.promise_acts import Recorded
 
 SUGGESTIONS = 3
@@ -74,12 +75,6 @@ class PromiseView:
     def days_left(self) -> int | None:
         """How many days are left of a promise that is due; None where nothing tells."""
         return (self.row.last - self.as_of).days if self.state == State.DUE and self.row.last else None
-
-
-def item_address(item: Item) -> str:
-    """The item's address, as acts name it."""
-    meeting = item.meeting
-    return "/".join((meeting.body.municipality.slug, meeting.body.slug, meeting.slug, item.slug))
 
 
 def item_named(address: str) -> Item | None:

@@ -9,9 +9,10 @@ from django.db.models import Count, F, Q, QuerySet
 
 from pejl.record.models import Body, Item, Promise
 from pejl.record.promises.state import State
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.promise_acts import recorded
 from pejl.record.queries.promise_states import in_order, with_state
-from pejl.record.queries.promise_view import PromiseView, fetched, item_address, promise_views
+from pejl.record.queries.promise_view import PromiseView, fetched, promise_views
 from pejl.record.queries.stretch import Stretch
 
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
-from pejl.minutes.checks.numbers_missing import listed
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.personal_numbers import masked
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
@@ -100,7 +100,7 @@ def number(value: int | Decimal | None) -> str:
 @register.filter
 def numbers(values: Sequence[int]) -> str:
     """Write "3, 4 og 7"."""
-    return listed(values)
+    return in_a_row(values)
 
 
 @register.simple_tag
