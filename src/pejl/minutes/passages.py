@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pejl.minutes.document import Block, Item, Lines, Role, Section
 from pejl.minutes.statements import sentences
 
-
 _DIGIT = re.compile(r"[0-9]")
 _SHORTEST = 5
 """Blanks in the shortest heading that is taken for a sentence."""
@@ -84,7 +83,9 @@ class _Lists:
 
 def leads_in(heading: str | None) -> bool:
     """Whether what stands as a heading is a sentence with figures that leads in to what follows: "... 320 sager:"."""
-    return bool(heading and heading.rstrip().endswith(":") and _DIGIT.search(heading) and heading.count(" ") >= _SHORTEST)
+    return bool(
+        heading and heading.rstrip().endswith(":") and _DIGIT.search(heading) and heading.count(" ") >= _SHORTEST
+    )
 
 
 def _section(section: Section, counted: _Lists) -> Iterator[Passage]:

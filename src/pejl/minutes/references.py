@@ -43,7 +43,8 @@ _MEETING_BEFORE = re.compile(
 _DAY_CHAIN = re.compile(r"^[\s,]*(?:og|samt)?\s*(?:den\s+|d\.\s*)?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _SAME_MEETING = re.compile(
-    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med|\bhenvises\s+til)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}"
+    rf"\b{_ITEM_WORD}\s*(?:nr\.?\s*)?(?P<ahead>[0-9]{{1,3}})(?=\s+på\s+(?:dagsordenen\b|dette\s+møde\b|samme\s+møde\b|dagens\s))|"
+    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med|\bhenvises\s+til)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?(?P<number>{_NUMBER})"
     r"(?!\s+(?:i|på)\s+(?:bilag|loven?|aftalen|listen|planen|handlingsplanen|vedtægten))",
     re.IGNORECASE,
 )
@@ -194,10 +195,11 @@ def _same_meeting(text: str, line: int, own_body: str | None, taken: list[tuple[
     if not _names_item(text):
         return
     for match in _SAME_MEETING.finditer(text):
-        place = bisect_right(taken, match.start(1), key=lambda span: span[0])
-        if place and match.start(1) < taken[place - 1][1]:
+        number = "ahead" if match["ahead"] else "number"
+        place = bisect_right(taken, match.start(number), key=lambda span: span[0])
+        if place and match.start(number) < taken[place - 1][1]:
             continue
-        items, end = [int(match[1])], match.end()
+        items, end = [int(match[number])], match.end()
         while another := _ANOTHER.match(text, end):
             items.append(int(another[2]))
             end = another.end()

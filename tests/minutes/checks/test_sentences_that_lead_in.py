@@ -26,7 +26,9 @@ def test_figures_of_a_sentence_that_leads_in_to_a_list_are_checked() -> None:
 
 
 def test_reference_of_a_sentence_that_leads_in_to_a_list_is_one() -> None:
-    (reference,) = leading("Udvalget drøftede 08.09.2025, punkt 3, de to områder med følgende vægt:").items[0].references
+    (reference,) = (
+        leading("Udvalget drøftede 08.09.2025, punkt 3, de to områder med følgende vægt:").items[0].references
+    )
     assert reference.item == 3
 
 

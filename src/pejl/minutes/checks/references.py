@@ -15,10 +15,16 @@ from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.known import Known, KnownMeeting
 from pejl.minutes.checks.reference_fate import contradicted_fate
 from pejl.minutes.checks.reference_fit import Said, better_target, said_of
-from pejl.minutes.checks.reference_lists import differing_pairs
+from pejl.minutes.checks.reference_lists import differing_pairs, told_again
 from pejl.minutes.checks.slips import one_slip_apart
 from pejl.minutes.document import Item, Lines, Minutes, Reference
 from pejl.minutes.keys import body_key
+from pejl.minutes.stems import shared
+
+_SAY_THE_SAME = 3
+"""So many subject words in common are no chance."""
+
+_A_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ def references(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
         else:
             yield from _no_meeting(target, known)
     yield from _two_ways(minutes, item, known)
+    yield from _said_again(minutes, item, known)
+    yield from _far_ahead(minutes, item)
 
 
 def _targets(minutes: Minutes, item: Item) -> list[Target]:
@@ -172,6 +180,40 @@ def _two_ways(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
                 Certainty.POSSIBLE,
                 other.reference.line,
             )
+
+
+def _said_again(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
+    """Two sentences that say the same of two items of one meeting, only one of which the list of treatments has."""
+    for in_text, again in told_again(item, minutes.body):
+        one, other = _target(minutes, item, in_text), _target(minutes, item, again)
+        if not one or not other or one.said.sentence == other.said.sentence or _fits(one, known):
+            continue
+        if len(shared(one.said.stems, other.said.stems)) >= _SAY_THE_SAME:
+            yield _flag(
+                "reference-two-ways",
+                one,
+                f"Teksten henviser til {one.named}, men siger det samme om {other.named}.",
+                one.named,
+                other.named,
+                Certainty.POSSIBLE,
+                other.reference.line,
+            )
+
+
+def _far_ahead(minutes: Minutes, item: Item) -> Iterator[Flag]:
+    """An earlier treatment that lies a year and more after the meeting itself."""
+    for reference in item.related:
+        if minutes.date and reference.date and reference.date > minutes.date + _A_YEAR:
+            target = _target(minutes, item, reference)
+            if target:
+                yield _flag(
+                    "reference-ahead",
+                    target,
+                    f"Listen over relateret behandling nævner {target.named}, som ligger efter dette møde.",
+                    short_day(reference.date),
+                    f"før {short_day(minutes.date)}",
+                    Certainty.LIKELY,
+                )
 
 
 def _fits(target: Target, known: Known) -> bool:
