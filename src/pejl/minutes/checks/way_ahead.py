@@ -60,21 +60,27 @@ def in_order(minutes: Minutes, item: Item) -> Iterator[Flag]:
 
 def not_past(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """A coming treatment that lies before the meeting at which it is announced."""
+    here = minutes.date
+    if here is None:
+        return
+    for text, lines in _announced(item):
+        for found in find_days(text):
+            if found.day < here:
+                yield _flag(
+                    "route-past",
+                    f"Den kommende behandling »{text.strip()}« ligger før mødet {short_day(here)}.",
+                    found.text,
+                    f"mødet {short_day(here)}",
+                    [lines],
+                )
+
+
+def _announced(item: Item) -> Iterator[tuple[str, Lines]]:
+    """What stands under headings of treatments to come: each entry, or each paragraph, with its lines."""
     for section in item.sections:
-        if section.role is not Role.ROUTE or not section.heading or not _AHEAD.search(section.heading):
-            continue
-        for block in section.blocks:
-            places = [(entry.text, entry.lines) for entry in block.entries] or [(block.text, block.lines)]
-            for text, lines in places:
-                for found in find_days(text) if minutes.date else ():
-                    if minutes.date and found.day < minutes.date:
-                        yield _flag(
-                            "route-past",
-                            f"Den kommende behandling »{text.strip()}« ligger før mødet {short_day(minutes.date)}.",
-                            found.text,
-                            f"mødet {short_day(minutes.date)}",
-                            [lines],
-                        )
+        if section.role is Role.ROUTE and section.heading and _AHEAD.search(section.heading):
+            for block in section.blocks:
+                yield from [(entry.text, entry.lines) for entry in block.entries] or [(block.text, block.lines)]
 
 
 def _treatments(sentence: str) -> Iterator[tuple[str, dt.date]]:
