@@ -114,6 +114,12 @@ def test_what_people_did_is_shown_without_their_names() -> None:
 
 
 @pytest.mark.usefixtures("promised")
+def test_choosing_a_state_leaves_the_form_folded_and_asking_in_it_unfolds_it() -> None:
+    assert 'pejl-promise-form" open' not in main("/loefter/?tilstand=overdue")
+    assert 'pejl-promise-form" open' in main("/loefter/?tilstand=overdue&q=klager")
+
+
+@pytest.mark.usefixtures("promised")
 def test_the_record_says_where_it_cannot_know() -> None:
     assert "Arkivet har ingen møder i Beskæftigelsesudvalget i den tid." in said(f"{PAGE}&tilstand=overdue")
 

@@ -41,8 +41,15 @@ def opened() -> Iterator[None]:
         remark(f"The data folder cannot be written: {trouble}.")
         raise typer.Exit(UNUSABLE) from trouble
     except OperationalError as trouble:
-        remark(f"The database cannot be used: {' '.join(str(trouble).split())}")
+        remark(f"The database cannot be used: {' '.join(str(trouble).split())}{_where()}")
         raise typer.Exit(UNUSABLE) from trouble
+
+
+def _where() -> str:
+    """Where a database that is a file lies, since the trouble with it is mostly that the folder cannot be written."""
+    if connection.vendor != "sqlite":
+        return ""
+    return f". It lies in {settings.HOME.root}, which must be a folder that you may write in."
 
 
 def _migrate() -> None:

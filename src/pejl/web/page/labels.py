@@ -97,7 +97,7 @@ FATES = {
     Fate.ADOPTED: "Vedtaget",
     Fate.CHANGED: "Vedtaget i ændret form",
     Fate.SENT_ON: "Sendt videre",
-    Fate.DROPPED: "Ikke med, da sagen kom igen",
+    Fate.DROPPED: "Ikke stillet igen",
     Fate.REJECTED: "Forkastet",
     Fate.POSTPONED: "Udsat",
     Fate.WITHDRAWN: "Trukket",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from django.http import QueryDict
@@ -50,6 +50,11 @@ class PromiseForm(Form):
             day=_day(sent.get("dag", "")),
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
+
+    @property
+    def refined(self) -> bool:
+        """Whether the form's own fields ask for anything. States are chosen outside of it."""
+        return replace(self, state="").narrowed
 
     def asked(self, today: dt.date, states: tuple[State, ...] = ()) -> Asked:
         """The form as the query takes it, as of its day or today; of `states` where the form names none."""
