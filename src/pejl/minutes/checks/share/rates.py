@@ -29,11 +29,13 @@ from pejl.minutes.checks.share.labels import (
     outcomes,
 )
 from pejl.minutes.checks.share.reading import Reading
+from pejl.minutes.checks.share.scope import clause_of, has_its_rest_beside, names_other_cases, said_before
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
 RULE = "share-rate"
 _ALL_REVERSED = (frozenset({CHANGED, RETURNED}), frozenset({REVERSED}), REVERSALS)
 _RATES = re.compile(r"\b\w{0,40}procent\w{0,4}\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:fra|til)\s\Z")
 _TIME_REACH = 15
 _REACH = 6
 """Sentences and entries after a list of outcomes in which a rate is taken to be of that list."""
@@ -108,6 +110,8 @@ def outcome_lists(reading: Reading) -> Iterator[Outcomes]:
     named = labels(reading, Kind.COUNT, _outcomes_counted)
     groups: dict[int, Labels] = {}
     for at, found in sorted(named.items()):
+        if _CHANGES.search(reading.before(at)):
+            continue
         used = frozenset[str]().union(*groups.values())
         if groups and (found & used or reading.stops_between(max(groups), at) > 2):
             yield from _whole_list(reading, groups)
@@ -155,8 +159,11 @@ def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
 def is_own(reading: Reading, at: int) -> bool:
     """Whether the rate is this list's and not another year's or another place's, as far as its sentence tells."""
     spoken = f"{reading.sentence_before(at)} {tail(reading, at).partition(' mod ')[0]}"
-    elsewhere = topics.speaks_of_other_case(spoken) or topics.speaks_of_all(spoken)
+    elsewhere = topics.speaks_of_other_case(spoken) or topics.speaks_of_all(f"{clause_of(reading, at)} {spoken}")
     elsewhere = elsewhere or topics.speaks_of_part_of_year(f"{spoken} {reading.after(at)[:_TIME_REACH]}")
+    elsewhere = (
+        elsewhere or has_its_rest_beside(reading, at) or names_other_cases(reading, at, said_before(reading, at))
+    )
     return not (
         topics.compares(reading.after(at)) or elsewhere or topics.speaks_of_change(spoken) or topics.years(spoken)
     )

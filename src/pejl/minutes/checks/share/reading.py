@@ -96,9 +96,11 @@ class Reading:
         return words
 
     def counts_before(self, at: int) -> Iterator[Figure]:
-        """The counts that stand before figure `at` in its own sentence."""
+        """The counts that stand before figure `at` in its own sentence, and in the one before it in the paragraph."""
+        ended = 0
         for place in range(at, max(0, at - _LOOKED_BACK), -1):
-            if END in self.before(place) or BREAK in self.before(place):
+            ended += self.before(place).count(END)
+            if ended > 1 or BREAK in self.before(place):
                 return
             if self.figures[place - 1].kind is Kind.COUNT:
                 yield self.figures[place - 1]
