@@ -60,7 +60,7 @@ def _unanimous_against(item: Item) -> Iterator[Flag]:
 
     One that tells of points one by one may be unanimous in some, and a proposal has a vote of its own.
     """
-    unanimous, decision = unanimity(item), item.decision
+    unanimous, decision = unanimity(item.decision), item.decision
     if unanimous is None or decision is None or len(item.votes) != 1 or _SOMETHING_ELSE.search(decision.text):
         return
     (vote,) = item.votes

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTransform
+
 from pejl.minutes.derived import unanimity
-from pejl.minutes.document import Item as ReadItem
-from pejl.minutes.document import Status
+from pejl.minutes.document import Decision, Status
 from pejl.record.models import Absence, Attendance, Ballot, Item, Person
 
 
@@ -88,7 +90,7 @@ def person_record(municipality: str, slug: str) -> PersonRecord | None:
 def _derived(person: Person) -> Iterator[DerivedVote]:
     """The unanimous decisions of the meetings that the person took part in, newest first, where they name nobody."""
     took_part = [Status.PRESENT.value, Status.SUBSTITUTE.value]
-    items = (
+    items: QuerySet[Any] = (
         Item.objects.filter(
             meeting__attendances__person=person,
             meeting__attendances__status__in=took_part,
@@ -98,10 +100,12 @@ def _derived(person: Person) -> Iterator[DerivedVote]:
         .exclude(absences__person=person)
         .exclude(ballots__gt=0)
         .select_related("meeting__body__municipality")
+        .annotate(decided=KeyTransform("decision", "detail"))
+        .defer("detail")
         .order_by("-meeting__date", "-meeting__slug", "position")
     )
     for item in items:
-        if stated := unanimity(ReadItem.model_validate(item.detail)):
+        if stated := unanimity(Decision.model_validate(item.decided)):
             yield DerivedVote(item, stated.words)
 
 
