@@ -19,7 +19,7 @@ from importlib import import_module, util
 from pathlib import Path
 
 READ_THE_SETTINGS = {"apps", "migrations", "models", "queries", "services"}
-START_THREADS = {"search"}
+START_THREADS = {"meaning"}
 FROM_OTHERS = (
     "csp.middleware",
     "django.contrib.staticfiles.finders",
