@@ -103,3 +103,26 @@ def test_headings_are_read_too() -> None:
     assert rules(in_text("Projektet løber fra december 2026 til juli 2026\n\nTeksten følger her og er lang nok.")) == [
         "period-backwards"
     ]
+
+
+PROJECT = "Projektet løber i perioden december 2025 – juli 2027.\n\nMidlerne dækker perioden december 2025 – {} 2027."
+
+
+def test_one_period_with_two_ends_is_told_of() -> None:
+    assert told(in_text(PROJECT.format("juli")), "period-ends") == []
+    assert told(in_text(PROJECT.format("juni")), "period-ends") == [
+        ("period-ends", "december 2025 – juli 2027", "december 2025 – juni 2027")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektet løber fra august 2026 til juli 2028.\n\nFørste fase af det løber fra august 2026 til juni 2028.",
+        "Projektet løber fra august 2026 til juli 2028.\n\nOrdningen løber fra august 2026 til december 2027.",
+        "Projektet løber i budget 2026-2029.\n\nOrdningen løber i budget 2026-2028.",
+        "Projektet løber fra august 2026 til juli 2028, og ordningen løber fra august 2026 til juni 2028.",
+    ],
+)
+def test_periods_of_different_things_are_left_alone(text: str) -> None:
+    assert told(in_text(text), "period-ends") == []

@@ -23,6 +23,12 @@ _LARGEST = 60
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]?")
 _PART_NUMBER = re.compile(r"(?P<whole>[1-9][0-9]?)(?:\.(?P<part>[1-9][0-9]?)|[a-z])")
 _NAMED = re.compile(r"\bbilag(?:et)?\s?(?:nr\.?\s?)?(?P<number>[1-9][0-9]?)(?![0-9]|[.,/-][0-9])", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"(?:,\s[1-9][0-9]?){0,8},?\s(?:og|samt)\s[1-9][0-9]?(?=[.,;:)](?:\s|\Z)|\Z|\s(?:i|på|er|som|der|kan|viser|fremgår)\b)"
+)
+"""More numbers after the first: "bilag 1, 2 og 3". What has a word after it may count something else."""
+
+_DIGITS = re.compile(r"[0-9]+")
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:\.[0-9]|[a-z]\b)|(?:[^.]{0,40}?\s)?(?:til|i|fra)\s+(?:\w+\s){0,3}?(?:\w*(?:lov|bekendtgørelse|vejledning|aftale|"
     r"kontrakt|rapport|strategi|plan|sag|punkt|møde|notat|politik|regulativ|cirkulære|budget|regnskab|udvalg|byråd)\w*)",
@@ -153,5 +159,7 @@ def _mentions(item: Item) -> list[_Mention]:
 
 def _named_in(passage: Passage) -> Iterator[_Mention]:
     for found in _NAMED.finditer(passage.text):
-        if not _OF_ANOTHER_TEXT.match(passage.text, found.end()):
-            yield _Mention(int(found["number"]), passage.lines)
+        more = _AND_MORE.match(passage.text, found.end())
+        if not _OF_ANOTHER_TEXT.match(passage.text, more.end() if more else found.end()):
+            numbers = [found["number"], *(_DIGITS.findall(more.group()) if more else [])]
+            yield from (_Mention(int(number), passage.lines) for number in numbers)

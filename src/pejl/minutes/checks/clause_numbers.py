@@ -75,7 +75,9 @@ def _printed_twice(recommendation: Recommendation) -> list[int]:
     """Numbers that two points bear as printed, in a list that otherwise counts on: clauses are counted as they come."""
     printed = [int(number) for number in _PRINTED.findall(recommendation.text)]
     steps = [later - earlier for earlier, later in pairwise(printed)]
-    return twice_in(printed) if steps.count(0) == 1 and set(steps) <= {0, 1} else []
+    counts_on = steps.count(0) == 1 and set(steps) <= {0, 1}
+    instead = steps.count(0) == 1 and steps.count(2) == 1 and set(steps) <= {0, 1, 2}  # 1, 1, 3: the 2 became a 1
+    return twice_in(printed) if counts_on or (instead and abs(steps.index(0) - steps.index(2)) == 1) else []
 
 
 def _named(number: int, text: str) -> bool:

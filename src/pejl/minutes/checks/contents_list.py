@@ -23,6 +23,9 @@ _LONGEST_TITLE = 300
 _LEAST_OF_A_CUT_TITLE = 12
 _NO_ITEM = re.compile(r"^(?:bilag\w*|underskrift\w*|deltager\w*|fravær\w*|indhold\w*|forside)\b", re.IGNORECASE)
 
+_FEWEST_IN_ORDER = 5
+"""A list this long has an order that two entries may fall out of."""
+
 Pairs = list[tuple[int, int]]
 
 
@@ -39,6 +42,7 @@ def contents_and_items(minutes: Minutes) -> Iterator[Flag]:
         if entry.closed and not item.closed:
             yield _openness(entry, item)
     yield from _numbers([(entries[one], items[other]) for one, other in pairs])
+    yield from _changed_places(entries, items, pairs)
     yield from _unpaired(entries, items, pairs)
 
 
@@ -119,6 +123,27 @@ def _unpaired(entries: Sequence[ContentsEntry], items: Sequence[Item], pairs: Pa
             "ikke i indholdsfortegnelsen",
             [items[other].lines.first],
         )
+
+
+def _changed_places(entries: Sequence[ContentsEntry], items: Sequence[Item], pairs: Pairs) -> Iterator[Flag]:
+    """Two neighbours that stand the other way about in the contents, where all the rest has one order."""
+    places = [other for _, other in sorted(pairs)]
+    turned = [at for at in range(len(places) - 1) if places[at] > places[at + 1]]
+    if len(turned) != 1 or len(pairs) < _FEWEST_IN_ORDER:
+        return
+    (at,) = turned
+    first, second = items[places[at + 1]], items[places[at]]
+    mended = [*places[:at], places[at + 1], places[at], *places[at + 2 :]]
+    if mended != sorted(places) or places[at] - places[at + 1] != 1 or first.closed or second.closed:
+        return
+    entry = entries[sorted(pairs)[at][0]]
+    yield _flag(
+        "contents-order",
+        f"{_name(first)} og {_name(second).lower()} står i omvendt rækkefølge i indholdsfortegnelsen.",
+        entry.title,
+        first.title or "",
+        [entry.line, first.lines.first],
+    )
 
 
 def _neighbours_fit(one: int, other: int, pairs: Pairs) -> bool:
