@@ -43,6 +43,19 @@ def test_clause_that_the_council_was_not_asked_for_is_dropped() -> None:
     assert fates(committee, council) == [Fate.ADOPTED, Fate.DROPPED]
 
 
+@pytest.mark.parametrize(
+    ("clause", "outcome"),
+    [
+        ("at orienteringen om havnebadet tages til efterretning", Outcome.NOTED),
+        ("at sagen fremlægges til orientering", Outcome.FOR_INFORMATION),
+        ("at udvalget drøfter havnebadets åbningstider", Outcome.DISCUSSED),
+    ],
+)
+def test_clause_that_asks_for_no_more_than_was_done_is_adopted(clause: str, outcome: Outcome) -> None:
+    assert fates(station("udvalg", 0, (clause, outcome))) == [Fate.ADOPTED]
+    assert fates(station("udvalg", 0, (MONEY, outcome))) == [Fate.UNDECIDED]
+
+
 def test_clause_that_waits_for_the_council_is_sent_on() -> None:
     committee = station("udvalg", 0, (MONEY, Outcome.RECOMMENDED))
     assert fates(committee) == [Fate.SENT_ON]

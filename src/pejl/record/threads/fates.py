@@ -51,6 +51,12 @@ _FATES = {
     Outcome.POSTPONED: Fate.POSTPONED,
     Outcome.WITHDRAWN: Fate.WITHDRAWN,
 }
+_ASKED_FOR_NO_MORE = {
+    Outcome.NOTED: "efterretning",
+    Outcome.FOR_INFORMATION: "orientering",
+    Outcome.DISCUSSED: "drøft",
+}
+"""Outcomes that decide nothing, but do all that a clause with the word asks: "at status tages til efterretning"."""
 _OPEN = frozenset({Fate.SENT_ON, Fate.POSTPONED, Fate.UNDECIDED})
 
 
@@ -115,12 +121,18 @@ def _thread(put: list[tuple[int, ClauseAt]], run: Sequence[Station]) -> ClauseTh
                 fate = Fate.DROPPED
             elif station.outcome in _FATES:
                 step = Step(station.outcome, None, changed)
-        if step and step.outcome in _FATES:
-            fate = _FATES[step.outcome]
+        if step:
+            fate = _fate_of(step, original.text) or fate
         steps.append(step)
     if fate is Fate.ADOPTED and changed:
         fate = Fate.CHANGED
     return ClauseThread(original.text, first, tuple(steps), fate)
+
+
+def _fate_of(step: Step, text: str) -> Fate | None:
+    """What a station's outcome makes of the clause; None where it leaves it as it was."""
+    word = _ASKED_FOR_NO_MORE.get(step.outcome) if step.clause else None
+    return Fate.ADOPTED if word and word in text.casefold() else _FATES.get(step.outcome)
 
 
 def _changed(first: str, now: str) -> bool:
