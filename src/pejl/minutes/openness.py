@@ -14,6 +14,8 @@ from pejl.minutes.groups import closes_group
 
 __all__ = [
     "closed_title",
+    "closes_case",
+    "closes_field",
     "closes_file",
     "closes_group",
     "is_closing_line",
@@ -68,6 +70,7 @@ _CLOSED_FILE = re.compile(
     rf"|[ (\[–—-](?:{ONE}|{MANY})(?: {FILE})?[)\]]?\.?$",
     re.IGNORECASE,
 )
+_CLOSED_FIELD = re.compile(rf"^[(\[]?(?:{ONE}|{MANY})(?![^\W_])|[(\[](?:{ONE}|{MANY})[)\]] ?:?$", re.IGNORECASE)
 _FILE_MARKS = re.compile(r"[|_]|\.[a-z]{3,4}(?=[\s|]*$)", re.IGNORECASE)
 _LONGEST_TITLE = 250
 _REACH = 120
@@ -133,6 +136,12 @@ def is_closing_line(text: str) -> bool:
 def closes_case(text: str) -> bool:
     """Whether a line gives an item's case number and says that the item is closed."""
     return len(text) <= _LONGEST_TITLE and bool(_CASE_CLOSED.search(text)) and is_case_line(text)
+
+
+def closes_field(label: str) -> bool:
+    """Whether the name of a field says that what stands in it is closed ("Fortrolig sagsfremstilling")."""
+    line = _spaced(label)[:_REACH]
+    return bool(_CLOSED_FIELD.search(line))
 
 
 def closes_file(text: str) -> bool:

@@ -13,7 +13,7 @@ from pejl.minutes.closed_elsewhere import closed_elsewhere, entries_with_groups,
 from pejl.minutes.document import Item, Minutes, Role, Section, SourceLine, Table
 from pejl.minutes.lines import without_markup
 from pejl.minutes.openness import closed_title, closes_case, closes_group, is_closing_mark
-from pejl.minutes.personal_numbers import find_personal_numbers, masked, masked_lines
+from pejl.minutes.personal_numbers import find_personal_numbers, masked, masked_lines, masked_name
 from pejl.minutes.texts import texts_of, with_texts
 
 
@@ -30,7 +30,10 @@ def without_personal_numbers(minutes: Minutes) -> Minutes:
     """
     lines = {name: _masked_together(getattr(minutes, name)) for name in ("head", "furniture", "unread")}
     items = [_item_without(item) for item in minutes.items]
-    changed = {name: new for name, new in (*lines.items(), ("items", items)) if new != getattr(minutes, name)}
+    name = masked_name(minutes.source.name)
+    source = minutes.source if name == minutes.source.name else minutes.source.model_copy(update={"name": name})
+    parts = (*lines.items(), ("items", items), ("source", source))
+    changed = {name: new for name, new in parts if new != getattr(minutes, name)}
     return with_texts(minutes.model_copy(update=changed) if changed else minutes, masked)
 
 
