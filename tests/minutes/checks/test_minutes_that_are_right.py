@@ -53,6 +53,8 @@ SENTENCES = [
     "Der er 129 afgørelser, hvoraf 19 er hjemvist og 5 er ændret.",
     "Mindreforbruget på 5,8 mio. kr. består af 3,2 mio. kr. til forløb, 1,6 mio. kr. til projekter og 1,0 mio. kr. til mentorer. Heraf går 3,2 mio. kr. til kassen, mens de resterende 2,6 mio. kr. overføres.",
     "Af de 90 borgere forventes 45 pct., svarende til 41 borgere, at få ordinære timer.",
+    "Der er to statslige puljer. Puljen er på 48,6 mio. kr. og søges i marts.\n\nPuljen er på 36,0 mio. kr. og søges i april.",
+    "Puljen er på 36,0 mio. kr. i hele landet.\n\nKommunens andel af puljen er på 0,4 mio. kr.",
     "Andelen er 91 pct. mod et mål på 90 pct. Det er 5 procentpoint over hele landet.",
     "Andelen er steget fra 57 pct. til 66 pct. Det er 3 procentpoint over gennemsnittet i hovedstaden.",
     f"Budgettet følges tæt.\n{TABLE_OF_BUDGET}\nPå aktivering var der ved seneste budgetopfølgning et forventet mindreforbrug på 5,2 mio. kr.",

@@ -34,6 +34,10 @@ _APART = re.compile(
     r"årlig\w*|om\såret|hver|stigende|faldende|yderligere|ny|nye|ikke)\b",
     re.IGNORECASE,
 )
+_FUNDS_TOLD = re.compile(
+    r"\b[^\W\d_]{0,40}puljer(?:ne|nes|s)?\b|\b(?:anden|andre|begge)\s[^\W\d_]{0,40}pulje", re.IGNORECASE
+)
+_PART = re.compile(r"\b(?:[^\W\d_]*del|rest\w*)\s(?:af|i)\s(?:den\s)?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _REACH = 90
 _MOST = 40
@@ -55,15 +59,29 @@ class _Mention:
 def named(found: Stated) -> Iterator[Flag]:
     """Flags of named amounts that the item tells in two ways."""
     mentions = [mention for text in found.texts if (mention := _mention(text))][:_MOST]
+    several = _speaks_of_several(found)
     for one, other in combinations(mentions, 2):
+        if several and not (one.stems or other.stems):
+            continue
         if one.noun == other.noun and _is_one(one, other) and not _agree(one, other):
             yield _flag(one, other)
+
+
+def _speaks_of_several(found: Stated) -> bool:
+    """Whether the item is about more than one fund: "puljen" is then the one last named, each time another."""
+    told = [found.item.title or "", *(text for each in found.read for text in (each.passage.heading or "", each.text))]
+    return any(_FUNDS_TOLD.search(text) for text in told)
 
 
 def _mention(text: InText) -> _Mention | None:
     before, after = text.told.before(text.at)[-_REACH:], text.told.after(text.at)[:_REACH]
     born = _BORN.search(before)
-    if born is None or text.figure.blurred or _APART.search(text.told.sentence_around(text.at)):
+    if (
+        born is None
+        or text.figure.blurred
+        or _PART.search(before[: born.start()])
+        or _APART.search(text.told.sentence_around(text.at))
+    ):
         return None
     purpose = _OF.match(after)
     words = f"{born['of']} {purpose.group() if purpose else ''}"
