@@ -111,7 +111,8 @@ def _in_full(data: dict[str, Any]) -> Iterator[str]:
     for state in ("missing", "coming"):
         for meeting in data[state]:
             listed = ", on a list" if meeting["listed"] else ""
-            named = f", named {meeting['named']} times" if meeting["named"] else ""
+            times = "once" if meeting["named"] == 1 else f"{meeting['named']} times"
+            named = f", named {times}" if meeting["named"] else ""
             yield f"  {state} {meeting['date']}{listed}{named}"
             yield from (f"    {place}" for place in meeting["places"])
     for gap in data["numbers_within"]:
