@@ -36,3 +36,9 @@ def test_heading_of_a_section_is_no_sentence() -> None:
     minutes = leading("Fase 2:")
     assert minutes.items[0].references == []
     assert rules("Budget 2026-2029:") == []
+
+
+def test_entry_of_a_list_that_is_called_as_a_section_often_is_stays_an_entry() -> None:
+    minutes = minutes_of(item(1, body="Forløbet har tre faser:\n\n- Visitation\n- Praktik\n- Opfølgning"))
+    assert [len(block.entries) for section in minutes.items[0].sections for block in section.blocks][-1] == 3
+    assert [flag.rule for flag in check_item(minutes, 1, KnownFiles([minutes]))] == []

@@ -126,3 +126,24 @@ def test_one_period_with_two_ends_is_told_of() -> None:
 )
 def test_periods_of_different_things_are_left_alone(text: str) -> None:
     assert told(in_text(text), "period-ends") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "computed"),
+    [
+        ("Loven gælder fra 31.06.2026.", "31.06.2026", "30 dage"),
+        ("Fristen er den 30. februar 2027.", "30. februar 2027", "28 dage"),
+        ("Mødet holdes 29-02-2027.", "29-02-2027", "28 dage"),
+        ("Høringen slutter den 31. november.", "31. november", "30 dage"),
+    ],
+)
+def test_day_that_no_calendar_has_is_told_of(text: str, stated: str, computed: str) -> None:
+    assert ("no-such-day", stated, computed) in told(in_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Loven gælder fra 30.06.2026 og 29.02.2028.", "Sag 32.24.2026 og 31.15.2025.", "Kl. 16.30 den 29. februar."],
+)
+def test_days_of_the_calendar_and_numbers_of_cases_are_left_alone(text: str) -> None:
+    assert told(in_text(text), "no-such-day") == []

@@ -49,6 +49,7 @@ TWINS = [
     ("sum-change", "Antallet af unge er nedjusteret med 30 unge fra 180 unge til 150 unge.", "med 30", "med 40", "40", "30"),
     ("sum-list", OUTCOMES, "31", "41", "41", "31"),
     ("sum-rest", "Der er holdt samtale med 51 af de 55 borgere. De sidste fire er indkaldt igen.", "fire er", "fem er", "fem", "4"),
+    ("sum-rest", "Af puljen på 5,6 mio. kr. er 4,0 mio. kr. brugt, så der resterer 1,6 mio. kr.", "1,6", "2,6", "2,6 mio. kr.", "1,6 mio. kr."),
     ("sum-list", LIST, "200.000", "250.000", "900.000 kr.", "950.000 kr."),
     ("sum-list", LIST_WITH_TOTAL, "900.000", "800.000", "800.000 kr.", "900.000 kr."),
     ("sum-list", COUNTED, "5 om", "7 om", "31", "33"),

@@ -16,6 +16,7 @@ TWINS = [
     ("Af de 4,2 mio. kr. vedrører 2,6 mio. kr. unge og 1,6 mio. kr. voksne.", "1,6", "1,9", "4,2 mio. kr.", "4,5 mio. kr."),
     ("Der er 22 forslag. Heraf skal to til politisk godkendelse, mens de resterende 20 er administrative.", "resterende 20", "resterende 21", "22", "23"),
     ("Puljen er på 900.000 kr. Heraf går 400.000 kr. til løn, og de øvrige 500.000 kr. til drift.", "500.000", "550.000", "900.000 kr.", "950.000 kr."),
+    ("Der er afsat 2,5 mio. kr. årligt. Heraf er 0,8 mio. kr. til medicin, 1,4 mio. kr. til tandpleje og 0,3 mio. kr. til flytning.", "0,3", "0,9", "2,5 mio. kr.", "3,1 mio. kr."),
     ("Der er bevilget 900.000 kr., hvoraf 300.000 kr. er brugt.", "300.000", "930.000", "900.000 kr.", "930.000 kr."),
     ("Styrelsen traf 120 afgørelser, hvoraf 77 er stadfæstet, 24 er ændret, og 19 er hjemvist.", "77", "87", "120", "130"),
     ("Der er ca. 400 personer på ydelsen. Heraf er omkring 250 jobparate.", "250", "550", "400", "550"),

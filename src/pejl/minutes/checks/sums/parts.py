@@ -69,7 +69,7 @@ def parts_of_a_whole(told: Told) -> Iterator[Flag]:
     """Flags of the passage's wholes that their parts contradict."""
     for at in range(len(told.figures) - 1):
         whole = told.figures[at]
-        if whole.unit is Unit.PERCENT or _TIME.match(told.text, whole.end):
+        if whole.unit is Unit.PERCENT or (whole.unit is Unit.COUNT and _TIME.match(told.text, whole.end)):
             continue
         if not _opens(told, at):
             yield from _complaints(told, at)
