@@ -55,6 +55,7 @@ SENTENCES = [
     "Af de 90 borgere forventes 45 pct., svarende til 41 borgere, at få ordinære timer.",
     "Der er to statslige puljer. Puljen er på 48,6 mio. kr. og søges i marts.\n\nPuljen er på 36,0 mio. kr. og søges i april.",
     "Puljen er på 36,0 mio. kr. i hele landet.\n\nKommunens andel af puljen er på 0,4 mio. kr.",
+    "Af de 967 ledige er 388 i kontakt med a-kassen og 579 i kontakt med kommunen. I Birkelev er 35 pct. i kontakt med a-kassen.",
     "Andelen er 91 pct. mod et mål på 90 pct. Det er 5 procentpoint over hele landet.",
     "Andelen er steget fra 57 pct. til 66 pct. Det er 3 procentpoint over gennemsnittet i hovedstaden.",
     f"Budgettet følges tæt.\n{TABLE_OF_BUDGET}\nPå aktivering var der ved seneste budgetopfølgning et forventet mindreforbrug på 5,2 mio. kr.",

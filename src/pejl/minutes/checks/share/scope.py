@@ -1,4 +1,4 @@
-"""Which cases a rate of complaints is of: all that the case is about, or some of them, or others.
+"""Which cases or people a rate is of: all that the text has counted, or some of them, or others.
 
 A list of outcomes and a rate may stand close and be of different cases: "På kontanthjælpsområdet er omgørelsesprocenten
 10", "i disse sager er den 22", "den svinger mellem 10 og 21". A rate that names cases of its own is held against a list
