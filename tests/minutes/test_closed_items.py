@@ -207,3 +207,33 @@ def test_a_line_put_under_any_closed_item_of_any_layout_is_not_published(under: 
                 leaks.append((name, closed.label))
     assert tried > 20
     assert leaks == []
+
+
+NAMED = [
+    f"Asta {HIDDEN} deltog som stedfortræder for Ida Mark.",
+    f"Asta {HIDDEN} (A) (stedf.) stemte imod.",
+    f"Der var afbud fra Asta {HIDDEN}.",
+    f"Punkt 3 er taget af dagsordenen, fordi {HIDDEN} er solgt.",
+]
+
+
+def meeting(second: str, said: str) -> str:
+    of_second = f"{second}\n\nGennemgang af sagen\n\nTekst.\n\nBeslutning\n\nTiltrådt.\n\n{said}\n\n"
+    third = "Punkt 3: Skolebus\n\nGennemgang af sagen\n\nTekst.\n"
+    return f"{HEAD}{item(1)}\n\n{of_second}{third}"
+
+
+@pytest.mark.parametrize("said", NAMED)
+def test_what_a_closed_item_tells_of_persons_and_of_other_items_is_not_published_there(said: str) -> None:
+    shown = published(meeting("Punkt 2: Lukket: Køb", said))
+    assert HIDDEN not in shown.as_json()
+    assert any(member.name == "Carl Lund" for member in shown.members)
+
+
+@pytest.mark.parametrize("said", NAMED)
+def test_nor_is_it_once_something_else_has_closed_the_item(said: str) -> None:
+    open_everywhere = read_bytes("referat.txt", meeting("Punkt 2: Køb", said).encode())
+    closed = [read.model_copy(update={"closed": read.number == 2}) for read in open_everywhere.items]
+    shown = public_version(open_everywhere.model_copy(update={"items": closed}))
+    assert HIDDEN in open_everywhere.as_json()
+    assert HIDDEN not in shown.as_json()

@@ -7,10 +7,10 @@ passes as a CPR number is hidden wherever it stands, in text that is published l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pejl.minutes.closed_elsewhere import closed_elsewhere, entries_with_groups, whole_is_closed
-from pejl.minutes.document import Item, Minutes, Role, Section, SourceLine, Table
+from pejl.minutes.document import Item, Member, Minutes, Part, Role, Section, SourceLine, Table
 from pejl.minutes.lines import without_markup
 from pejl.minutes.openness import closed_title, closes_case, closes_group, is_closing_mark
 from pejl.minutes.personal_numbers import find_personal_numbers, masked, masked_lines, masked_name
@@ -71,13 +71,39 @@ def _open_parts(minutes: Minutes) -> Minutes:
     if not closed and not any(each.closed for item in minutes.items for each in item.attachments):
         return minutes
     hidden = {line for item in closed for line in range(item.lines.first, item.lines.last + 1)}
+    items = [
+        _stub(item) if item.closed else _without_words_of_others(_without_closed_files(item), hidden)
+        for item in minutes.items
+    ]
     return minutes.model_copy(
         update={
-            "items": [_stub(item) if item.closed else _without_closed_files(item) for item in minutes.items],
+            "items": items,
+            "members": _members_told_of_in_the_open(minutes, hidden),
             "furniture": [line for line in minutes.furniture if line.line not in hidden],
             "unread": [line for line in minutes.unread if line.line not in hidden],
         }
     )
+
+
+def _without_words_of_others(item: Item, hidden: set[int]) -> Item:
+    """An open item without a decision that stands in a closed one ("Punkt 3 er taget af dagsordenen")."""
+    inside = item.decision is not None and item.decision.lines.first in hidden
+    return item.model_copy(update={"decision": None}) if inside else item
+
+
+def _members_told_of_in_the_open(minutes: Minutes, hidden: set[int]) -> list[Member]:
+    """The members without those whom only closed items name, such as a substitute who is on no list."""
+    secret = _said(item for item in minutes.items if item.closed)
+    told = _said([*minutes.head, *(item for item in minutes.items if not item.closed)])
+    return [
+        member
+        for member in minutes.members
+        if member.line not in hidden and (member.line is not None or member.name in told or member.name not in secret)
+    ]
+
+
+def _said(parts: Iterable[Part]) -> str:
+    return "\n".join(text for part in parts for text, _ in texts_of(part))
 
 
 def _with_all_closed(minutes: Minutes) -> Minutes:
