@@ -25,8 +25,9 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _FINANCING = re.compile(
-    r"finansier|indtægt|\bkasse|likvid|\bramme|budgetramme|\bafsat|pulje|tilskud|mindreforbrug|overfør|omplacer|omprioriter"
-    r"|omflyt|\blån|låneoptag|neutral|provenu|besparelse|\bspare|reserve|modsvar|modpost|dækkes|refusion|\bDUT\b|midtvejs"
+    # "Ramme 1" is where money goes, unless it is taken from there.
+    r"finansier|indtægt|\bkasse|likvid|\bramme(?!\w{0,4}\s[1-9])|(?:inden\s?for|\baf|\bfra)\s[^.]{0,40}\bramme|budgetramme"
+    r"|\bafsat|pulje|tilskud|mindreforbrug|overfør|omplacer|omprioriter|omflyt|\blån|låneoptag|neutral|provenu|besparelse|\bspare|reserve|modsvar|modpost|dækkes|refusion|\bDUT\b|midtvejs"
     r"|fond|bloktilskud|opspar|rådighedsbeløb|kompens|tilsagn|effektiviser|reducer|reduktion|nedsæt|uforudsete"
     r"|fremgår af bilag|jf\. bilag|i balance|afholdes (?:af|inden|over|via)|midler fra|\bstaten",
     re.IGNORECASE,
