@@ -167,3 +167,8 @@ def test_a_number_in_a_files_name_is_hidden_whatever_stands_beside_it(name: str)
 @pytest.mark.parametrize("name", ["referat 2025-03-12.pdf", "20250312_1500.pdf", "PUB_501.xml", "1234567890123.pdf"])
 def test_days_and_serials_in_a_files_name_stay(name: str) -> None:
     assert masked_name(name) == name
+
+
+@pytest.mark.parametrize("number", ["01-01-70 1234", "010170_1234", "010170/1234", "01/01/70-1234", "01.01.70.1234"])
+def test_after_the_word_cpr_the_digits_may_be_parted_in_any_way(number: str) -> None:
+    assert "1234" not in masked(f"Borgerens CPR-nr.: {number} er oplyst.")

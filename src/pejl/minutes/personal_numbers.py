@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"(?:cpr|person(?:nummer|nr)|pers\.?[ ]?nr)[^0-9\n]{{0,14}}?"
-    rf"(?P<number>[0-9]{{2}}[. ]?[0-9]{{2}}[. ]?[0-9]{{2}}[{_HYPHENS}\s{_SPACES}]{{0,4}}{_SERIAL})",
+    rf"(?P<number>[0-9]{{2}}[. /-]?[0-9]{{2}}[. /-]?[0-9]{{2}}[{_HYPHENS}\s{_SPACES}_/.]{{0,4}}{_SERIAL})",
     re.IGNORECASE,
 )
 _TEN_DIGITS = re.compile(r"[0-9]{2}[^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,5}[0-9]{4}")
