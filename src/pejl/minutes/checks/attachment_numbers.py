@@ -12,6 +12,7 @@ from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.numbers_missing import missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
 from pejl.minutes.passages import Passage, passages
+from pejl.minutes.public import hidden_lines
 from pejl.minutes.sources.kinds import Kind
 
 _flag = partial(look_at, FlagKind.NUMBERING)
@@ -49,8 +50,8 @@ def attachment_list(minutes: Minutes, item: Item) -> Iterator[Flag]:
 
     The list of an export is left alone: it is data, and its gaps are the files that are not public.
     """
-    if minutes.source.media_type not in _PRINTED:
-        return
+    if minutes.source.media_type not in _PRINTED or hidden_lines(item):
+        return  # where closed attachments were left out, a number that is missing may be one of theirs
     numbered = [(int(each.number or 0), each) for each in item.attachments if _is_whole(each)]
     numbers = [number for number, _ in numbered]
     run = sorted({*numbers, *(int(part["whole"]) for each in item.attachments if (part := _part(each)))})
