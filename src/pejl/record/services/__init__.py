@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pejl.record.services.acts import Unsigned
     from pejl.record.services.importing import Imported, import_bytes, import_file
     from pejl.record.services.meanings import Meant, catch_up_meanings
-    from pejl.record.services.rebuilding import Rebuilt, rebuild
     from pejl.record.services.order import Recovered
+    from pejl.record.services.rebuilding import Rebuilt, rebuild
     from pejl.record.services.recovery import recover
     from pejl.record.services.retractions import NothingThere, Turned, restore, retract
     from pejl.record.services.search_folder import IndexNotWritten
