@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pejl.record.models import Case, Item, Meeting
+from pejl.record.queries.retractions import withdrawn_on
 from pejl.record.queries.stations import BodyOnDay, held, items_of, stations_of
 from pejl.record.threads.fates import ClauseThread, Fate, Step, clause_threads
 from pejl.record.threads.runs import runs
@@ -81,7 +82,7 @@ class CaseHistory:
 
 
 def case_history(municipality: str, slug: str) -> CaseHistory | None:
-    """The case at an address with its runs, or None. Four database queries."""
+    """The case at an address with its runs, or None. Five database queries at most."""
     case = Case.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
     if case is None:
         return None
@@ -90,7 +91,7 @@ def case_history(municipality: str, slug: str) -> CaseHistory | None:
 
 
 def stops_of(item: Item) -> tuple[tuple[StopMet, Item | None], ...]:
-    """What came of each stop that the item announces, with the item there. Three database queries, if it has a case."""
+    """What came of each stop that the item announces, with the item there. Four database queries at most."""
     if item.case is None:
         return ()
     items = items_of(item.case)
@@ -109,8 +110,9 @@ def _runs(case: Case, items: Sequence[Item]) -> Iterable[Run]:
     stations = stations_of(items)
     announced = {(stop.body, stop.day) for station in stations.values() for stop in station.stops if stop.day}
     here = held(case.municipality_id, announced)
+    gone = withdrawn_on(case.municipality_id, announced - here.keys())
     for run in runs(stations.values()):
-        stops = stops_met(run, here)
+        stops = stops_met(run, here, gone)
         met = {stop.met.key: stop for stop in stops if stop.met}
         treatments = tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run)
         yield Run(

@@ -9,11 +9,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
-from pejl.record.models import Act, Withdrawn
+from pejl.record.models import Act, Meeting, Withdrawn
 
 _ABOUT = "document:"
 
@@ -62,6 +62,25 @@ def withdrawn_at(
 def withdrawn_document(sha256: str) -> Withdrawal | None:
     """The withdrawal of the document with this hash, where it is withdrawn."""
     return next(_told(_rows().filter(sha256=sha256)), None)
+
+
+def withdrawn_on(municipality: int, wanted: Iterable[tuple[str, dt.date | None]]) -> frozenset[tuple[str, dt.date]]:
+    """Those of the bodies (by key) and days whose meeting is withdrawn whole. One database query, none where none is
+    wanted.
+
+    A meeting of which anything is still here is not withdrawn.
+    """
+    days = {(key, date) for key, date in wanted if date is not None}
+    if not days:
+        return frozenset()
+    still_here = Meeting.objects.filter(body=OuterRef("body"), date=OuterRef("date"))
+    rows = Withdrawn.objects.filter(
+        ~Exists(still_here),
+        body__municipality=municipality,
+        body__key__in={key for key, _ in days},
+        date__in={date for _, date in days},
+    )
+    return frozenset(days) & {(key, date) for key, date in rows.values_list("body__key", "date") if date is not None}
 
 
 def _rows() -> QuerySet[Withdrawn]:

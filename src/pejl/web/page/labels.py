@@ -6,6 +6,7 @@ from pejl.minutes.checks.flag import Certainty, FlagKind
 from pejl.minutes.document import Kind, Outcome, Status
 from pejl.record.resolution import Resolution
 from pejl.record.threads.fates import Fate
+from pejl.record.threads.stops import Came
 
 OUTCOMES = {
     Outcome.ADOPTED: "Tiltrådt",
@@ -72,9 +73,17 @@ RESOLUTIONS = {
     Resolution.MEETING: "",
     Resolution.CLOSED_ITEM: "lukket punkt",
     Resolution.WAITING: "afventer: ikke i arkivet endnu",
+    Resolution.WITHDRAWN: "trukket tilbage: vises ikke længere",
     Resolution.NO_SUCH_ITEM: "punktet findes ikke i referatet",
     Resolution.NOT_TREATED: "sagen er ikke fundet på mødet",
     Resolution.NO_DATE: "uden dato, så mødet kan ikke findes",
+}
+
+# What is said of an announced stop that no treatment met.
+UNMET = {
+    Came.NOT_TREATED: RESOLUTIONS[Resolution.NOT_TREATED],
+    Came.WAITING: RESOLUTIONS[Resolution.WAITING],
+    Came.WITHDRAWN: RESOLUTIONS[Resolution.WITHDRAWN],
 }
 
 FLAG_KINDS = {
@@ -162,6 +171,11 @@ def pointer_word(kind: str) -> str:
 def resolution_word(resolution: str) -> str:
     """What is said beside a reference of what it has come to; empty where its link says it."""
     return RESOLUTIONS[Resolution(resolution)]
+
+
+def unmet_word(came: str) -> str:
+    """What is said of an announced stop that no treatment met."""
+    return UNMET[Came(came)]
 
 
 def flag_kind_word(kind: str) -> str:
