@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pejl.minutes.document import Item, Role, Table
 from pejl.minutes.passages import passages
 from pejl.record.names import line_anchor
+from pejl.record.search.words import BETWEEN_CELLS
 
 
 def paragraphs(item: Item) -> tuple[tuple[str, str], ...]:
@@ -35,5 +36,7 @@ def _tables(item: Item) -> Iterator[tuple[int, str]]:
 
 
 def _table_text(table: Table) -> str:
+    """A row a line, with its cells told apart: one that shows the text must not run them together."""
     rows = ([table.caption] if table.caption else [], table.header, *table.rows)
-    return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
+    told = ([" ".join(cell.split()) for cell in row] for row in rows)
+    return "\n".join(BETWEEN_CELLS.join(cell for cell in row if cell) for row in told)

@@ -27,7 +27,7 @@ from pejl.record.search.kept import digest_of, keep, texts_of
 from pejl.record.search.shapes import IndexedItem
 from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
 
-FORMAT = 6
+FORMAT = 7
 """The number of this layout. An index of another number is made anew."""
 
 OFTEN = 3
