@@ -128,3 +128,24 @@ def test_a_member_without_named_votes_is_not_said_to_have_none() -> None:
     take_in(minutes(item(1), members=[member("Asta Fjord", "A")]))
     text = said("/medlemmer/fjordby-kommune/asta-fjord/")
     assert "Ingen referater i arkivet nævner Asta Fjord ved en afstemning." in text
+
+
+def test_a_members_long_lists_are_leafed_through_one_by_one() -> None:
+    named = [
+        item(number, f"Sag {number}", votes=[vote(for_=["Asta Fjord"], against=["Bo Klit"])]) for number in range(1, 61)
+    ]
+    unanimous = [item(number, f"Enig sag {number}", decided="Enstemmigt godkendt.") for number in range(61, 181)]
+    away = [item(number, f"Borte {number}", absent=["Asta Fjord"]) for number in range(181, 241)]
+    take_in(minutes(*named, *unanimous, *away, members=[member("Asta Fjord", "A"), member("Bo Klit", "V")]))
+    page = "/medlemmer/fjordby-kommune/asta-fjord/"
+    first = said(page)
+    assert "Stemte for 60" in first
+    assert "Sag 50 " in first and "Sag 51 " not in first
+    assert first.count("Side 1 af 2") == 2 and "Side 1 af 3" in first
+    assert "Enig sag 110 " in first and "Enig sag 111 " not in first
+    second = said(f"{page}?enstemmige=2")
+    assert "Enig sag 111 " in second and "Enig sag 110 " not in second and "Side 2 af 3" in second
+    assert "Sag 50 " in second, "the other lists stay where they are"
+    assert "Borte 230 " in first and "Borte 231 " in said(f"{page}?fravaer=2")
+    assert link(f"{page}?enstemmige=2&stemmer=2", "Næste side") == f"{page}?stemmer=2&enstemmige=3"
+    assert "Ingen referater" not in said(f"{page}?stemmer=900")

@@ -68,7 +68,11 @@ class MoneyList:
 
 
 def money(asked: Asked) -> MoneyList:
-    """The money asked for. Two database queries."""
+    """The money asked for. Two database queries.
+
+    All of a municipality's lines are read, whichever of them are shown: which line stands for its money, and under whom
+    it counts, follows from the case's other lines, and the sums are of all that stand. So the database cannot page it.
+    """
     every = {row.pk: row for row in _rows(asked.municipality)}
     names = _Names(every.values())
     stand = standing(_line(row) for row in every.values())

@@ -27,17 +27,22 @@ class Form:
         """The query string of this question with changes, back on the first page unless the page is the change."""
         changed = replace(self, **{"page": 1, **changes})  # type: ignore[arg-type]
         told = {name: getattr(changed, field) for name, field in self.FIELDS.items()}
-        kept = {name: value for name, value in told.items() if value and (name, value) != ("side", 1)}
+        plain = type(self)()
+        kept = {name: value for name, value in told.items() if value and value != getattr(plain, self.FIELDS[name])}
         return f"?{urlencode(kept)}"
 
-    def leafing(self, pages: int) -> dict[str, object]:
-        """What the template `record/leafing.html` shows: where the pages before and after are; empty at an end."""
-        before = min(self.page - 1, pages)
+    def leafing(self, pages: int, field: str = "page") -> dict[str, object]:
+        """What the template `record/leafing.html` shows: where the pages before and after are; empty at an end.
+
+        `field` is the field that holds the page, where an address has a page for each of several lists.
+        """
+        page: int = getattr(self, field)
+        before = min(page - 1, pages)
         return {
-            "page": self.page,
+            "page": page,
             "pages": pages,
-            "previous_page": self.address(page=before) if before else "",
-            "next_page": self.address(page=self.page + 1) if self.page < pages else "",
+            "previous_page": self.address(**{field: before}) if before else "",
+            "next_page": self.address(**{field: page + 1}) if page < pages else "",
         }
 
 
