@@ -21,16 +21,17 @@ from pejl.record.turn import Busy, turn
 
 
 @contextmanager
-def opened() -> Iterator[None]:
-    """Open the record of the installation that the environment names.
+def opened(*, mended: bool = True) -> Iterator[None]:
+    """Open the record of the installation that the environment names; as it lies there where not `mended`.
 
     Somebody else writing for too long, a damaged archive, a data folder, an index or a database that cannot be used:
     each ends the command with a sentence and exit code 2.
     """
     try:
         _migrate()
-        with told("Putting the record in order") as step:
-            services.recover(lambda done, total: step(done, total, "put in order"))
+        if mended:
+            with told("Putting the record in order") as step:
+                services.recover(lambda done, total: step(done, total, "put in order"))
         yield
     except (Busy, Damaged, services.IndexNotWritten) as trouble:
         remark(str(trouble))

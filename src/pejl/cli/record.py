@@ -22,6 +22,7 @@ class Record(Sections):
         "retract": Section("pejl.cli.record_retract", "retract"),
         "restore": Section("pejl.cli.record_retract", "restore"),
         "withdrawn": Section("pejl.cli.record_retract", "withdrawn"),
+        "verify": Section("pejl.cli.record_verify", "verify"),
         "rebuild": Section("pejl.cli.record_write", "rebuild"),
         "money": Section("pejl.cli.record_money", "money_asked_for"),
         "promises": Section("pejl.cli.record_promises", "app"),

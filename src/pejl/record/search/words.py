@@ -25,7 +25,7 @@ SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 """Words that are already as they should be, with spaces between."""
 
 BETWEEN_CELLS = "\t"
-"""Stands between the cells of a table's row in an indexed text. It parts words as a blank does, and is seen where shown."""
+"""Stands between the cells of a table's row in an indexed text: it parts words as a blank does."""
 
 _SOFT = re.compile("[\u00ad\ufeff]")
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

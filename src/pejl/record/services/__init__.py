@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pejl.record.services.retractions import NothingThere, Turned, restore, retract
     from pejl.record.services.search_folder import IndexNotWritten
     from pejl.record.services.session import ImportSession, import_session
+    from pejl.record.services.verifying import Verified, verify
 else:
     __getattr__ = when_used.exports(
         __name__,
@@ -33,6 +34,7 @@ else:
             "retractions": ("NothingThere", "Turned", "restore", "retract"),
             "search_folder": ("IndexNotWritten",),
             "session": ("ImportSession", "import_session"),
+            "verifying": ("Verified", "verify"),
         },
     )
 
@@ -47,6 +49,7 @@ __all__ = [
     "Recovered",
     "Turned",
     "Unsigned",
+    "Verified",
     "catch_up_meanings",
     "import_bytes",
     "import_file",
@@ -56,4 +59,5 @@ __all__ = [
     "recover",
     "restore",
     "retract",
+    "verify",
 ]
