@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pejl.minutes.stems import stem
 from pejl.record.search.kept import TEXT_END, Kept
 from pejl.record.search.matching import Sought
 from pejl.record.search.shapes import Segment
-from pejl.record.search.words import BETWEEN_CELLS, stem
+from pejl.record.search.words import BETWEEN_CELLS
 
 _LENGTH = 240
 _BEFORE = 60
