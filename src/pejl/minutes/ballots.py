@@ -87,7 +87,7 @@ class Ballot:
             self.add("for", against["who_for"] or "")
             self.add("against", against["who_against"] or "")
             return
-        if "stemme" not in text.lower():
+        if "stemme" not in text.lower() and "stemte" not in text.lower():
             return
         for found in _COUNTED_SIDE.finditer(text):
             if (count := parse_count(found["count"])) is not None:
