@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pejl.calendar.days import FoundDay, find_days
+from pejl.minutes.abbreviations import ABBREVIATED, LONGEST_ABBREVIATION
 from pejl.minutes.bodies import find_bodies
 from pejl.minutes.document import Reference
 
@@ -48,9 +49,7 @@ _SAME_MEETING = re.compile(
     r"(?!\s+(?:i|på)\s+(?:bilag|loven?|aftalen|listen|planen|handlingsplanen|vedtægten))",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:jf|ca|pkt|nr|mio|kr|bl\.a|f\.eks|fx|pr|inkl|ekskl|stk|kap|d|mv|m\.fl)|\d)$", re.IGNORECASE
-)
+_ABBREVIATED = re.compile(rf"(?:\b(?:{ABBREVIATED})|\d)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ def _sentence_start(text: str, position: int) -> int:
     """Where the sentence around `position` begins, looked for within `_SENTENCE` characters before it."""
     start = max(0, position - _SENTENCE)
     for end in _SENTENCE_END.finditer(text, start, position):
-        if not _ABBREVIATED.search(text, max(start, end.start() - 8), end.start()):
+        if not _ABBREVIATED.search(text, max(start, end.start() - LONGEST_ABBREVIATION), end.start()):
             start = end.end()
     return start
 

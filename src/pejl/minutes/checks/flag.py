@@ -10,6 +10,15 @@ LEAD_IN = "Tjek dette: "
 """How every flag's sentence begins: a flag asks for a look, it finds no fault in law."""
 
 
+def full_stop(text: str) -> str:
+    """The sentence with one stop at its end: "kr." and "pct." already have it.
+
+    >>> full_stop("Det er 4 kr."), full_stop("Det er 4")
+    ('Det er 4 kr.', 'Det er 4.')
+    """
+    return text if text.endswith(".") else f"{text}."
+
+
 class FlagKind(StrEnum):
     """What a flag is about."""
 

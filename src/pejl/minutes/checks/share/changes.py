@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent
-from pejl.minutes.checks.share.flags import ending, misfit, number_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import misfit, number_text, share_flag, stated_text
 from pejl.minutes.checks.share.labels import subjects
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
 
@@ -167,7 +167,7 @@ def _points_flag(reading: Reading, change: Change, at: int, distance: Fraction) 
     )
     return share_flag(
         POINTS_RULE,
-        f"{between}, men teksten siger {ending(stated_text(stated))}",
+        f"{between}, men teksten siger {full_stop(stated_text(stated))}",
         stated_text(stated),
         computed,
         reading.lines((change.old, change.new, at)),

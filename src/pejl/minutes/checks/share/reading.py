@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from pejl.minutes.abbreviations import ABBREVIATED, LONGEST_ABBREVIATION
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent, find_figures, is_mark
 from pejl.minutes.document import Lines
 from pejl.minutes.passages import Passage
@@ -32,11 +33,7 @@ _RESERVED = re.compile(f"[{ANY_SIGN}]")
 
 _STOP = re.compile(r"[.!?][”\"'»)]{0,2}(\s)(?=[A-ZÆØÅ0-9”\"«»(\ue000-\ue004])")
 _AFTER_UNIT = re.compile(r"[\ue001-\ue003](\s)(?=[A-ZÆØÅ\ue000-\ue004])")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|m\.fl|pr|vedr|hhv|[A-ZÆØÅ])\.\Z",
-    re.IGNORECASE,
-)
-_LONGEST_ABBREVIATION = 10
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{ABBREVIATED}|[A-ZÆØÅ])\.\Z", re.IGNORECASE)
 
 _IN_A_ROW = re.compile(r",\s")
 _LAST_IN_A_ROW = re.compile(r",?\s(?:og|samt|eller|henholdsvis|hhv\.)\s|\s?/\s?")
@@ -150,7 +147,7 @@ def _with_ends(skeleton: str, figures: list[Figure], places: list[int]) -> str:
     ends = [
         stop.start(1)
         for stop in _STOP.finditer(skeleton)
-        if not _ABBREVIATED.search(skeleton[max(0, stop.start(1) - _LONGEST_ABBREVIATION) : stop.start() + 1])
+        if not _ABBREVIATED.search(skeleton[max(0, stop.start(1) - LONGEST_ABBREVIATION) : stop.start() + 1])
     ]
     stopped = {place for place, figure in zip(places, figures, strict=True) if figure.text.endswith(".")}
     ends += [match.start(1) for match in _AFTER_UNIT.finditer(skeleton) if match.start() in stopped]

@@ -16,11 +16,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from pejl.minutes.checks.agreement import Agreement, Computed, agreement
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.misprint import one_slip_apart
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
 from pejl.minutes.checks.sums.figures import Figure, Unit, grain_of, written
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import LineRole, line_role, years_of
 from pejl.minutes.stems import akin, stem
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, sum_flag
+from pejl.minutes.checks.sums.said import Outcome, finest, held, sum_flag
 
 RULE = "sum-change"
 

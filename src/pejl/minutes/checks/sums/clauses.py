@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.minutes.bodies import find_bodies
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InText, Stated
 from pejl.minutes.checks.sums.figures import written
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import year_of
 from pejl.minutes.document import Lines, Role
 from pejl.minutes.keys import body_key

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import finest, full_stop, held, in_a_row, sum_flag
+from pejl.minutes.checks.sums.said import finest, held, in_a_row, sum_flag
 from pejl.minutes.document import Lines, Role
 
 RULE = "sum-list"

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InText, Stated
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.document import Lines
 from pejl.minutes.stems import shared, subject_stems
 

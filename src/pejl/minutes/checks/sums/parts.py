@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pejl.calendar.hedges import Blur, hedge_before
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, in_a_row, sum_flag
+from pejl.minutes.checks.sums.said import Outcome, finest, held, in_a_row, sum_flag
 
 RULE = "sum-parts"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pejl.calendar.periods import find_periods
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import finest, full_stop, held, sum_flag
+from pejl.minutes.checks.sums.said import finest, held, sum_flag
 
 RULE = "sum-product"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.changes import distance
 from pejl.minutes.checks.sums.figures import Told, Unit, written
-from pejl.minutes.checks.sums.said import finest, full_stop, sum_flag
+from pejl.minutes.checks.sums.said import finest, sum_flag
 
 RULE = "sum-rest"
 

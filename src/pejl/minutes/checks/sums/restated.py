@@ -15,9 +15,9 @@ from itertools import pairwise
 from pejl.calendar.numbers import danish_amount
 from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.agreement import Printed
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
-from pejl.minutes.checks.sums.said import ROUNDING, full_stop
+from pejl.minutes.checks.sums.said import ROUNDING
 from pejl.minutes.document import Lines
 
 RULE = "sum-restated"

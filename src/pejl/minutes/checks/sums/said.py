@@ -73,8 +73,3 @@ def sum_flag(rule: str, outcome: Outcome, sentence: str, certainty: Certainty, l
 def in_a_row(figures: list[Figure]) -> str:
     """The figures as a sentence lists them: "191.633 kr., 2.299.601 kr. og 1.341.434 kr."."""
     return rows.in_a_row(figure.text for figure in figures)
-
-
-def full_stop(text: str) -> str:
-    """The sentence with one stop at its end: "kr." already has it."""
-    return text if text.endswith(".") else f"{text}."

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from pejl.minutes.checks.agreement import Agreement
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, in_a_row, sum_flag
+from pejl.minutes.checks.sums.said import Outcome, finest, held, in_a_row, sum_flag
 
 RULE = "sum-total"
 
