@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from pejl.minutes.personal_numbers import masked
+from pejl.calendar.personal_numbers import masked
 from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, unread_documents, withdrawals_of
 from pejl.record.queries.failures import failed_arrivals
 from pejl.record.queries.numbers import meetings_with_gaps
