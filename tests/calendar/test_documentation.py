@@ -35,7 +35,7 @@ MODULES = (
         "recurrences",
     ),
     "reversed_periods",
-    *("spans", "holidays", "months"),
+    *("spans", "holidays", "months", "rows"),
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.calendar.personal_numbers import MASK, find_personal_numbers, has_mask, masked, masked_lines
+from pejl.calendar.personal_numbers import MASK, find_personal_numbers, has_mask, masked, masked_lines, masked_name
 
 NUMBERS = [
     "010170-1234",
@@ -157,3 +157,18 @@ def test_what_is_hidden_stays_hidden_and_nothing_else_changes(text: str) -> None
 )
 def test_endless_lines_of_digits_come_to_an_end(unit: str) -> None:
     masked(unit * 20_000)
+
+
+@pytest.mark.parametrize("name", ["klage_010170_1234.pdf", "sagsnr-010170-1234.pdf", "afg0101701234x.pdf"])
+def test_a_number_in_a_files_name_is_hidden_whatever_stands_beside_it(name: str) -> None:
+    assert "1234" not in masked_name(name)
+
+
+@pytest.mark.parametrize("name", ["referat 2025-03-12.pdf", "20250312_1500.pdf", "PUB_501.xml", "1234567890123.pdf"])
+def test_days_and_serials_in_a_files_name_stay(name: str) -> None:
+    assert masked_name(name) == name
+
+
+@pytest.mark.parametrize("number", ["01-01-70 1234", "010170_1234", "010170/1234", "01/01/70-1234", "01.01.70.1234"])
+def test_after_the_word_cpr_the_digits_may_be_parted_in_any_way(number: str) -> None:
+    assert "1234" not in masked(f"Borgerens CPR-nr.: {number} er oplyst.")

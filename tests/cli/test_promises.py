@@ -107,4 +107,11 @@ def test_what_cannot_be_is_refused_with_a_sentence(home: Path) -> None:
 def test_a_record_without_promises_says_so(tmp_path: Path) -> None:
     said = pejl("record", "promises", home=tmp_path)
     assert (said.returncode, said.stdout) == (1, "")
-    assert said.stderr == "The record holds no such promise.\n"
+    assert said.stderr.startswith("The record in ") and "`pejl record import PATH` takes minutes in" in said.stderr
+
+
+@pytest.mark.parametrize("day", ["2025-13-01", "1. maj", ""])
+def test_what_is_no_day_is_named_with_how_to_write_one(home: Path, day: str) -> None:
+    said = pejl("record", "promises", "--as-of", day, home=home)
+    assert said.returncode == 2
+    assert "is no day. Write it as 2026-01-15." in said.stderr

@@ -127,9 +127,11 @@ def test_a_misspelt_option_is_not_taken_for_a_word(fjordby: Path) -> None:
 
 
 def test_an_empty_record_says_how_it_gets_filled(tmp_path: Path) -> None:
-    said = pejl("record", "list", home=tmp_path)
-    assert (said.returncode, said.stdout) == (1, "")
-    assert said.stderr == "The record holds no such meeting. `pejl record import PATH` takes minutes in.\n"
+    for words in (["list"], ["search", "kontanthjælp"], ["promises"], ["money"], ["check"], ["completeness"]):
+        said = pejl("record", *words, home=tmp_path)
+        assert (said.returncode, said.stdout) == (1, ""), words
+        taught = "is empty. `pejl record import PATH` takes minutes in; PEJL_HOME names another data folder.\n"
+        assert said.stderr == f"The record in {tmp_path} {taught}", words
     assert json.loads(pejl("record", "list", "--json", home=tmp_path).stdout) == []
 
 

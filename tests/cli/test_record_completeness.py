@@ -32,15 +32,18 @@ def test_what_is_missing_is_told_body_by_body(tmp_path: Path, bad_file: Path) ->
 
 def test_one_body_is_told_with_the_places_that_name_its_meetings(fjordby: Path) -> None:
     bodies = json.loads(pejl("record", "completeness", "--json", home=fjordby).stdout)["bodies"]
-    lacking = next(body for body in bodies if body["missing"])
+    lacking = next(body for body in bodies if body["missing"] and body["coming"])
     said = pejl("record", "completeness", "--body", lacking["slug"], home=fjordby).stdout.splitlines()
     first = lacking["missing"][0]
     assert f"  missing {first['date']}, named {first['named']} times" in said
     assert f"    {first['places'][0]}" in said
+    (ahead,) = lacking["coming"]
+    assert ahead["named"] == 1
+    assert f"  coming {ahead['date']}, named once" in said
 
 
 def test_an_empty_record_and_an_unknown_body_say_so(tmp_path: Path) -> None:
     for words in ((), ("--body", "byraad")):
         said = pejl("record", "completeness", *words, home=tmp_path)
         assert said.returncode == 1
-        assert said.stderr.startswith("The record holds no such body.")
+        assert said.stderr.startswith("The record in ") and "is empty." in said.stderr

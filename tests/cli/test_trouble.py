@@ -32,6 +32,14 @@ def test_a_place_that_cannot_be_used_is_named(
     assert "Traceback" not in said.stderr
 
 
+def test_a_database_file_that_cannot_be_opened_is_told_with_the_folder_it_lies_in(tmp_path: Path) -> None:
+    (tmp_path / "pejl.sqlite3").mkdir()
+    said = pejl("record", "list", home=tmp_path)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert said.stderr.startswith("The database cannot be used: ")
+    assert f"It lies in {tmp_path}, which must be a folder that you may write in." in said.stderr
+
+
 def test_a_receiver_of_plain_letters_alone_gets_the_same_document(minutes_file: Path, tmp_path: Path) -> None:
     whole = pejl("minutes", "read", minutes_file, "--json", home=tmp_path).stdout
     plain = pejl("minutes", "read", minutes_file, "--json", home=tmp_path, PYTHONIOENCODING="ascii").stdout

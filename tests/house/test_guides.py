@@ -26,6 +26,15 @@ def test_the_users_guide_explains_every_fate_of_a_clause_in_the_words_of_the_sit
     assert sorted(explained) == sorted(FATES.values())
 
 
+def test_every_table_of_a_page_begins_with_its_head() -> None:
+    """A row that an empty line parts from its table is shown as a line of text."""
+    for page in DOCS.rglob("*.md"):
+        lines = page.read_text(encoding="utf-8").splitlines()
+        for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+            if line.startswith("|") and not before.startswith("|"):
+                assert after and not set(after) - set("|-: "), f"{page.name}: {line}"
+
+
 def words_explained(heading: str) -> list[str]:
     """The first column of the table under that heading in the guide to the record."""
     guide = (DOCS / "brugervejledning" / "referater.md").read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ def document(of: Item, members: bool = True) -> Minutes:
     ],
 )
 def test_decision_that_says_it_was_unanimous(text: str) -> None:
-    stated = unanimity(decided(text))
+    stated = unanimity(decided(text).decision)
     assert stated is not None and stated.words in text
 
 
@@ -50,7 +50,7 @@ def test_decision_that_says_it_was_unanimous(text: str) -> None:
     ],
 )
 def test_decision_that_does_not_say_so(text: str) -> None:
-    assert unanimity(decided(text)) is None
+    assert unanimity(decided(text).decision) is None
 
 
 def test_voters_are_derived_from_the_members_less_those_who_were_away() -> None:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pejl.calendar.personal_numbers import MASK
 from pejl.minutes.checks.personal_data import RULE
 from pejl.minutes.checks.run import check
 from pejl.minutes.document import CaseNumber, Item, Lines, Minutes, Part, SourceLine
-from pejl.calendar.personal_numbers import MASK
 from pejl.minutes.public import public_lines, public_version, without_personal_numbers
 from pejl.minutes.reader import read_bytes
 from pejl.minutes.texts import NO_TEXT, texts_of, with_texts

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pejl.minutes.references import find_references
+from pejl.minutes.statements import sentences
 
 Pointer = tuple[str | None, str | None, int | None]
 
@@ -72,3 +73,11 @@ def test_every_day_and_number_is_found_again(day: dt.date, number: int) -> None:
 def test_any_text_is_searched_without_failing(text: str) -> None:
     for reference in find_references(text, 1, None):
         assert reference.text in text
+
+
+def test_a_word_written_short_ends_no_sentence_so_the_body_before_it_is_meant() -> None:
+    for short in ("hhv.", "vedr.", "kl.", "mia.", "evt.", "jf."):
+        text = f"Byrådet behandlede sagen {short} Planen den 04.03.2026, punkt 2."
+        [found] = find_references(text, 1, "Beskæftigelsesudvalget")
+        assert found.body == "Byrådet", short
+        assert len(sentences(text)) == 1, short

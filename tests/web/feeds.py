@@ -54,6 +54,8 @@ def valid_calendar(content: bytes) -> list[Event]:
     assert not re.search(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", content.replace(b"\r\n", b""))
     calendar = Calendar.from_ical(content)
     assert (calendar["version"], bool(calendar["prodid"])) == ("2.0", True)
+    assert calendar.subcomponents, "a calendar has at least one component"
+    assert "method" not in calendar, "a method asks for an organizer, and for the same method in the media type"
     events: list[Event] = list(calendar.walk("VEVENT"))
     for event in events:
         assert event["uid"] and event["dtstamp"] and event["dtstart"] and "summary" in event

@@ -18,11 +18,15 @@ RECORD = "/referater/fjordby-kommune"
 COMMITTEE = f"{RECORD}/beskaeftigelsesudvalg"
 
 
+def reads_built() -> services.Installation:
+    """The installation, with a reader of built documents."""
+    refusal = Words("it is no document", "det er intet")
+    return replace(services.installation(), read=reader(lambda name: Unreadable(name, refusal)))
+
+
 def take_in(*documents: Minutes, municipality: str = "Fjordby Kommune", with_lines: bool = True) -> None:
     """Import the documents as files, by the services' own door. `with_lines`: see `builders.as_file`."""
-    here = replace(
-        services.installation(), read=reader(lambda name: Unreadable(name, Words("it is no document", "det er intet")))
-    )
+    here = reads_built()
     for number, document in enumerate(documents, start=1):
         services.import_bytes(f"referat-{number}.txt", as_file(document, with_lines=with_lines), municipality, at=here)
 

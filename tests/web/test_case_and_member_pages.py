@@ -61,6 +61,14 @@ def test_a_meeting_where_the_announced_case_did_not_come_says_so() -> None:
     assert link(CASE, "mødet") == f"{RECORD}/byraad/2025-04-09/"
 
 
+def test_a_case_whose_matters_each_came_up_once_says_nothing_of_clauses_found_again() -> None:
+    january, march = dt.date(2024, 1, 10), dt.date(2025, 3, 5)
+    note = "Punkterne er fundet igen ved deres ordlyd"
+    take_in(minutes(item(1, "Budget", case="25-1"), date=january), minutes(item(1, "Årshjul", case="25-1"), date=march))
+    assert "2 behandlinger" in said(CASE) and "Hvad blev der af" not in said(CASE)
+    assert note not in said(CASE)
+
+
 def test_a_closed_treatment_of_a_case_is_a_station_without_text() -> None:
     hidden = closed(2, "Personsag", hidden="Borgerens navn").model_copy(
         update={"case_number": item(1, case="25-1").case_number}
@@ -105,7 +113,39 @@ def test_a_member_is_shown_as_the_minutes_state() -> None:
     assert link("/medlemmer/fjordby-kommune/asta-fjord/", "Skolebussen") == f"{COMMITTEE}/2025-03-12/punkt-1/"
 
 
+def test_who_was_away_from_a_whole_meeting_is_not_said_to_have_missed_single_items_of_it() -> None:
+    away = item(1, "Skolebussen", absent=["Asta Fjord"])
+    take_in(
+        minutes(away, members=[member("Asta Fjord", "A", Status.ABSENT)]),
+        minutes(item(1), date=APRIL, members=[member("Asta Fjord", "A")]),
+    )
+    text = said("/medlemmer/fjordby-kommune/asta-fjord/")
+    assert "Til stede 1 Fraværende 1" in text
+    assert "enkelte punkter" not in text
+
+
 def test_a_member_without_named_votes_is_not_said_to_have_none() -> None:
     take_in(minutes(item(1), members=[member("Asta Fjord", "A")]))
     text = said("/medlemmer/fjordby-kommune/asta-fjord/")
     assert "Ingen referater i arkivet nævner Asta Fjord ved en afstemning." in text
+
+
+def test_a_members_long_lists_are_leafed_through_one_by_one() -> None:
+    named = [
+        item(number, f"Sag {number}", votes=[vote(for_=["Asta Fjord"], against=["Bo Klit"])]) for number in range(1, 61)
+    ]
+    unanimous = [item(number, f"Enig sag {number}", decided="Enstemmigt godkendt.") for number in range(61, 181)]
+    away = [item(number, f"Borte {number}", absent=["Asta Fjord"]) for number in range(181, 241)]
+    take_in(minutes(*named, *unanimous, *away, members=[member("Asta Fjord", "A"), member("Bo Klit", "V")]))
+    page = "/medlemmer/fjordby-kommune/asta-fjord/"
+    first = said(page)
+    assert "Stemte for 60" in first
+    assert "Sag 50 " in first and "Sag 51 " not in first
+    assert first.count("Side 1 af 2") == 2 and "Side 1 af 3" in first
+    assert "Enig sag 110 " in first and "Enig sag 111 " not in first
+    second = said(f"{page}?enstemmige=2")
+    assert "Enig sag 111 " in second and "Enig sag 110 " not in second and "Side 2 af 3" in second
+    assert "Sag 50 " in second, "the other lists stay where they are"
+    assert "Borte 230 " in first and "Borte 231 " in said(f"{page}?fravaer=2")
+    assert link(f"{page}?enstemmige=2&stemmer=2", "Næste side") == f"{page}?stemmer=2&enstemmige=3"
+    assert "Ingen referater" not in said(f"{page}?stemmer=900")

@@ -68,6 +68,14 @@ def test_a_missing_meeting_tells_where_it_is_named_and_leads_there() -> None:
     assert link(address, "Ventetid") == f"{COMMITTEE}/2025-03-12/punkt-3/#linje-5"
 
 
+def test_an_item_that_names_a_missing_meeting_again_and_again_is_one_of_the_places() -> None:
+    names = [reference("Økonomiudvalget", dt.date(2025, 2, 4), number) for number in (7, 8, 9)]
+    take_in(minutes(item(3, "Ventetid", references=names), item(4, "Klager", references=names[:1])))
+    text = said("/om/fuldstaendighed/fjordby-kommune/oekonomiudvalg/")
+    assert "4 steder peger på det" in text
+    assert (text.count("Ventetid"), text.count("Klager")) == (1, 1)
+
+
 def test_a_meeting_that_comes_in_is_no_longer_missing() -> None:
     pointing = minutes(item(1, references=[reference(date=dt.date(2025, 2, 5))]))
     take_in(pointing)
@@ -147,9 +155,9 @@ def test_what_was_withdrawn_is_told_with_the_reason_and_is_not_missing() -> None
     why = "Et bilag viste 010170-1234."
     retract("fjordby-kommune/beskaeftigelsesudvalg/2025-03-12", who="Else Brandt", why=why)
     today = danish_day(timezone.localdate())
-    told = f"referat fra mødet den 12. marts 2025 Trukket tilbage {today}: Et bilag viste [CPR-nummer skjult]."
-    assert told in said(OF_COMMITTEE)
-    assert told in said(OVERVIEW)
+    told = f"eferat fra mødet den 12. marts 2025 Trukket tilbage {today}: Et bilag viste [CPR-nummer skjult]."
+    assert f"R{told}" in said(OF_COMMITTEE)
+    assert f"Beskæftigelsesudvalget, r{told}" in said(OVERVIEW)
     assert "Ingen, som Pejl kender til." in said(OF_COMMITTEE)
     (withdrawn,) = Client().get("/api/v1/completeness/fjordby-kommune/beskaeftigelsesudvalg").json()["withdrawals"]
     assert (withdrawn["date"], withdrawn["reason"]) == ("2025-03-12", "Et bilag viste [CPR-nummer skjult].")

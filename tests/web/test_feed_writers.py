@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar, Timezone
 
 from pejl.web.page.atom import Feed, FeedEntry, atom
 from pejl.web.page.calendar_file import CalendarEntry, calendar_file
@@ -47,6 +48,17 @@ def test_any_text_makes_a_feed(title: str, text: str) -> None:
 def meeting(**said: object) -> CalendarEntry:
     told: dict[str, object] = {"uid": "møde-1", "title": "Møde", "start": dt.date(2025, 3, 12), "stamp": NOON, **said}
     return CalendarEntry(**told)  # type: ignore[arg-type]
+
+
+def test_a_calendar_without_entries_says_what_danish_time_is() -> None:
+    empty = calendar_file("Møder", [])
+    assert valid_calendar(empty) == []
+    [zone] = [part for part in Calendar.from_ical(empty).subcomponents if isinstance(part, Timezone)]
+    for day in (dt.date(2026, 3, 28), dt.date(2026, 3, 30), dt.date(2026, 10, 24), dt.date(2026, 10, 26)):
+        noon = dt.datetime.combine(day, dt.time(12), DENMARK)
+        assert noon.replace(tzinfo=zone.to_tz()).utcoffset() == noon.utcoffset()
+    assert "TZID:Europe/Copenhagen\r\n" in empty.decode()
+    assert not [*Calendar.from_ical(calendar_file("Møder", [meeting()])).walk("VTIMEZONE")]
 
 
 def test_a_day_without_a_time_is_a_whole_day() -> None:

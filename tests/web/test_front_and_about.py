@@ -9,7 +9,9 @@ import pytest
 from pejl.access.rights import RIGHTS
 from pejl.minutes.document import Outcome, SourceLine
 from pejl.record.queries.lately import coming_meetings, latest_decisions
+from pejl.record.queries.promises import awaited_promises
 from record.builders import agenda, closed, item, minutes, stop
+from web.promised import DAY, NO_TIME, SECRET, take_in_promises
 from web.reading import COMMITTEE, link, main, said, take_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
@@ -96,6 +98,63 @@ def test_a_coming_meeting_says_which_municipality_it_is_of_where_there_are_sever
 def test_a_meeting_whose_minutes_are_here_is_no_longer_coming() -> None:
     take_in(agenda(item(1)), minutes(item(1)))
     assert coming_meetings(dt.date(2025, 3, 1)) == []
+
+
+@pytest.fixture
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the day that the small record of promises is written for."""
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: dt.date.fromisoformat(DAY))
+
+
+@pytest.mark.usefixtures("on_the_day")
+def test_promises_that_are_overdue_or_soon_due_stand_on_the_front_page_with_a_way_to_all() -> None:
+    take_in_promises()
+    take_in(minutes(item(1), date=dt.date(2025, 11, 12), note="a meeting that could have kept it"))
+    text = said("/").partition("Løfter, der ventes på")[2]
+    late, soon = "Over tiden 152 dage over tiden En redegørelse om klager", "Ventes nu 60 dage tilbage et forslag til"
+    assert text.index(late) < text.index(soon)
+    assert "Ordningen evalueres" not in text and "En plan for virksomhederne" not in text
+    assert link("/", "En redegørelse om klager").startswith(f"{COMMITTEE}/2025-09-10/punkt-2/#linje-")
+    assert link("/", "Alle løfter") == "/loefter/"
+    assert link("/", "1 løfte over tiden") == "/loefter/?tilstand=overdue"
+    assert SECRET not in text
+
+
+@pytest.mark.usefixtures("on_the_day")
+def test_a_promise_that_no_meeting_here_could_have_kept_is_counted_and_not_put_up_on_the_front_page() -> None:
+    take_in_promises()
+    text = said("/").partition("Løfter, der ventes på")[2]
+    assert "En redegørelse om klager" not in text
+    assert "1 løfte over tiden" in text
+
+
+def test_the_promises_that_ran_out_last_and_those_that_run_out_soonest_are_chosen() -> None:
+    months = ("december 2024", "januar 2025", "februar 2025", "april 2025", "maj 2025", "januar 2026")
+    told = [f"En status på sag {place} forelægges udvalget i {month}." for place, month in enumerate(months)]
+    take_in(
+        minutes(item(1, "Meget", text=told), date=dt.date(2024, 11, 6)),
+        *(minutes(item(1), date=day) for day in (dt.date(2024, 12, 4), dt.date(2025, 1, 8), dt.date(2025, 2, 5))),
+    )
+    found = awaited_promises(TODAY, limit=2)
+    assert [view.row.last for view in found.overdue] == [dt.date(2025, 2, 28), dt.date(2025, 1, 31)]
+    assert [view.row.last for view in found.soon] == [dt.date(2025, 4, 30), dt.date(2025, 5, 31)]
+    assert found.overdue_in_all == 3
+
+
+def test_where_no_promise_is_waited_for_the_front_page_says_so_and_where_there_is_none_it_says_what_one_is() -> None:
+    take_in(minutes(item(1)))
+    assert "Et løfte er en sætning som" in said("/")
+    take_in(minutes(item(1, text=[NO_TIME]), date=dt.date(2025, 5, 7)))
+    text = said("/")
+    assert "Ingen løfter skal holdes inden 60 dage" in text
+    assert "Et løfte er en sætning som" not in text
+
+
+@pytest.mark.usefixtures("on_the_day")
+def test_however_many_promises_there_are_the_front_page_asks_no_more(django_assert_max_num_queries: object) -> None:
+    take_in_promises()
+    with django_assert_max_num_queries(10):  # type: ignore[operator]
+        awaited_promises(dt.date.fromisoformat(DAY))
 
 
 def test_decisions_are_counted_of_open_items_in_minutes_that_decide_something() -> None:

@@ -23,7 +23,7 @@ from pejl.minutes.document import (
     Table,
     Tally,
 )
-from record.builders import BODY, DAY, as_file, closed, item, member, minutes, stop, vote
+from record.builders import BODY, DAY, agenda, as_file, closed, item, member, minutes, stop, vote
 from web.reading import COMMITTEE, RECORD, link, main, markup, said, take_in, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
@@ -224,6 +224,12 @@ def test_the_lines_behind_an_item_come_from_the_file_as_received() -> None:
     fragment = Client().get(f"{ITEM}?kilde=1", headers={"hx-request": "true"})
     assert "<main" not in fragment.content.decode()
     assert "HX-Request" in fragment["Vary"]
+
+
+def test_a_closed_item_of_a_meeting_to_come_is_not_said_to_have_been_treated() -> None:
+    take_in(agenda(item(1), closed(2), date=dt.date(2025, 6, 4)), minutes(item(1), closed(2)))
+    assert "Punktet behandles for lukkede døre." in said(f"{COMMITTEE}/2025-06-04/punkt-2/")
+    assert "Punktet er behandlet for lukkede døre." in said(f"{MEETING}/punkt-2/")
 
 
 def test_the_lines_of_a_closed_item_are_left_out_of_those_behind_its_neighbour() -> None:

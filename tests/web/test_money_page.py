@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from pejl.minutes.document import Block, Item, Lines, Outcome, Role, Section, Table
-from record.builders import closed, item, minutes
+from record.builders import agenda, closed, item, minutes
 from web.reading import COMMITTEE, link, said, take_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
@@ -63,6 +63,20 @@ def test_each_amount_stands_once_with_its_source_and_what_became_of_it() -> None
     assert "Tidligere behandlet: Beskæftigelsesudvalget, 12. marts 2025 (anbefalet)" in text
     council = "/referater/fjordby-kommune/byraad/2025-04-09/punkt-4/"
     assert link("/bevillinger/", "Punkt 4: Midler til unge").startswith(council)
+
+
+def test_sums_are_written_with_the_same_number_of_decimals_all_through() -> None:
+    asked = ["at der gives en tillægsbevilling på 455.959,30 kr. i 2026, og", "at der gives 600.000 kr. i 2027."]
+    take_in(minutes(item(1, "Midler til unge", outcome=Outcome.APPROVED, recommended=asked)))
+    text = said("/bevillinger/")
+    assert "Beskæftigelsesudvalget 455.959,30 600.000,00 1.055.959,30" in text
+
+
+def test_money_on_an_agenda_is_not_said_to_have_met_no_decision() -> None:
+    take_in(agenda(item(1, "Midler til unge", case="25-1", outcome=None, recommended=ASKED), date=APRIL))
+    text = said("/bevillinger/")
+    assert "640.000 kr. i 2026 På dagsordenen" in text
+    assert "Ingen beslutning" not in text
 
 
 @pytest.mark.usefixtures("case")

@@ -114,6 +114,12 @@ def test_what_people_did_is_shown_without_their_names() -> None:
 
 
 @pytest.mark.usefixtures("promised")
+def test_choosing_a_state_leaves_the_form_folded_and_asking_in_it_unfolds_it() -> None:
+    assert 'pejl-promise-form" open' not in main("/loefter/?tilstand=overdue")
+    assert 'pejl-promise-form" open' in main("/loefter/?tilstand=overdue&q=klager")
+
+
+@pytest.mark.usefixtures("promised")
 def test_the_record_says_where_it_cannot_know() -> None:
     assert "Arkivet har ingen møder i Beskæftigelsesudvalget i den tid." in said(f"{PAGE}&tilstand=overdue")
 
@@ -122,7 +128,7 @@ def test_the_record_says_where_it_cannot_know() -> None:
 def test_an_items_page_tells_its_promises_and_what_it_keeps() -> None:
     text = said(f"{COMMITTEE}/2025-09-10/punkt-1/")
     assert "Løfter i dette punkt Holdt (foreslået, ikke bekræftet) En status på handleplanerne" in text
-    assert "Holdt af Status på handleplanerne, 11. marts 2026" in text
+    assert "Ser ud til at være holdt af Status på handleplanerne, 11. marts 2026" in text
     keeper = said(f"{COMMITTEE}/2026-03-11/punkt-1/")
     assert "Holder løfter fra Beskæftigelsesudvalget 10. september 2025, punkt 1" in keeper
     assert "Løfter i dette punkt" not in keeper
@@ -148,5 +154,7 @@ def test_long_lists_have_pages(django_assert_max_num_queries: object) -> None:
     assert "60 løfter, som det stod 1. maj 2026, side 1 af 3" in said(PAGE)
     assert len(headings(f"{PAGE}&side=3")) == 10
     assert link(PAGE, "Næste side").endswith("side=2")
+    assert "Så mange sider er der ikke" in said(f"{PAGE}&side=9")
+    assert link(f"{PAGE}&side=9", "Forrige side").endswith("side=3")
     with django_assert_max_num_queries(16):  # type: ignore[operator]
         Client().get(PAGE)

@@ -70,6 +70,12 @@ def test_no_hits_tell_what_each_word_gives_and_what_was_perhaps_meant() -> None:
     assert "Hvert for sig" not in said("/soeg/?q=enhjørning")
 
 
+def test_where_there_is_nothing_to_narrow_down_no_filters_are_offered() -> None:
+    take_in(minutes(item(1, text=["skolebus"])), minutes(item(1, text=["skolebus"]), date=dt.date(2024, 1, 10)))
+    assert "Afgræns" in said("/soeg/?q=skolebus")
+    assert "Afgræns" not in said("/soeg/?q=enhjørning")
+
+
 def test_a_word_typed_wrong_is_put_right_and_the_page_says_so() -> None:
     take_in(minutes(item(1, text=["Kommunen køber en skolebus."])))
     text = said("/soeg/?q=skolabus")

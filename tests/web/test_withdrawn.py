@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from pejl.minutes.document import Kind
-from pejl.record.queries.retractions import restorations, withdrawals, withdrawn_at
+from pejl.minutes.document import Kind, Outcome, Reference
+from pejl.record.queries.retractions import withdrawals, withdrawn_at
 from pejl.record.services import import_bytes, restore, retract
+from record.builders import agenda, item, minutes, stop
+from web.reading import reads_built, take_in
 
 SAMPLES = Path(__file__).resolve().parents[1] / "minutes" / "exports" / "samples"
 MEETING = "fjordby-kommune/byraad/2026-06-25"
@@ -41,6 +44,13 @@ def test_a_meetings_page_says_that_it_was_withdrawn(sha256: str) -> None:
         text = response.content.decode()
         assert "Referatet fra mødet i Byrådet den 25. juni 2026 er trukket tilbage den " in text
         assert WORDS not in text and "Et navn" not in text
+
+
+def test_the_page_of_what_was_withdrawn_leads_to_the_reason(sha256: str) -> None:
+    withdraw()
+    reasons = "/om/fuldstaendighed/fjordby-kommune/byraad/"
+    assert f'<a href="{reasons}">Hvad mangler fra Byrådet?</a>' in Client().get(PAGE).content.decode()
+    assert "Et navn for meget." in Client().get(reasons).content.decode()
 
 
 def test_the_bodys_page_has_no_meeting_and_says_why(sha256: str) -> None:
@@ -114,8 +124,6 @@ def test_what_is_put_back_is_there_again(sha256: str) -> None:
     assert Client().get(PAGE).status_code == 200
     assert Client().get(f"/api/v1/documents/{sha256}").status_code == 200
     assert not withdrawals()
-    (back,) = restorations()
-    assert back.document.sha256 == sha256 and back.withdrawn < back.at
 
 
 def test_withdrawals_are_listed_with_day_body_and_reason(sha256: str) -> None:
@@ -137,3 +145,57 @@ def test_the_lines_of_an_export_are_shown_as_its_source(sha256: str) -> None:
     text = Client().get(f"{PAGE}punkt-2/?kilde=1").content.decode()
     assert "Punkt 2: Tillægsbevilling til ungeindsatsen" in text and "Bilag 3: Notat" in text
     assert "Skjultord" not in text
+
+
+APRIL = dt.date(2025, 4, 9)
+COUNCIL = f"fjordby-kommune/byraad/{APRIL}"
+ANNOUNCING = minutes(
+    item(
+        1,
+        "Indsatsen",
+        case="25-1",
+        route=[stop("Byrådet", APRIL)],
+        references=[Reference(body="Byrådet", date=APRIL, item=1, line=12, text="Byrådet 09.04.2025, punkt 1")],
+    )
+)
+DECIDING = minutes(item(1, "Indsatsen", case="25-1", outcome=Outcome.APPROVED), body="Byrådet", date=APRIL)
+
+
+def told_of_pointers() -> list[str]:
+    """What the announcing item's pointers have come to, and that pages say it."""
+    item_told = Client().get("/api/v1/items/fjordby-kommune/beskaeftigelsesudvalg/2025-03-12/punkt-1").json()
+    found = [each["resolution"] for each in item_told["points_at"]]
+    for page in (
+        "/referater/fjordby-kommune/beskaeftigelsesudvalg/2025-03-12/punkt-1/",
+        "/sager/fjordby-kommune/25-1/",
+    ):
+        said = Client().get(page).content.decode()
+        assert ("trukket tilbage: vises ikke længere" in said) is ("withdrawn" in found), page
+        assert "ikke i arkivet endnu" not in said, page
+    return found
+
+
+@pytest.mark.parametrize("first", ["announcing", "deciding"])
+def test_what_points_at_a_withdrawn_meeting_says_so_until_it_is_put_back(first: str) -> None:
+    files = [ANNOUNCING, DECIDING] if first == "announcing" else [DECIDING, ANNOUNCING]
+    take_in(*files)
+    assert told_of_pointers() == ["item", "item"]
+    retract(COUNCIL, who="Else Brandt", why="Et navn for meget.")
+    assert told_of_pointers() == ["withdrawn", "withdrawn"]
+    restore(COUNCIL, who="Else Brandt", at=reads_built())
+    assert told_of_pointers() == ["item", "item"]
+
+
+def test_a_reference_that_comes_after_the_withdrawal_says_so_too() -> None:
+    take_in(DECIDING)
+    retract(COUNCIL, who="Else Brandt", why="Et navn for meget.")
+    take_in(ANNOUNCING)
+    assert told_of_pointers() == ["withdrawn", "withdrawn"]
+
+
+def test_a_meeting_whose_agenda_is_left_is_not_said_to_be_withdrawn() -> None:
+    plan = agenda(item(1, "Indsatsen", case="25-1", outcome=None), body="Byrådet", date=APRIL)
+    take_in(ANNOUNCING, plan, DECIDING)
+    sha256 = Client().get(f"/api/v1/meetings/{COUNCIL}/document").json()["source"]["sha256"]
+    retract(sha256, who="Else Brandt", why="Et navn for meget.", only=True)
+    assert told_of_pointers() == ["item", "item"]

@@ -50,6 +50,11 @@ def test_the_address_of_a_version_leads_back_to_it(kind: Kind) -> None:
     assert version_asked(version_name(kind, 12)) == (kind, 12)
 
 
+@pytest.mark.parametrize("name", ["referat-", "referat-x", "referat-²", "udkast-1", "referat", f"referat-{'1' * 5000}"])
+def test_words_that_mean_no_version_lead_to_none(name: str) -> None:
+    assert version_asked(name) == (None, None)
+
+
 @pytest.mark.parametrize(("moment", "day"), [("2025-12-31T22:30", "2025-12-31"), ("2025-12-31T23:30", "2026-01-01")])
 def test_a_file_arrives_on_the_day_that_it_is_in_denmark(moment: str, day: str) -> None:
     assert local_day(dt.datetime.fromisoformat(f"{moment}+00:00")) == dt.date.fromisoformat(day)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from pejl.acts.models import Act
 from pejl.acts.verb import Verb
+from pejl.calendar.personal_numbers import masked
 
 
 class Unsigned(ValueError):
@@ -25,8 +26,11 @@ def record_act(
     detail: Mapping[str, Any] | None = None,
     at: dt.datetime | None = None,
 ) -> Act:
-    """Record that `who` did `verb` to `subject`. Raises `Unsigned` where the name or a needed reason is missing."""
-    name, reason = " ".join(who.split()), why.strip()
+    """Record that `who` did `verb` to `subject`. Raises `Unsigned` where the name or a needed reason is missing.
+
+    A reason is shown to everyone, and an act is never changed: what passes as a CPR number is hidden before it is kept.
+    """
+    name, reason = masked(" ".join(who.split())), masked(why.strip())
     if not name:
         raise Unsigned("An act needs the name of the person who does it.")
     if verb.needs_reason and not reason:

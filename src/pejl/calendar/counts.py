@@ -46,6 +46,8 @@ _CALLED_BY = re.compile(
 )
 _AND_ALSO = re.compile(r"(?:,|\s(?:og|samt|til))\s")
 _REACH = 40
+_WIDEST_BRACKET = 200
+_LONGEST_LIST = 20
 
 
 def find_counts(text: str) -> list[FoundCount]:
@@ -119,6 +121,14 @@ def _is_no_count(found: FoundCount, text: str, before: str) -> bool:
     after = text[found.end : found.end + 4]
     if found.text[0].isalpha():
         return before.endswith("-") or after.startswith("-")
+    if after.startswith(")") and _is_mark_of_a_list(found, text):
+        return True
     return bool(
         _YEAR.fullmatch(found.text) or _RANGE.match(after) or _AFTER_A_RANGE.search(before) or _ORDINAL.match(after)
     )
+
+
+def _is_mark_of_a_list(found: FoundCount, text: str) -> bool:
+    """Whether the bracket after the number was never opened: "1) stadfæstelse, 2) ændring"."""
+    before = text[max(0, found.start - _WIDEST_BRACKET) : found.start]
+    return found.value <= _LONGEST_LIST and before.rfind("(") <= before.rfind(")")

@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 )
 _ANNOUNCED = re.compile(
     rf"(?:cpr|person(?:nummer|nr)|pers\.?[ ]?nr)[^0-9\n]{{0,14}}?"
-    rf"(?P<number>[0-9]{{2}}[. ]?[0-9]{{2}}[. ]?[0-9]{{2}}[{_HYPHENS}\s{_SPACES}]{{0,4}}{_SERIAL})",
+    rf"(?P<number>[0-9]{{2}}[. /-]?[0-9]{{2}}[. /-]?[0-9]{{2}}[{_HYPHENS}\s{_SPACES}_/.]{{0,4}}{_SERIAL})",
     re.IGNORECASE,
 )
 _TEN_DIGITS = re.compile(r"[0-9]{2}[^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,5}[0-9]{4}")
@@ -43,6 +43,7 @@ _OF_A_CASE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<![^\W_])(?:nr|nummer|id)[\s.:#-]{0,3}\Z", re.IGNORECASE)
+_BESIDE_DIGITS = re.compile(r"[^0-9-]")
 _REACH = 30
 _UNIT_AFTER = re.compile(
     r"\s{0,2}(?:kr|kroner|mio|mia|t\.?\s?kr|dkk|pct|procent|%|,-|m2|m²|stk)(?![^\W_])", re.IGNORECASE
@@ -85,6 +86,20 @@ def masked(text: str) -> str:
     while found := find_personal_numbers(text):
         text = "".join(_pieces(text, found))
     return text
+
+
+def masked_name(name: str) -> str:
+    """A file's name with the mask for every number: the words beside the digits, which in a text tell of other kinds of
+    numbers, count for nothing in a name, and anything may stand between them.
+
+    >>> masked_name("klage_010170_1234.pdf")
+    'klage_[CPR-nummer skjult].pdf'
+    """
+    shown, reached = "", 0
+    for number in find_personal_numbers(_BESIDE_DIGITS.sub(" ", name)):
+        shown += name[reached : number.start] + MASK
+        reached = number.end
+    return shown + name[reached:]
 
 
 def masked_lines(lines: Sequence[str]) -> list[str]:

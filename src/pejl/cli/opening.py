@@ -23,16 +23,17 @@ from pejl.record.archive import Damaged
 
 
 @contextmanager
-def opened() -> Iterator[None]:
-    """Open the record of the installation that the environment names.
+def opened(*, mended: bool = True) -> Iterator[None]:
+    """Open the record of the installation that the environment names; as it lies there where not `mended`.
 
     Somebody else writing for too long, a damaged archive, a data folder, an index or a database that cannot be used:
     each ends the command with a sentence and exit code 2.
     """
     try:
         _migrate()
-        with told("Putting the record in order") as step:
-            services.recover(lambda done, total: step(done, total, "put in order"))
+        if mended:
+            with told("Putting the record in order") as step:
+                services.recover(lambda done, total: step(done, total, "put in order"))
         yield
     except (Busy, Damaged, services.IndexNotWritten) as trouble:
         remark(str(trouble))
@@ -43,8 +44,15 @@ def opened() -> Iterator[None]:
         remark(f"The data folder cannot be written: {trouble}.")
         raise typer.Exit(UNUSABLE) from trouble
     except OperationalError as trouble:
-        remark(f"The database cannot be used: {' '.join(str(trouble).split())}")
+        remark(f"The database cannot be used: {' '.join(str(trouble).split())}{_where()}")
         raise typer.Exit(UNUSABLE) from trouble
+
+
+def _where() -> str:
+    """Where a database that is a file lies, since the trouble with it is mostly that the folder cannot be written."""
+    if connection.vendor != "sqlite":
+        return ""
+    return f". It lies in {settings.HOME.root}, which must be a folder that you may write in."
 
 
 def _migrate() -> None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+from pejl import when_used
 from pejl.cli.console import remark
+from pejl.cli.steps import Steps
 
+if TYPE_CHECKING:
+    from pejl.cli import progress_bar
+else:
+    progress_bar = when_used.module("pejl.cli.progress_bar")
 
-class Steps(Protocol):
-    """Told of each step: `done` of `total`, and what it was."""
-
-    def __call__(self, done: int, total: int, sentence: str) -> None:
-        """Take note of a step that is done."""
+__all__ = ["Steps", "told"]
 
 
 @contextmanager
@@ -26,29 +25,11 @@ def told(doing: str) -> Iterator[Steps]:
 
     On a terminal there is one bar; elsewhere each step is a line such as "3/14 name: new", which a log can keep.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr.isatty():
+        with progress_bar.drawn(doing) as step:
+            yield step
+    else:
         yield _as_lines
-        return
-    what = TextColumn("{task.fields[what]}", markup=False)
-    bar = Progress(
-        TextColumn(doing),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        what,
-        console=Console(stderr=True),
-        transient=True,
-    )
-    task = bar.add_task(doing, total=None, what="")
-
-    def step(done: int, total: int, sentence: str) -> None:
-        bar.start()  # only now: work that turns out to be none shows no bar
-        bar.update(task, completed=done, total=total, what=sentence)
-
-    try:
-        yield step
-    finally:
-        bar.stop()
 
 
 def _as_lines(done: int, total: int, sentence: str) -> None:

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from pejl.cli import django_ready as django_ready
-from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
+from pejl.cli.console import AsJson, answer, answer_json
 from pejl.cli.flag_lines import flag_lines
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.cli.progress import told
 from pejl.cli.record_find import BodySlug
@@ -71,8 +72,7 @@ def check_record(body: BodySlug = None, kind: OfKind = None, as_json: AsJson = F
     elif looked.documents:
         answer(looked.in_words())
     if not looked.documents:
-        remark("The record holds no such meeting. `pejl record import PATH` takes minutes in.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such meeting.")
 
 
 def _tell(each: Checked, flags: list[Flag]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import typer
 from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
-from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
+from pejl.cli.console import AsJson, answer, answer_json
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.cli.record_find import BodySlug
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.coverage import BodyCoverage, MissingMeeting, coverage_in_full
 from pejl.record.queries.failures import failed_arrivals
 from pejl.record.queries.numbers import meetings_with_gaps
@@ -39,8 +40,7 @@ def completeness(body: BodySlug = None, as_json: AsJson = False) -> None:
         for failure in failures:
             answer(f"{failure['name']} was refused on {failure['at'][:10]}: {failure['reason']}.")
     if not told and not failures:
-        remark("The record holds no such body. `pejl record import PATH` takes minutes in.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such body.")
 
 
 def _failures() -> list[dict[str, Any]]:
@@ -88,11 +88,7 @@ def _missing(each: MissingMeeting) -> dict[str, Any]:
         "date": each.date.isoformat(),
         "listed": each.listed,
         "named": each.named,
-        "places": [
-            f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}/{pointer.item.slug}"
-            for pointer in each.places
-            for meeting in [pointer.item.meeting]
-        ],
+        "places": [item_address(pointer.item) for pointer in each.places],
     }
 
 
@@ -115,7 +111,8 @@ def _in_full(data: dict[str, Any]) -> Iterator[str]:
     for state in ("missing", "coming"):
         for meeting in data[state]:
             listed = ", on a list" if meeting["listed"] else ""
-            named = f", named {meeting['named']} times" if meeting["named"] else ""
+            times = "once" if meeting["named"] == 1 else f"{meeting['named']} times"
+            named = f", named {times}" if meeting["named"] else ""
             yield f"  {state} {meeting['date']}{listed}{named}"
             yield from (f"    {place}" for place in meeting["places"])
     for gap in data["numbers_within"]:

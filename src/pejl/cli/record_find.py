@@ -9,10 +9,12 @@ from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.cli.summary import item_lines, summary
 from pejl.minutes.document import Item, Minutes, Outcome
 from pejl.record.queries import catalogue
+from pejl.record.queries.addresses import meeting_address
 from pejl.record.queries.catalogue import Place, Wanted
 from pejl.record.queries.finding import find
 from pejl.record.queries.retractions import withdrawn_at
@@ -45,8 +47,7 @@ def list_meetings(body: BodySlug = None, year: Year = None, as_json: AsJson = Fa
         for row in rows:
             answer(f"{row['date'] or 'no date':10}  {row['items']:>3} items  {row['body']}  {row['address']}")
     if not rows:
-        remark("The record holds no such meeting. `pejl record import PATH` takes minutes in.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such meeting.")
 
 
 def show(address: Address, as_json: AsJson = False) -> None:
@@ -118,8 +119,7 @@ def search(
     elif result.hits:
         answer(_hits_in_words(result))
     if not result.total:
-        remark(_nothing_found(result))
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found(_nothing_in(result))
 
 
 def _all_meetings(wanted: Wanted) -> list[Meeting]:
@@ -134,7 +134,7 @@ def _all_meetings(wanted: Wanted) -> list[Meeting]:
 def _entry(meeting: Meeting) -> dict[str, Any]:
     counts: Any = meeting  # the count is an annotation of the query
     return {
-        "address": f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}",
+        "address": meeting_address(meeting),
         "municipality": meeting.body.municipality.name,
         "body": meeting.body.name,
         "date": meeting.date.isoformat() if meeting.date else None,
@@ -185,7 +185,7 @@ def _hits_in_words(result: Result) -> str:
     return "\n".join(lines)
 
 
-def _nothing_found(result: Result) -> str:
+def _nothing_in(result: Result) -> str:
     suggestion = result.suggestion
     if suggestion and suggestion.text:
         return f"Nothing found. Did you mean: {suggestion.text}"

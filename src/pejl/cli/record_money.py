@@ -8,8 +8,10 @@ import typer
 
 from pejl.calendar.numbers import danish_amount
 from pejl.cli import django_ready as django_ready
-from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.console import UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.money import Asked, BodySum, MoneyList, MoneyView, money
 from pejl.record.spreadsheet import as_csv
 from pejl.web.page.money_words import COLUMNS, money_cells
@@ -32,26 +34,19 @@ def money_asked_for(body: BodySlug = None, year: Year = None, as_json: AsJson = 
     with opened():
         found = money(Asked(body=body, year=year))
         if csv:
-            answer(as_csv([COLUMNS, *(money_cells(view, _address(view)) for view in found.rows)]).rstrip())
+            answer(as_csv([COLUMNS, *(money_cells(view, item_address(view.row.item)) for view in found.rows)]).rstrip())
         elif as_json:
             answer_json({"lines": [_entry(view) for view in found.rows], "sums": [_sum(each) for each in found.bodies]})
         elif found.rows:
             answer(_in_words(found))
     if not found.rows:
-        remark("The record holds no such money.")
-        raise typer.Exit(NOTHING_FOUND)
-
-
-def _address(view: MoneyView) -> str:
-    item = view.row.item
-    body = item.meeting.body
-    return f"{body.municipality.slug}/{body.slug}/{item.meeting.slug}/{item.slug}"
+        raise nothing_found("The record holds no such money.")
 
 
 def _entry(view: MoneyView) -> dict[str, Any]:
     row = view.row
     return {
-        "address": _address(view),
+        "address": item_address(view.row.item),
         "clause": row.clause,
         "line": row.first_line,
         "amount": str(row.amount),
@@ -89,7 +84,7 @@ def _in_words(found: MoneyList) -> str:
         years = f"{row.years[0]}-{row.years[-1]}" if len(row.years) > 1 else "".join(map(str, row.years)) or "no year"
         counted = "" if view.counts else ", not added"
         lines.append(f"{danish_amount(row.amount):>18}  {years:9}  {row.kind} ({row.source}), {row.outcome}{counted}")
-        lines.append(f"{'':20}{view.home.name}; {_address(view)}")
+        lines.append(f"{'':20}{view.home.name}; {item_address(view.row.item)}")
     lines.append("")
     for each in found.bodies:
         told = [f"{year or 'no year'}: {danish_amount(amount)}" for year, amount in each.sums.by_year.items()]

@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
+from django.utils import timezone
 
 from pejl.acts.services import Unsigned
 from pejl.cli import django_ready as django_ready
 from pejl.cli.chapters import new_app
-from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.console import UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.nothing import nothing_found
 from pejl.cli.opening import opened
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.record.promises.state import State
 from pejl.record.queries import promises as of_promises
-from pejl.record.queries.promise_view import Keeping, PromiseView, item_address
+from pejl.record.queries.addresses import item_address
+from pejl.record.queries.promise_view import Keeping, PromiseView
 from pejl.record.queries.promises import Asked
 from pejl.record.services import promises as acting
 
@@ -26,9 +29,18 @@ STRETCH = 200
 
 app = new_app(add_completion=False)
 
+
+def _day(text: str) -> dt.date:
+    """The day that an option names."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as no_day:
+        raise typer.BadParameter(f"{text or 'Nothing'} is no day. Write it as 2026-01-15.") from no_day
+
+
 AsOf = Annotated[
-    dt.datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="As it stood on this day; today if left out."),
+    dt.date | None,
+    typer.Option("--as-of", parser=_day, metavar="YYYY-MM-DD", help="As it stood on this day; today if left out."),
 ]
 States = Annotated[list[State] | None, typer.Option("--state", help="Only promises in this state; may be repeated.")]
 BodySlug = Annotated[str | None, typer.Option("--body", help="Only promises made in or to this body.")]
@@ -56,7 +68,7 @@ def promises(
     """
     if context.invoked_subcommand:
         return
-    day = as_of.date() if as_of else dt.date.today()  # noqa: DTZ011 - the day where the person is
+    day = as_of or timezone.localdate()
     asked = Asked(day, body=body, kind=kind.value if kind else None, states=tuple(state or ()), text=text)
     with opened():
         rows = [_entry(view) for view in _all(asked)]
@@ -66,8 +78,7 @@ def promises(
         for row in rows:
             answer(_in_words(row))
     if not rows:
-        remark("The record holds no such promise.")
-        raise typer.Exit(NOTHING_FOUND)
+        raise nothing_found("The record holds no such promise.")
 
 
 @app.command("keep")

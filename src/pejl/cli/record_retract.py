@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from django.utils import timezone
 
+from pejl.acts.services import Unsigned
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.opening import opened
@@ -28,6 +29,7 @@ WhyNot = Annotated[str, typer.Option("--why", help="The reason, where there is o
 Only = Annotated[
     bool, typer.Option("--only", help="The one document alone: an earlier version, or the agenda, steps in its place.")
 ]
+OnlyBack = Annotated[bool, typer.Option("--only", help="The one document alone, without what was withdrawn with it.")]
 
 
 def retract(subject: Subject, who: Who, why: Why, only: Only = False, as_json: AsJson = False) -> None:
@@ -41,7 +43,7 @@ def retract(subject: Subject, who: Who, why: Why, only: Only = False, as_json: A
     _tell(turned, "withdrawn", as_json=as_json)
 
 
-def restore(subject: Subject, who: Who, why: WhyNot = "", only: Only = False, as_json: AsJson = False) -> None:
+def restore(subject: Subject, who: Who, why: WhyNot = "", only: OnlyBack = False, as_json: AsJson = False) -> None:
     """Publish again what was withdrawn: a meeting, or a document and what was withdrawn with it."""
     turned = _done(lambda: services.restore(subject, who=who, why=why, only=only))
     _tell(turned, "put back", as_json=as_json)
@@ -70,7 +72,7 @@ def _done(act: Callable[[], Sequence[Turned]]) -> Sequence[Turned]:
         except services.NothingThere as nothing:
             remark(str(nothing))
             raise typer.Exit(NOTHING_FOUND) from nothing
-        except services.Unsigned as unsigned:
+        except Unsigned as unsigned:
             remark(str(unsigned))
             raise typer.Exit(UNUSABLE) from unsigned
         except Unreadable as unreadable:

@@ -32,7 +32,8 @@ _COUNTED_SIDE = re.compile(
     re.IGNORECASE,
 )
 _LEADING_COUNT = re.compile(
-    rf"^(?P<count>{_COUNT})\s+(?:medlem(?:mer)?|stemmer|udvalgsmedlem(?:mer)?)\s*[,:]?\s*(?P<who>.*)$", re.IGNORECASE
+    rf"^(?P<count>{_COUNT})\s+(?:(?:medlem(?:mer)?|stemmer|udvalgsmedlem(?:mer)?)\s*[,:]?\s*|(?=\())(?P<who>.*)$",
+    re.IGNORECASE,
 )
 _TRAILING_COUNT = re.compile(r"^(?P<who>.*\S)\s*\((?P<count>\d{1,3})\)$")
 _LEAD_IN = re.compile(r"^(?:Et\s+(?:flertal|mindretal)\s+bestående\s+af|Medlemmerne\s+fra|Gruppen)\s+")
@@ -86,7 +87,7 @@ class Ballot:
             self.add("for", against["who_for"] or "")
             self.add("against", against["who_against"] or "")
             return
-        if "stemme" not in text.lower():
+        if "stemme" not in text.lower() and "stemte" not in text.lower():
             return
         for found in _COUNTED_SIDE.finditer(text):
             if (count := parse_count(found["count"])) is not None:

@@ -9,8 +9,9 @@ from pejl.minutes.item import ItemReading, withdrawn_elsewhere
 
 
 def with_told_elsewhere(readings: Sequence[ItemReading]) -> list[Item]:
-    """The items, each without a decision of its own having the fate that another item's decision tells of it."""
-    told = {number: fate for reading in readings for number, fate in reading.other_items.items()}
+    """The items, each without a decision of its own having the fate that another open item's decision tells of it."""
+    told_by = [reading for reading in readings if not reading.item.closed]
+    told = {number: fate for reading in told_by for number, fate in reading.other_items.items()}
     return [
         withdrawn_elsewhere(reading.item, *told[reading.item.number])
         if reading.item.decision is None and not reading.item.closed and reading.item.number in told

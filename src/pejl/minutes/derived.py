@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pejl.minutes.document import Item, Lines, Minutes, Outcome, Status
+from pejl.minutes.document import Decision, Item, Lines, Minutes, Outcome, Status
 
 _UNANIMOUS = re.compile(
     r"\b(?:enstemmigt?e?|et\s+enigt\s+(?:[\wæøå-]*udvalg|byråd|råd|kommunalbestyrelse|magistrat))\b"
@@ -42,9 +42,8 @@ class DerivedVoters:
     away: int
 
 
-def unanimity(item: Item) -> Unanimity | None:
-    """What the item's decision says of being unanimous, or None. A decision that was not reached was not unanimous."""
-    decision = item.decision
+def unanimity(decision: Decision | None) -> Unanimity | None:
+    """What a decision says of being unanimous, or None. A decision that was not reached was not unanimous."""
     if decision is None or decision.outcome not in _DECIDED:
         return None
     for match in _UNANIMOUS.finditer(decision.text):
@@ -58,7 +57,7 @@ def derived_voters(minutes: Minutes, item: Item) -> DerivedVoters | None:
 
     None where the minutes list no members, or a vote of the item already names who voted how.
     """
-    if unanimity(item) is None or any(vote.for_ or vote.against or vote.abstain for vote in item.votes):
+    if unanimity(item.decision) is None or any(vote.for_ or vote.against or vote.abstain for vote in item.votes):
         return None
     took_part = [member.name for member in minutes.members if member.status in _TOOK_PART]
     away = {_folded(name) for name in item.absent}

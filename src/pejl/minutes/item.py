@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pejl.calendar.days import short_day
@@ -33,7 +34,8 @@ from pejl.minutes.keys import body_key
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import Line
 from pejl.minutes.lists import names_files_only, read_attachments, read_participants, read_related, read_route
-from pejl.minutes.openness import closes_group, is_closing_line, title_and_openness
+from pejl.minutes.openness import closes_file, closes_group, is_closing_line, is_closing_mark, title_and_openness
+from pejl.minutes.passages import leads_in
 from pejl.minutes.people import Named, is_people_only
 from pejl.minutes.recommendation import read_recommendation
 from pejl.minutes.references import find_references
@@ -41,7 +43,7 @@ from pejl.minutes.sections import RawSection, split_sections
 from pejl.minutes.segments import Segment
 from pejl.minutes.statements import Statement, sentences
 
-_OPENNESS_ONLY = re.compile(r"^(?:Åbent?|Lukket)(?:\s+(?:punkt|sag))?$")
+_OPEN_ONLY = re.compile(r"^Åbent?(?:\s+(?:punkt|sag))?$")
 _KINDS = {"B": "beslutning", "O": "orientering", "D": "drøftelse"}
 
 
@@ -138,15 +140,22 @@ def item_of(told: Particulars, raw: list[RawSection], setting: Setting) -> ItemR
 def _openness(segment: Segment) -> tuple[str, bool]:
     """The title as published, and whether the item is closed by its title or its group."""
     title, closed = title_and_openness(segment.title)
-    return title, closed or (segment.group is not None and closes_group(segment.group))
+    return title, closed or segment.closed or (segment.group is not None and closes_group(segment.group))
 
 
 def _preamble(lines: list[Line], labels: Labels) -> tuple[list[Line], list[Line]]:
-    """The lines between the title and the first label: case number, openness, group. Long text is not preamble."""
+    end = preamble_end(lines, labels)
+    return lines[:end], lines[end:]
+
+
+def preamble_end(lines: Sequence[Line], labels: Labels) -> int:
+    """How many of an item's lines stand between its title and its first label: case number, openness, group. Long text
+    is no part of that.
+    """
     for index, line in enumerate(lines):
         if not line.blank and (labels.of(line) or len(line.text) > 200 or index > 25):
-            return lines[:index], lines[index:]
-    return lines, []
+            return index
+    return len(lines)
 
 
 def _case_number(lines: list[Line]) -> tuple[CaseNumber | None, bool]:
@@ -163,7 +172,12 @@ def _unplaced(preamble: list[Line]) -> list[Line]:
     return [
         line
         for line in preamble
-        if not (is_only_case_number(line.text) or _OPENNESS_ONLY.match(line.text) or is_group_heading(line.text))
+        if not (
+            is_only_case_number(line.text)
+            or _OPEN_ONLY.match(line.text)
+            or is_closing_mark(line.text)
+            or is_group_heading(line.text)
+        )
     ]
 
 
@@ -284,7 +298,11 @@ def _attachments(raw: list[RawSection]) -> list[Attachment]:
     """The listed attachments, and files named under the title before any label."""
     particulars = raw[0].lines if raw and raw[0].heading is None and raw[0].role is Role.TEXT else []
     files = [line for line in particulars if names_files_only(line.text)]
-    return read_attachments(files + _of_role(raw, Role.ATTACHMENTS))
+    listed = [section for section in raw if section.role is Role.ATTACHMENTS]
+    of_sections = [
+        each for part in listed for each in read_attachments(part.lines, closed=closes_file(part.heading or ""))
+    ]
+    return read_attachments(files) + of_sections
 
 
 def _references(sections: list[Section], setting: Setting) -> list[Reference]:
@@ -294,6 +312,8 @@ def _references(sections: list[Section], setting: Setting) -> list[Reference]:
     for section in sections:
         if section.role in listed:
             continue
+        if section.role is Role.TEXT and section.heading and leads_in(section.heading):
+            found += find_references(section.heading, section.lines.first, setting.body)
         for block in section.blocks:
             for text, line in _texts(block):
                 found += find_references(text, line, setting.body)

@@ -6,15 +6,20 @@ import re
 
 from pejl.calendar.days import find_days
 from pejl.minutes.bodies import first_body
+from pejl.minutes.closing_words import MANY
 from pejl.minutes.document import Attachment, Participant, Reference, Stop
 from pejl.minutes.lines import Line, split_mark
+from pejl.minutes.openness import closes_file
 from pejl.minutes.people import looks_like_name, says_nobody
 from pejl.minutes.references import find_references
 
 _ATTACHMENT = re.compile(
     r"^(?:Bilag|Bilag nr\.?)\s*(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?:[.:)–-]\s*|\s+)(?P<title>\S.*)$", re.IGNORECASE
 )
-_OPEN_ATTACHMENT = re.compile(r"^(?P<number>\d+)\s+(?:Åben|Lukket|Åbent)\s+(?P<title>\S.*)$")
+_MARKED_ATTACHMENT = re.compile(
+    r"^(?P<number>\d+)\s+(?:Åbent?|Lukket|Fortroligt?|(?:Ikke[ -])?[Oo]ffentligt?)\s+(?P<title>\S.*)$"
+)
+_FILES_HEADING = re.compile(rf"^(?:(?P<closed>{MANY})|åbne|offentlige) bilag ?:?$", re.IGNORECASE)
 _FILE = re.compile(r"(?<!\S)\S+\.(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)
 _ACTION = re.compile(r"\s+(?:påtegning|indstilling|erklæring|udtalelse)$")
 _PREPOSITIONS = {"af", "for", "i", "på", "ved", "fra", "til"}
@@ -123,21 +128,31 @@ def names_files_only(text: str) -> bool:
     return bool(_FILE.search(text)) and not _FILE.sub("", text).strip(" ,;")
 
 
-def read_attachments(lines: list[Line]) -> list[Attachment]:
-    """The attachments listed, with the printed numbers; a gap in them is not closed."""
+def is_marked_attachment(text: str) -> bool:
+    """Whether a line lists an attachment with its openness between number and title ("2 Lukket Navneliste 24/13")."""
+    return bool(_MARKED_ATTACHMENT.match(text))
+
+
+def read_attachments(lines: list[Line], *, closed: bool = False) -> list[Attachment]:
+    """The attachments listed, with the printed numbers; a gap in them is not closed. Those are closed that say so, or
+    stand under a line that says it of them all (`closed`: the list's own heading does).
+    """
     attachments: list[Attachment] = []
     for line in lines:
         if line.blank or _NOTHING.match(line.text):
             continue
-        files = _FILE.findall(line.text)
-        if (found := _ATTACHMENT.match(line.text)) or (found := _OPEN_ATTACHMENT.match(line.text)):
-            attachments.append(Attachment(number=found["number"], title=found["title"], line=line.number))
+        if opened := _FILES_HEADING.match(line.text):
+            closed = opened["closed"] is not None
+        files, shut = _FILE.findall(line.text), closed or closes_file(line.text)
+        if (found := _ATTACHMENT.match(line.text)) or (found := _MARKED_ATTACHMENT.match(line.text)):
+            listed = {"number": found["number"], "title": found["title"], "closed": shut}
+            attachments.append(Attachment(**listed, line=line.number))
         elif len(files) > 1:
-            attachments += [Attachment(title=file, line=line.number) for file in files]
+            attachments += [Attachment(title=file, closed=shut, line=line.number) for file in files]
         else:
             mark, text = split_mark(line)
             number = mark.strip(".)( ") if mark[:1].isdigit() else None
-            attachments.append(Attachment(number=number, title=text, line=line.number))
+            attachments.append(Attachment(number=number, title=text, closed=shut, line=line.number))
     return _with_wrapped_titles(attachments, lines)
 
 

@@ -13,15 +13,16 @@ _ABSENCE_ITEM = re.compile(r"^(?:Fraværende|Afbud|Fravær|Afbud og fravær\w*)(
 
 
 def members_of(head: Head, readings: list[ItemReading]) -> list[Member]:
-    """The head's members with what the items tell of them. A person named absent from all the business is absent."""
+    """The head's members with what the open items tell of them. Who is named absent from all the business is absent."""
     members = {member.name: member for member in head.members}
     if not members and len(readings) == 1:
         members = {named.name: _as_member(named) for named in _listed_under_title(readings[0])}
-    for named in _absent_by_item(readings):
+    told = [reading for reading in readings if not reading.item.closed]
+    for named in _absent_by_item(told):
         _note(members, named, Status.ABSENT)
-    for named in _absent_throughout(readings):
+    for named in _absent_throughout(told):
         _note(members, named, Status.ABSENT)
-    for reading in readings:
+    for reading in told:
         for named in reading.substitutes:
             _note(members, named, Status.SUBSTITUTE)
         for vote in reading.item.votes:

@@ -6,11 +6,16 @@ clauses of the recommendation and the decision. Tables are read as tables (`Item
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.minutes.document import Block, Item, Lines, Role, Section
 from pejl.minutes.statements import sentences
+
+_DIGIT = re.compile(r"[0-9]")
+_SHORTEST = 5
+"""Blanks in the shortest heading that is taken for a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,17 @@ class _Lists:
         return self.last
 
 
+def leads_in(heading: str | None) -> bool:
+    """Whether what stands as a heading is a sentence with figures that leads in to what follows: "... 320 sager:"."""
+    return bool(
+        heading and heading.rstrip().endswith(":") and _DIGIT.search(heading) and heading.count(" ") >= _SHORTEST
+    )
+
+
 def _section(section: Section, counted: _Lists) -> Iterator[Passage]:
+    if section.role is Role.TEXT and section.heading and leads_in(section.heading):
+        lines = Lines(first=section.lines.first, last=section.lines.first)
+        yield Passage(section.heading, lines, section.role, section.heading)
     for block in section.blocks:
         yield from _block(block, section, counted)
 

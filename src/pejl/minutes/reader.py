@@ -134,7 +134,7 @@ def _best_reading(lines: list[Line]) -> tuple[Family, list[Segment], frozenset[i
             continue
         family = replace(declared, labels=declared.labels.fresh() if declared.labels.own else shared)
         skipped = furniture(lines, family)
-        segments = with_closed_parts(lines, segment(lines, family, skipped))
+        segments = with_closed_parts(lines, segment(lines, family, skipped), family.labels)
         score = _explained(lines, segments, family) * (1.0 if family.signs else 0.85)
         if best is None or score > best[0]:
             best = (score, family, segments, skipped)

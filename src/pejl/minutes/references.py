@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pejl.calendar.days import FoundDay, find_days
+from pejl.minutes.abbreviations import ABBREVIATED, LONGEST_ABBREVIATION
 from pejl.minutes.bodies import find_bodies
 from pejl.minutes.document import Reference
 
@@ -43,13 +44,12 @@ _MEETING_BEFORE = re.compile(
 _DAY_CHAIN = re.compile(r"^[\s,]*(?:og|samt)?\s*(?:den\s+|d\.\s*)?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _SAME_MEETING = re.compile(
-    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med|\bhenvises\s+til)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?{_NUMBER}"
+    rf"\b{_ITEM_WORD}\s*(?:nr\.?\s*)?(?P<ahead>[0-9]{{1,3}})(?=\s+på\s+(?:dagsordenen\b|dette\s+møde\b|samme\s+møde\b|dagens\s))|"
+    rf"(?:\bjf\.?|\bse(?:\s+også)?|\bunder|\bsammen\s+med|\bhenvises\s+til)\s+(?:dagsordenens\s+|dette\s+mødes\s+)?{_ITEM_WORD}\s*(?:nr\.?\s*)?(?P<number>{_NUMBER})"
     r"(?!\s+(?:i|på)\s+(?:bilag|loven?|aftalen|listen|planen|handlingsplanen|vedtægten))",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:jf|ca|pkt|nr|mio|kr|bl\.a|f\.eks|fx|pr|inkl|ekskl|stk|kap|d|mv|m\.fl)|\d)$", re.IGNORECASE
-)
+_ABBREVIATED = re.compile(rf"(?:\b(?:{ABBREVIATED})|\d)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -149,7 +149,7 @@ def _sentence_start(text: str, position: int) -> int:
     """Where the sentence around `position` begins, looked for within `_SENTENCE` characters before it."""
     start = max(0, position - _SENTENCE)
     for end in _SENTENCE_END.finditer(text, start, position):
-        if not _ABBREVIATED.search(text, max(start, end.start() - 8), end.start()):
+        if not _ABBREVIATED.search(text, max(start, end.start() - LONGEST_ABBREVIATION), end.start()):
             start = end.end()
     return start
 
@@ -194,10 +194,11 @@ def _same_meeting(text: str, line: int, own_body: str | None, taken: list[tuple[
     if not _names_item(text):
         return
     for match in _SAME_MEETING.finditer(text):
-        place = bisect_right(taken, match.start(1), key=lambda span: span[0])
-        if place and match.start(1) < taken[place - 1][1]:
+        number = "ahead" if match["ahead"] else "number"
+        place = bisect_right(taken, match.start(number), key=lambda span: span[0])
+        if place and match.start(number) < taken[place - 1][1]:
             continue
-        items, end = [int(match[1])], match.end()
+        items, end = [int(match[number])], match.end()
         while another := _ANOTHER.match(text, end):
             items.append(int(another[2]))
             end = another.end()

@@ -66,6 +66,8 @@ def split_sections(lines: list[Line], labels: Labels, first: RawSection | None =
                 current = _resumed(sections, resume)
             resume = None
         label = labels.of(line)
+        if label and label.role is Role.TEXT and _goes_on_a_list(lines, index):
+            label = None
         if label and label.role is Role.ABSENT:
             resume = current if current.role is Role.DECISION else None
         if label:
@@ -75,6 +77,12 @@ def split_sections(lines: list[Line], labels: Labels, first: RawSection | None =
         else:
             current.lines.append(line)
     return [section for section in sections if section.heading or section.filled]
+
+
+def _goes_on_a_list(lines: list[Line], index: int) -> bool:
+    """Whether the line is one more entry of the list that the line right above it belongs to."""
+    line, above = lines[index], lines[index - 1] if index else None
+    return bool(line.bullet and above and above.bullet == line.bullet and above.indent == line.indent)
 
 
 def _resumed(sections: list[RawSection], resume: RawSection) -> RawSection:

@@ -23,7 +23,7 @@ _KIND_MARK = re.compile(r"\s*\((?P<kind>[BOD])\)$")
 class Segment:
     """An item's lines, as indexes into the text: `start` to `end` (not included), with what its first lines tell.
 
-    `body` is the index from which on labels are looked for.
+    `body` is the index from which on labels are looked for. `closed`: the item is closed, whatever its lines say.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Segment:
     title: str = ""
     kind: str | None = None
     group: str | None = None
+    closed: bool = False
 
 
 def segment(lines: list[Line], family: Family, skipped: frozenset[int]) -> list[Segment]:

@@ -18,6 +18,7 @@ from pejl.minutes.document import Role
 from pejl.minutes.family import Family
 from pejl.minutes.groups import is_group_heading
 from pejl.minutes.lines import Line
+from pejl.minutes.openness import is_closing_mark
 
 _NEAR = 6
 _LOOKBACK = 120
@@ -95,7 +96,7 @@ def _evidence(lines: list[Line], index: int, family: Family, title: str) -> tupl
         if line.blank:
             continue
         case = is_case_line(line.text)
-        if case or family.labels.of(line) or _OPENNESS.search(line.text):
+        if case or family.labels.of(line) or _OPENNESS.search(line.text) or is_closing_mark(line.text):
             return (2.0 if seen <= 2 else 1.0) - stop, case and seen <= 2
         if line.text != title and any(pattern.match(line.text) for pattern in family.start):
             return 0.0, False
@@ -231,7 +232,8 @@ def _with_stubs(
 
 
 def _nothing_said(line: Line, skipped: frozenset[int]) -> bool:
-    return line.blank or line.number in skipped or is_group_heading(line.text) or bool(_OPENNESS.match(line.text))
+    said = is_group_heading(line.text) or _OPENNESS.match(line.text) or is_closing_mark(line.text)
+    return line.blank or line.number in skipped or bool(said)
 
 
 def _without_repeats(starts: list[Start]) -> list[Start]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pejl.minutes.abbreviations import ABBREVIATED, LONGEST_ABBREVIATION
 from pejl.minutes.lines import Line, split_mark
 
 _LONGEST = 20_000
@@ -17,18 +18,14 @@ _FULL_LINE = 70
 """A line this long was broken by the page, not by the writer."""
 
 _END = re.compile(r"[.!?](?:[”\"'*)]+)?\s+(?=[A-ZÆØÅ0-9\"”«“(])")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|kr|mio|mia|mil|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|mv|m\.fl|pr|vedr|"
-    r"stedef|stedf|suppl|[A-ZÆØÅ])\.$",
-    re.IGNORECASE,
-)
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{ABBREVIATED}|[A-ZÆØÅ])\.$", re.IGNORECASE)
 _ONLY_NUMBERS = re.compile(r"^(?:ad\.?|pkt\.?|punkt|at-punkt)?\s*\d{1,2}(?:[\s,–-]|og|samt|\d)*\.$", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"[0-9]\s?(?:(?:mio|mia|mill?|t|tusinde?|million(?:er)?|milliard(?:er)?)\.?\s?)?kr\.$|[0-9]\s?mi[oa]\.$"
 )
 _NEW_WORD = re.compile(r"(?!Kr\b)[A-ZÆØÅ](?:[a-zæøå]|\s)")
 """A word that begins a sentence: "Midlerne", "I"; not "DUT-midler" or "Kr."."""
-_LONGEST_ABBREVIATION, _LONGEST_NUMBERS, _LONGEST_AMOUNT = 12, 60, 24
+_LONGEST_NUMBERS, _LONGEST_AMOUNT = 60, 24
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ def sentences(text: str) -> list[str]:
         stop = end.start() + 1
         depth += text.count("(", counted, stop) - text.count(")", counted, stop)
         counted = stop
-        tail = text[max(start, stop - _LONGEST_ABBREVIATION) : stop]
+        tail = text[max(start, stop - LONGEST_ABBREVIATION) : stop]
         numbers = stop - start < _LONGEST_NUMBERS and _ONLY_NUMBERS.match(text[start:stop])
         if depth > 0 or numbers or (_ABBREVIATED.search(tail) and not _ends_in_amount(text, start, end)):
             continue

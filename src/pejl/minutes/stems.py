@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from pejl.minutes.bodies import find_bodies
 
-_STEMMER = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("Danish")).build()
+DANISH: TextAnalyzer = (
+    TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("Danish")).build()
+)
+"""Words in lower case, reduced to their Danish stem. The search index cuts and stems with it too."""
+
 _WORD = re.compile(r"[^\W\d_]{4,60}")
 _NO_SUBJECT = """
 alle allerede alene andet andre begge bliver blandt både derfor dermed derudover dette disse efter eller endnu
@@ -38,8 +42,8 @@ temadrøftelse temadrøftelser tiltrådt tilrådt udvalg udvalget udvalgets vedl
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The Danish stem of one word in lower case."""
-    stems = _STEMMER.analyze(word)
+    """The Danish stem of one word. It is the beginning of the word in lower case."""
+    stems = DANISH.analyze(word)
     return stems[0] if len(stems) == 1 else word.lower()
 
 

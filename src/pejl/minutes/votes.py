@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pejl.minutes.ballots import Ballot, names_voters, side_of
+from pejl.minutes.ballots import Ballot, names_voters, parse_count, side_of
 from pejl.minutes.clauses import leading_clauses, referred_clause
 from pejl.minutes.document import Outcome, Vote
 from pejl.minutes.outcome import outcome_of
@@ -35,7 +35,10 @@ _MOTION_OF = re.compile(
     r"(?=\s+(?:om|til|blev|er|sættes|sattes|vedrørende|på)\b|:|(?<![A-ZÆØÅ])\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
-_LINKING = re.compile(r",?\s*\b(?:idet|mens|hvor|dog|hvorefter)\s+")
+_LINKING = re.compile(
+    r",?\s*\b(?:idet|mens|hvor|dog|hvorefter)\s+"
+    r"|,?\s+og\s+(?=(?:[0-9]{1,2}|en|én|et|ét|to|tre|fire|fem|seks|syv|otte|ni|ti)\s(?:medlem(?:mer)?\s)?(?:stemte|undlod)\b)"
+)
 _MOST_PARTS = 20
 _VOTE_VERB = re.compile(r"\b(?:stemte|stemmer|undlod|undlader)\b", re.IGNORECASE)
 _ANOTHER_COUNT = re.compile(r"\b\d{1,2}\s+(?:stemte|stemmer?|undlod)\b", re.IGNORECASE)
@@ -51,8 +54,8 @@ _MOTION_NAMED = re.compile(rf"\b(?:(?P<amendment>{_AMENDMENT})|{_PROPOSAL})\b", 
 _TRAILING_TITLE = re.compile(r"^(?:(?:Udvalgs)?formanden?|Borgmesteren|Forvaltningen),?\s+(?=[A-ZÆØÅ])")
 
 _STOOD = re.compile(
-    r"^(?:Et\s+(?:flertal|mindretal)(?:\s+bestående\s+af)?,?\s*)?(?P<who>.+?)\s+(?:stemte|stemmer)\s+"
-    r"(?P<side>for|imod|mod|blankt|hverken)\b(?P<rest>.*)$",
+    r"^(?:Et\s+(?:flertal|mindretal)(?:\s+på\s+(?P<size>\w{1,6})(?:\s+medlemmer)?(?=[\s(:,]))?(?:\s+bestående\s+af)?[,:]?\s*)?"
+    r"(?P<who>.+?)\s+(?:stemte|stemmer)\s+(?P<side>for|imod|mod|blankt|hverken)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _HELD_BACK = re.compile(
@@ -200,6 +203,8 @@ def _take_one_side(statement: Statement, clauses: list[int], ballots: list[Ballo
         return _take_counted(statement, clauses, ballots)
     ballot = _ballot_for(statement, stood["rest"] or "", clauses, ballots, side)
     ballot.add(side, f"{stood['who']} medlemmer" if stood["who"].isdigit() else stood["who"])
+    if (size := stood.groupdict().get("size")) and (count := parse_count(size)) is not None:
+        ballot.counts[side] = count
     if bracketed := _BRACKETED.search(stood["rest"] or ""):
         ballot.add(side, bracketed["who"])
     return True

@@ -141,9 +141,11 @@ class Archive:
         return data
 
     def verify(self) -> list[str]:
-        """Read the whole archive and return a sentence for everything that is wrong with it. Changes nothing."""
+        """Read the whole archive and return a sentence for everything that is wrong with it. Changes nothing.
+
+        An order number used twice is nothing wrong: see `Receipt.arrival`.
+        """
         faults: list[str] = []
-        orders: dict[int, str] = {}
         expected: set[Path] = set()
         for path in self._receipt_paths():
             try:
@@ -153,12 +155,13 @@ class Archive:
                 faults.append(str(damaged))
                 continue
             expected |= {path, self.path(receipt)}
-            if (other := orders.setdefault(receipt.order, receipt.sha256)) != receipt.sha256:
-                faults.append(f"The order number {receipt.order} is used by both {other} and {receipt.sha256}.")
         for folder in self._folders():
             for path in sorted(folder.iterdir()):
                 if path not in expected and not path.with_suffix(RECEIPT).exists():
-                    faults.append(f"{path} has no receipt: it is not part of the record.")
+                    faults.append(
+                        f"{path} has no receipt, so it is not part of the record. If nothing is being imported just "
+                        f"now, restore {path.with_suffix(RECEIPT).name} from a backup, or import the file again."
+                    )
         return faults
 
     def settle(self) -> None:

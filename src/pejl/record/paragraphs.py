@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pejl.minutes.document import Block, Item, Role, Section, Table
+from pejl.minutes.document import Item, Role, Table
+from pejl.minutes.passages import passages
 from pejl.record.names import line_anchor
+from pejl.record.search.words import BETWEEN_CELLS
 
 
 def paragraphs(item: Item) -> tuple[tuple[str, str], ...]:
-    """The item's text as (anchor, text) in the order of the source. A closed item has none.
-
-    Sections hold all of an item's text; a recommendation or a decision that stands in no section is added.
+    """The item's text as (anchor, text) in the order of the source: its passages, and besides them its own headings
+    and its tables. A closed item has none.
     """
     if item.closed:
         return ()
-    found = [pair for section in item.sections for pair in _section(section, item.tables)]
-    covered = [(section.lines.first, section.lines.last) for section in item.sections]
-    for part in (item.recommendation, item.decision):
-        if part and part.text.strip() and not any(first <= part.lines.first <= last for first, last in covered):
-            found.append((part.lines.first, part.text))
+    found = [*_headings(item), *((passage.lines.first, passage.text) for passage in passages(item)), *_tables(item)]
     ordered = sorted(found, key=lambda pair: pair[0])
     return tuple((line_anchor(line), text) for line, text in ordered if text.strip())
 
 
-def _section(section: Section, tables: list[Table]) -> Iterator[tuple[int, str]]:
-    """The section's paragraphs by line. Its heading counts as one where it is this case's own, not every case's."""
-    if section.heading and section.role is Role.TEXT:
-        yield section.lines.first, section.heading
-    for block in section.blocks:
-        yield from _block(block, tables)
+def _headings(item: Item) -> Iterator[tuple[int, str]]:
+    """The headings that are this case's own, not every case's."""
+    for section in item.sections:
+        if section.heading and section.role is Role.TEXT:
+            yield section.lines.first, section.heading
 
 
-def _block(block: Block, tables: list[Table]) -> Iterator[tuple[int, str]]:
-    match block.kind:
-        case "paragraph":
-            yield block.lines.first, block.text
-        case "list":
-            yield from ((entry.lines.first, entry.text) for entry in block.entries)
-        case "table":
-            if block.table is not None and block.table < len(tables):
-                yield block.lines.first, _table_text(tables[block.table])
+def _tables(item: Item) -> Iterator[tuple[int, str]]:
+    for section in item.sections:
+        for block in section.blocks:
+            if block.kind == "table" and block.table is not None and block.table < len(item.tables):
+                yield block.lines.first, _table_text(item.tables[block.table])
 
 
 def _table_text(table: Table) -> str:
+    """A row a line, with its cells told apart: one that shows the text must not run them together."""
     rows = ([table.caption] if table.caption else [], table.header, *table.rows)
-    return "\n".join(" ".join(cell for cell in row if cell) for row in rows)
+    told = ([" ".join(cell.split()) for cell in row] for row in rows)
+    return "\n".join(BETWEEN_CELLS.join(cell for cell in row if cell) for row in told)

@@ -19,6 +19,8 @@ class Resolution(StrEnum):
     """It names a meeting and no item, and the meeting is here."""
     WAITING = "waiting"
     """It names a meeting that is not here: "afventer". It will be found when that meeting is imported."""
+    WITHDRAWN = "withdrawn"
+    """It names a meeting that was here and has been withdrawn. It is found again when that meeting is restored."""
     NO_SUCH_ITEM = "no_such_item"
     """The meeting is here and has no item of that number."""
     NOT_TREATED = "not_treated"
@@ -26,22 +28,17 @@ class Resolution(StrEnum):
     NO_DATE = "no_date"
     """It names no day, so no meeting can be found."""
 
-    @property
-    def failed(self) -> bool:
-        """Whether nothing that is imported later can mend it, but a new version of what is here."""
-        return self in (Resolution.NO_SUCH_ITEM, Resolution.NOT_TREATED, Resolution.NO_DATE)
-
 
 def resolution(
-    *, route: bool, dated: bool, numbered: bool, meeting_here: bool, item_here: bool, closed: bool
+    *, route: bool, dated: bool, numbered: bool, meeting_here: bool, withdrawn: bool, item_here: bool, closed: bool
 ) -> Resolution:
-    """What a pointer has come to, from what it names (`dated`, `numbered`) and what of that is here."""
+    """What a pointer has come to, from what it names (`dated`, `numbered`) and what of that is here, or was."""
     if item_here:
         return Resolution.CLOSED_ITEM if closed else Resolution.ITEM
     if not dated:
         return Resolution.NO_DATE
     if not meeting_here:
-        return Resolution.WAITING
+        return Resolution.WITHDRAWN if withdrawn else Resolution.WAITING
     if route:
         return Resolution.NOT_TREATED
     return Resolution.NO_SUCH_ITEM if numbered else Resolution.MEETING

@@ -121,3 +121,18 @@ def test_one_number_taken_out_is_the_one_told_of(length: int, data: st.DataObjec
     found = told(with_list(numbered(*left)))
     run = " og ".join(filter(None, [", ".join(map(str, left[:-1])), str(left[-1])]))
     assert found == ([("attachment-numbers", f"bilag {run}", f"bilag {out} mangler")] if out < length else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Rapporten er vedlagt som bilag 1, 2 og 3.", ["bilag 3"]),
+        ("Tallene (bilag 1 og 4) er nye.", ["bilag 4"]),
+        ("Rapporten er vedlagt som bilag 1 og 2.", []),
+        ("Rapporten fremgår af bilag 1, og 4 borgere har svaret.", []),
+        ("Se bilag 2 og 3 til loven.", []),
+    ],
+)
+def test_each_attachment_of_a_row_is_named(text: str, named: list[str]) -> None:
+    found = told(with_list(numbered(1, 2), text))
+    assert [stated for rule, stated, _ in found if rule == "attachment-named"] == named

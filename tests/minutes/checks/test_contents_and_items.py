@@ -77,3 +77,17 @@ def test_another_number_in_the_contents_is_told_of() -> None:
 
 def test_contents_in_another_order_have_every_item() -> None:
     assert told(minutes_with((TITLES[0], TITLES[2], TITLES[1], TITLES[3]))) == []
+
+
+MORE = ("Aftale med handelsskolen", *TITLES)
+
+
+def test_neighbours_that_changed_places_in_the_contents_are_told_of() -> None:
+    turned = (MORE[0], MORE[2], MORE[1], *MORE[3:])
+    assert told(minutes_with(MORE, MORE)) == []
+    assert told(minutes_with(turned, MORE)) == [("contents-order", MORE[2], MORE[1])]
+
+
+@pytest.mark.parametrize("order", [(4, 0, 1, 2, 3), (3, 1, 2, 0, 4), (1, 0, 3, 2, 4)])
+def test_contents_in_an_order_of_their_own_are_left_alone(order: tuple[int, ...]) -> None:
+    assert told(minutes_with(tuple(MORE[place] for place in order), MORE), "contents-order") == []

@@ -146,3 +146,9 @@ def test_what_is_published_of_closed_items_is_left_alone(under: str) -> None:
 def test_the_public_version_has_nothing_left_to_tell_of() -> None:
     minutes = with_closed(f"{HIDDEN} sælges til naboen for et stort beløb.")
     assert [flag.rule for flag in check(public_version(minutes))] == []
+
+
+def test_number_of_the_frame_that_gets_the_money_is_no_financing() -> None:
+    point = "der gives en tillægsbevilling på 1,2 mio. kr. i 2026 til udvalget, Ramme 1"
+    assert [rule for rule, *_ in told(asking(point))] == ["financing"]
+    assert told(asking(f"{point}, der tages af Ramme 2")) == []

@@ -10,6 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pejl.minutes.checks import voters
+from pejl.minutes.checks.roster import told_of_substitutes
+from pejl.minutes.document import Minutes
+
 from ..reading import HEAD, item, minutes_of
 from ..test_hostile_lines import hostile
 from .flags_said import flags_of
@@ -47,6 +51,19 @@ def test_thousands_of_lines_are_checked(line: str) -> None:
     lines = "\n\n".join(line.format(day=place % 28 + 1, month=place % 12 + 1) for place in range(1500))
     head = f"{HEAD}Indholdsfortegnelse\n\n{lines}\n\n" if "\t" in line else HEAD
     flags_of(minutes_of(item(1, decision=f"Tiltrådt.\n\n{lines}", body=f"Teksten.\n\nBilag\n\n{lines}"), head=head))
+
+
+def test_the_texts_are_searched_for_substitutes_once_however_many_vote(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Minutes] = []
+
+    def counted(minutes: Minutes) -> set[str]:
+        asked.append(minutes)
+        return told_of_substitutes(minutes)
+
+    monkeypatch.setattr(voters, "told_of_substitutes", counted)
+    decision = "\n\n".join(["Anne Berg stemte for. Bo Holm stemte imod. Mia Ukendt undlod."] * 20)
+    flags_of(minutes_of(item(1, decision=decision), head=HEAD))
+    assert len(asked) == 1
 
 
 @settings(deadline=None, max_examples=30)

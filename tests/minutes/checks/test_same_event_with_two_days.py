@@ -25,6 +25,8 @@ TWO_PERIODS = [
     ("Evalueringen af mentorordningen forelægges udvalget 04.02.2026.",
      "Forvaltningen forelægger evalueringen af mentorordningen for udvalget i marts 2026.",
      "04.02.2026", "marts 2026"),
+    ("Flytningen til Havnegade sker primo 2027.", "Forvaltningen venter, at flytningen til Havnegade sker ultimo 2027.",
+     "primo 2027", "ultimo 2027"),
 ]  # fmt: skip
 ONE_PERIOD = [
     ("Flytningen til Havnegade sker primo 2027.", "Flytningen til Havnegade sker i begyndelsen af 2027."),
@@ -51,6 +53,8 @@ SAME = [
      "01.05.2026", "11.05.2026"),
     ("Høringsfristen er 12.01.2026.", "Høringsfristen udløber 13.01.2026.", "12.01.2026", "13.01.2026"),
     ("Temamødet afholdes 14.01.2026.", "På temamødet, som holdes 15.01.2026, deltager KL.", "14.01.2026", "15.01.2026"),
+    ("Temamødet holdes 14.01.2026 kl. 16.", "På temamødet 15.01.2026 gennemgås nye regler om mentorer.",
+     "14.01.2026", "15.01.2026"),
     ("Lejemålet på Strandvejen ophører 30.06.2027.",
      "Når lejemålet på Strandvejen ophører 30.07.2027, skal skiltene ned.",
      "30.06.2027", "30.07.2027"),

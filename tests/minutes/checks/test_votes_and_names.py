@@ -39,15 +39,22 @@ FAULTS = [
     ("Vedtaget med 4 stemmer for og 2 imod.", ("votes-too-many", "6 stemmer", "5 medlemmer")),
     ("Vedtaget med 3 stemmer for og 2 imod.\n\nDer var afbud fra Emil Dahl.",
      ("votes-too-many", "5 stemmer", "4 medlemmer")),
+    ("4 medlemmer stemte for, og 2 stemte imod.\n\nTiltrådt.", ("votes-too-many", "6 stemmer", "5 medlemmer")),
+    # Unanimous, and somebody against.
+    ("Enstemmigt tiltrådt.\n\nCarl Lund stemte imod.", ("unanimous-against", "Enstemmigt", "stemmer imod")),
     # A member of whose vote nothing is told.
     ("Anne Berg, Bo Holm og Emil Dahl stemte for.\n\nCarl Lund stemte imod.\n\nTiltrådt.",
      ("votes-missing", "4 stemmer", "5 medlemmer")),
     # Parties.
     ("For: Ø, A og F\n\nImod: V og B\n\nTiltrådt.", ("party-unknown", "B", "A, F, V, Ø")),
     ("Vedtaget med 4 stemmer for (Ø, A og F) og 1 imod (V).", ("party-seats", "4 stemmer", "3 medlemmer")),
+    ("Et flertal på 4 (Ø, A og F) stemte for, mens V stemte imod.\n\nTiltrådt.",
+     ("party-seats", "4 stemmer", "3 medlemmer")),
+    ("Et flertal på 3 (Ø, A og F) stemte for, mens F stemte imod.\n\nTiltrådt.",
+     ("party-two-sides", "F: for og imod", "én side")),
 ]  # fmt: skip
 
-OF_A_VOTE_ALONE = {"vote-count", "voter-two-sides"}
+OF_A_VOTE_ALONE = {"vote-count", "voter-two-sides", "unanimous-against"}
 
 CLEAN = [
     TURNOUT,
@@ -65,6 +72,10 @@ CLEAN = [
     "Vedtaget med 3 stemmer for (Ø, A og F) og 1 imod (V).",
     "For: Ø, A og F\n\nImod: V\n\nTiltrådt.",
     "Enstemmigt tiltrådt.",
+    "Ændringsforslaget blev forkastet, idet Carl Lund stemte imod.\n\nIndstillingen blev enstemmigt tiltrådt.",
+    "3 medlemmer stemte for, og 2 stemte imod.\n\nTiltrådt.",
+    "Et flertal på 3 (Ø, A og F) stemte for, mens V stemte imod.\n\nTiltrådt.",
+    "Et flertal på 2 (Ø og en del af A) stemte for, mens A og V stemte imod.\n\nTiltrådt.",
     "Anne Berg stillede ændringsforslag om pris.\n\nAnne Berg og Bo Holm stemte for.\n\n"
     "Carl Lund, Ditte Krog og Emil Dahl stemte imod.\n\nÆndringsforslaget blev forkastet.\n\n"
     "Carl Lund, Ditte Krog og Emil Dahl stemte for indstillingen.\n\nAnne Berg og Bo Holm stemte imod indstillingen."

@@ -103,3 +103,47 @@ def test_headings_are_read_too() -> None:
     assert rules(in_text("Projektet løber fra december 2026 til juli 2026\n\nTeksten følger her og er lang nok.")) == [
         "period-backwards"
     ]
+
+
+PROJECT = "Projektet løber i perioden december 2025 – juli 2027.\n\nMidlerne dækker perioden december 2025 – {} 2027."
+
+
+def test_one_period_with_two_ends_is_told_of() -> None:
+    assert told(in_text(PROJECT.format("juli")), "period-ends") == []
+    assert told(in_text(PROJECT.format("juni")), "period-ends") == [
+        ("period-ends", "december 2025 – juli 2027", "december 2025 – juni 2027")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Projektet løber fra august 2026 til juli 2028.\n\nFørste fase af det løber fra august 2026 til juni 2028.",
+        "Projektet løber fra august 2026 til juli 2028.\n\nOrdningen løber fra august 2026 til december 2027.",
+        "Projektet løber i budget 2026-2029.\n\nOrdningen løber i budget 2026-2028.",
+        "Projektet løber fra august 2026 til juli 2028, og ordningen løber fra august 2026 til juni 2028.",
+    ],
+)
+def test_periods_of_different_things_are_left_alone(text: str) -> None:
+    assert told(in_text(text), "period-ends") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "computed"),
+    [
+        ("Loven gælder fra 31.06.2026.", "31.06.2026", "30 dage"),
+        ("Fristen er den 30. februar 2027.", "30. februar 2027", "28 dage"),
+        ("Mødet holdes 29-02-2027.", "29-02-2027", "28 dage"),
+        ("Høringen slutter den 31. november.", "31. november", "30 dage"),
+    ],
+)
+def test_day_that_no_calendar_has_is_told_of(text: str, stated: str, computed: str) -> None:
+    assert ("no-such-day", stated, computed) in told(in_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Loven gælder fra 30.06.2026 og 29.02.2028.", "Sag 32.24.2026 og 31.15.2025.", "Kl. 16.30 den 29. februar."],
+)
+def test_days_of_the_calendar_and_numbers_of_cases_are_left_alone(text: str) -> None:
+    assert told(in_text(text), "no-such-day") == []

@@ -46,6 +46,8 @@ def test_the_samples_hold_what_they_must_not_tell() -> None:
     assert sum(SECRET in text for text in texts.values()) >= 7
     for mark in PERSONAL:
         assert any(mark in text.casefold() for text in texts.values()), mark
+    closed = [item for path in texts for item in read(path).items if item.closed]
+    assert len(closed) >= 7 and any(item.attachments for item in closed)
 
 
 @pytest.mark.parametrize("path", exports(), ids=name_of)
@@ -145,3 +147,25 @@ def test_only_fields_that_are_known_are_read(path: Path) -> None:
     changed = read_bytes(path.name, with_unknown_fields(path))
     assert UNKNOWN not in changed.as_json()
     assert public_version(changed).items == public_version(read_bytes(path.name, path.read_bytes())).items
+
+
+@pytest.mark.parametrize("text", ["<p>Punktet er lukket</p><p>Skjult.</p>", "<h3>Lukket punkt</h3><p>Skjult.</p>"])
+def test_a_text_that_begins_by_saying_closed_closes_an_item_that_is_flagged_open(text: str) -> None:
+    public = public_version(read_bytes("m.json", first_agenda(Felter=[{"Html": text}])))
+    assert public.items[0].closed and "Skjult" not in public.as_json()
+
+
+@pytest.mark.parametrize("name", ["Skjult (lukket)", "Lukket: Skjult", "Skjult - fortroligt", "Skjult_lukket.pdf"])
+def test_an_attachment_whose_name_says_closed_is_closed_where_the_export_has_no_flag(name: str) -> None:
+    public = public_version(read_bytes("m.json", first_agenda(Bilag=[{"Navn": "Notat"}, {"Navn": name}])))
+    assert "Skjult" not in public.as_json()
+    assert ([each.title for each in public.items[0].attachments], public.items[0].closed) == (["Notat"], False)
+
+
+@pytest.mark.parametrize("label", ["Lukket sagsfremstilling", "Fortrolig tekst", "Beslutning (lukket)"])
+def test_a_field_that_is_called_closed_is_not_read(label: str) -> None:
+    fields = f"<ItemField><Caption>{label}</Caption><Content>&lt;p&gt;Skjult&lt;/p&gt;</Content>"
+    fields += "<HasContent>True</HasContent></ItemField>"
+    data = SBSYS.format(fields=fields, files="").encode()
+    assert "Skjult" not in public_version(read_bytes("p.xml", data)).as_json()
+    assert "Skjult" not in "\n".join(source_bytes("p.xml", data).lines)

@@ -28,12 +28,12 @@ def point(**changes: Any) -> dict[str, Any]:
 
 
 def timed(data: bytes) -> float:
-    started = time.monotonic()
+    started = time.process_time()
     try:
         read_bytes("m.json", data)
     except Unreadable as refused:
         assert str(refused).count("\n") == 0
-    return time.monotonic() - started
+    return time.process_time() - started
 
 
 LONG = 40_000
@@ -66,8 +66,8 @@ def test_a_long_hostile_text_in_any_field_takes_no_time(field: str, text: str) -
 def test_many_items_take_time_that_follows_from_their_number() -> None:
     html = "<h3>Sagsfremstilling</h3>" + "<p>En linje tekst om noget.</p>" * 40 + "<h3>Beslutning</h3><p>Godkendt.</p>"
     points = [point(Number=str(number), Felter=[{"Html": html}]) for number in range(1, 401)]
-    few, many = timed(meeting(*points[:100])), timed(meeting(*points))
-    assert many < max(1.0, 12 * few)
+    few = min(timed(meeting(*points[:100])) for _ in range(3))
+    assert timed(meeting(*points)) < max(1.0, 12 * few)
 
 
 def test_many_attachments_take_little_time() -> None:

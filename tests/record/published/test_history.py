@@ -217,3 +217,14 @@ def test_a_time_is_that_of_some_document_and_what_is_there_is_not_gone(
 )
 def test_what_says_nothing_has_changed_only_when_it_came_back(days: list[tuple[int, int | None]], hour: int) -> None:
     assert unchanging([(at(first), at(gone) if gone else None) for first, gone in days]) == at(hour)
+
+
+def test_what_a_day_withdrew_and_put_back_was_gone_in_between() -> None:
+    when = [(at(1), at(2)), (at(4), at(6)), (at(7), None)]
+    found = told(held(minutes(item(1)), 1, *when))
+    [times] = [times for path, times in found.items() if path.startswith("location/")]
+    assert hours(times) == (1, 7, None)
+    assert [*times.there()] == when
+    assert unchanging(times.there()) == at(7)
+    assert unchanging([*times.there(), (at(3), None)]) == at(3), "another day told of it meanwhile"
+    assert unchanging([*times.there(), (at(1), None)]) == at(1)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pejl.minutes.stems import stem
 from pejl.record.search import Query, SearchIndex
 from pejl.record.search.asked import read_asked
-from pejl.record.search.words import stem, stems_meant
+from pejl.record.search.words import stems_meant
 from record.search.small_record import RECORD, build, found, item, marked
 
 WORDS = sorted({word for one in RECORD for _, text in one.paragraphs for word in re.findall(r"\w+", text.lower())})

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pejl.minutes.document import Block, Lines, Role, Section, Table
+from pejl.record.paragraphs import paragraphs
 from pejl.record.search import Query, Segment
+from pejl.record.search.meaning.passages import passages
+from record.builders import item as minutes_item
 from record.search.small_record import build, item, marked
 
 FILLER = "Forvaltningen vender tilbage med en plan for det videre forløb inden årets udgang. "
@@ -87,3 +91,45 @@ def test_anchor_is_not_searched(tmp_path: Path) -> None:
 def test_letter_that_grows_in_lower_case_does_not_move_the_marks(tmp_path: Path) -> None:
     index = build(tmp_path, [item("a", "Sag", "İİİ ved pRaktikken.")])
     assert marked(index.search(Query("praktik"))) == ["pRaktikken"]
+
+
+def shown_of_table(tmp_path: Path, query: str, *rows: list[str]) -> str:
+    case = minutes_item(1, "Mål").model_copy(
+        update={
+            "sections": [
+                Section(
+                    heading="Mål",
+                    role=Role.TEXT,
+                    level=2,
+                    blocks=[Block(kind="table", table=0, text="", lines=Lines(first=3, last=3))],
+                    lines=Lines(first=3, last=3),
+                )
+            ],
+            "tables": [Table(header=rows[0], rows=list(rows[1:]), lines=Lines(first=3, last=3))],
+        }
+    )
+    index = build(tmp_path, [item("a", "Mål", *(text for _, text in paragraphs(case)))])
+    (hit,) = index.search(Query(query)).hits
+    return "".join(segment.text for segment in hit.snippet)
+
+
+def test_the_cells_of_a_table_are_told_apart(tmp_path: Path) -> None:
+    shown = shown_of_table(tmp_path, "midtvejs", ["Mål", "Mål ved udgangen af 2026", "Midtvejs"], ["Praktik", "40", ""])
+    assert shown.endswith("Mål · Mål ved udgangen af 2026 · Midtvejs · Praktik · 40")
+
+
+def test_a_phrase_of_two_cells_is_found_as_before(tmp_path: Path) -> None:
+    assert "Praktik · 40" in shown_of_table(tmp_path, '"praktik 40"', ["Mål", "Antal"], ["Praktik", "40"])
+
+
+def test_a_long_table_is_cut_between_its_cells(tmp_path: Path) -> None:
+    rows = [[f"måneden{place}", f"antallet{place}"] for place in range(60)]
+    shown = shown_of_table(tmp_path, "antallet30", ["Måned", "Antal"], *rows)
+    cells = shown.strip("…").strip(" ·").split(" · ")
+    assert set(cells) <= {cell for row in rows for cell in row}
+    assert "antallet30" in cells
+
+
+def test_what_is_read_for_meaning_has_blanks_between_cells() -> None:
+    [passage] = passages("Mål", ["Mål\tMidtvejs\nPraktik\t40"])
+    assert passage.text == "Mål. Mål Midtvejs\nPraktik 40"

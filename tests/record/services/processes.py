@@ -33,18 +33,22 @@ from pejl.minutes.document import Minutes  # noqa: E402
 from pejl.minutes.sources import Unreadable  # noqa: E402
 from pejl.minutes.sources.unreadable import Words  # noqa: E402
 from pejl.record.models import Document, Item, Meeting  # noqa: E402
-from pejl.record.search import SearchIndex  # noqa: E402
+from pejl.record.search import SearchIndex, meaning  # noqa: E402
 from pejl.record.services import (  # noqa: E402
     Installation,
     Recovered,
     import_bytes,
     import_session,
+    mending,
     rebuild,
     recover,
 )
 from pejl.record.services.search_folder import SearchFolder  # noqa: E402
 from record import builders  # noqa: E402
 from record.builders import agenda, closed, item, member, minutes, vote  # noqa: E402
+
+LOADED = (meaning, mending)
+"""What the product loads when it is used first: a fork would be killed while it loads, and do nothing."""
 
 LONGEST_LIFE = 2
 """How many imports' time lies between ready and the kill, at most."""

@@ -103,14 +103,13 @@ FIELDS: dict[type[Model], tuple[str, ...]] = {
     Appropriation: (
         *ITEM,
         *("body__key", "date", "position", "clause", "kind", "side", "amount", "text"),
-        *("years", "first_year", "last_year"),
-        *("yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced", "repeats"),
-        *("from_table", "onward", "outcome", "first_line", "last_line"),
+        *("years", "yearly", "period", "to_name", "to_key", "frame", "purpose", "financing", "source", "balanced"),
+        *("repeats", "from_table", "onward", "outcome", "first_line", "last_line"),
     ),
 }
 TOLD_BY_ARRIVAL: dict[type[Model], tuple[str, ...]] = {
     HeldDocument: ("sha256", "order", "received_at", "body__key", "day", "minutes", "time", "treats", "says", "size"),
-    Trace: ("body__key", "day", "path", "first", "changed", "gone"),
+    Trace: ("body__key", "day", "path", "first", "changed", "gone", "breaks"),
     Publication: ("path", "kind", "municipality__slug", "created", "modified", "deleted", "name"),
 }
 """What there is of these follows from when files came."""

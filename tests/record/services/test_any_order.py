@@ -97,7 +97,13 @@ def told_of(place: Path, files: list[Minutes]) -> dict[str, Any]:
 def _graph() -> list[tuple[Any, ...]]:
     rows = Item.objects.select_related("meeting__body__municipality").prefetch_related("pointers")
     return [
-        (str(row), resolved.pointer.position, str(resolved.meeting), resolved.item and resolved.item.slug)
+        (
+            str(row),
+            resolved.pointer.position,
+            str(resolved.meeting),
+            resolved.resolution,
+            resolved.item and resolved.item.slug,
+        )
         for row in rows
         for resolved in resolve(row, row.pointers.all())
     ]

@@ -74,7 +74,7 @@ def test_unreadable_file_leaves_nothing_anywhere(here: Installation, index: File
 
 
 def test_missing_file_is_refused_with_a_sentence(here: Installation, tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="No such file"):
+    with pytest.raises(Unreadable, match="there is no such file"):
         import_file(tmp_path / "borte.txt", at=here)
 
 

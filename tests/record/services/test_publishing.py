@@ -11,7 +11,7 @@ import pytest
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
 from pejl.record.models import HeldDocument, Publication, Trace
-from pejl.record.services import Imported, Installation, rebuild
+from pejl.record.services import Imported, Installation, rebuild, restore, retract
 from pejl.record.services.filing import file_reading
 from pejl.record.services.publishing import published_while
 from pejl.record.services.reading import archived_reading
@@ -135,6 +135,18 @@ def test_a_place_changes_only_when_it_comes_back(take: Take) -> None:
     take(minutes(item(1), date=dt.date(2025, 4, 9)))
     assert Publication.objects.get(path=place.path).modified == place.modified == place.created
     assert Trace.objects.filter(path=place.path).count() == 2
+
+
+def test_a_place_that_is_put_back_has_changed_since_it_was_gone(here: Installation, take: Take) -> None:
+    take(minutes(item(1)))
+    [place] = Publication.objects.filter(kind="location")
+    retract(MEETING.removeprefix("meeting/"), who="Else Brandt", why="Fejl.", at=here)
+    mark = row(place.path)
+    assert mark.deleted
+    restore(MEETING.removeprefix("meeting/"), who="Else Brandt", why="Rettet.", at=here)
+    back = row(place.path)
+    assert not back.deleted and back.created == place.created
+    assert back.modified == row(MEETING).modified > mark.modified, "whoever was told that it is gone is told again"
 
 
 NOON = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)

@@ -190,13 +190,20 @@ def test_the_same_refused_file_again_is_one_note(here: Installation) -> None:
     assert FailedArrival.objects.get().name == "samme billede.png"
 
 
-def test_a_file_that_is_not_there_is_remembered_by_its_name(here: Installation, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_opened_is_remembered_by_its_name(here: Installation, tmp_path: Path) -> None:
+    (tmp_path / "rundt.txt").symlink_to("rundt.txt")
     for _ in range(2):
         with import_session(at=here) as session, pytest.raises(Unreadable):
-            session.take_file(tmp_path / "borte.txt")
+            session.take_file(tmp_path / "rundt.txt")
     note = FailedArrival.objects.get()
-    assert (note.name, note.sha256) == ("borte.txt", "")
-    assert note.danish == "den kan ikke åbnes"
+    assert (note.name, note.sha256) == ("rundt.txt", "")
+    assert note.danish == "den er et link, der fører tilbage til sig selv"
+
+
+def test_a_name_that_no_file_has_is_refused_and_not_told_to_everyone(here: Installation, tmp_path: Path) -> None:
+    with import_session(at=here) as session, pytest.raises(Unreadable, match="there is no such file"):
+        session.take_file(tmp_path / "borte.txt")
+    assert not FailedArrival.objects.exists()
 
 
 def refused(session: session_module.ImportSession, name: str, data: bytes = b"broken") -> None:

@@ -43,6 +43,19 @@ def test_clause_that_the_council_was_not_asked_for_is_dropped() -> None:
     assert fates(committee, council) == [Fate.ADOPTED, Fate.DROPPED]
 
 
+@pytest.mark.parametrize(
+    ("clause", "outcome"),
+    [
+        ("at orienteringen om havnebadet tages til efterretning", Outcome.NOTED),
+        ("at sagen fremlægges til orientering", Outcome.FOR_INFORMATION),
+        ("at udvalget drøfter havnebadets åbningstider", Outcome.DISCUSSED),
+    ],
+)
+def test_clause_that_asks_for_no_more_than_was_done_is_adopted(clause: str, outcome: Outcome) -> None:
+    assert fates(station("udvalg", 0, (clause, outcome))) == [Fate.ADOPTED]
+    assert fates(station("udvalg", 0, (MONEY, outcome))) == [Fate.UNDECIDED]
+
+
 def test_clause_that_waits_for_the_council_is_sent_on() -> None:
     committee = station("udvalg", 0, (MONEY, Outcome.RECOMMENDED))
     assert fates(committee) == [Fate.SENT_ON]
@@ -88,3 +101,29 @@ def test_postponed_clause_that_is_adopted_later_is_adopted() -> None:
 def test_closed_treatment_drops_nothing() -> None:
     committee = station("udvalg", 0, (MONEY, Outcome.RECOMMENDED))
     assert fates(committee, station("byråd", 14, outcome=Outcome.NONE, closed=True)) == [Fate.SENT_ON]
+
+
+def test_clause_that_was_sent_for_hearing_is_sent_on_though_the_body_puts_others_later() -> None:
+    hearing = "at forslaget om havnebadet sendes i høring hos brugerne"
+    first = station("udvalg", 0, (hearing, Outcome.SENT_ON), outcome=Outcome.SENT_ON)
+    later = station("udvalg", 28, (MONEY, Outcome.RECOMMENDED))
+    council = station("byråd", 42, (MONEY, Outcome.APPROVED))
+    assert fates(first, later) == [Fate.SENT_ON, Fate.SENT_ON]
+    assert fates(first, later, council) == [Fate.SENT_ON, Fate.ADOPTED]
+    answered = station("udvalg", 42, (hearing, Outcome.ADOPTED))
+    assert fates(first, later, answered)[0] is Fate.ADOPTED
+
+
+def test_clause_that_was_sent_to_another_body_which_puts_others_is_dropped() -> None:
+    first = station("udvalg", 0, (LIFEGUARDS, Outcome.SENT_ON), outcome=Outcome.SENT_ON)
+    assert fates(first, station("byråd", 14, (MONEY, Outcome.APPROVED))) == [Fate.DROPPED, Fate.ADOPTED]
+
+
+def test_recommended_clause_that_the_same_body_replaces_is_dropped() -> None:
+    first = station("udvalg", 0, (LIFEGUARDS, Outcome.RECOMMENDED))
+    assert fates(first, station("udvalg", 28, (MONEY, Outcome.ADOPTED))) == [Fate.DROPPED, Fate.ADOPTED]
+
+
+def test_clause_that_the_same_body_put_off_and_did_not_put_again_is_dropped() -> None:
+    first = station("udvalg", 0, (LIFEGUARDS, Outcome.POSTPONED))
+    assert fates(first, station("udvalg", 28, (MONEY, Outcome.ADOPTED))) == [Fate.DROPPED, Fate.ADOPTED]

@@ -6,6 +6,7 @@ from collections import Counter
 
 from web.oparl.asking import START, ask
 from web.oparl.oparl_types import type_of
+from web.oparl.published_validator import validate
 from web.oparl.walker import walk
 
 
@@ -17,3 +18,9 @@ def test_the_walk_over_the_demo_meets_no_problem(fjordby: None) -> None:
     assert count["AgendaItem"] == 144
     assert min(count[name] for name in ("Body", "Paper", "Person", "Organization", "Membership", "Consultation")) > 0
     assert set(found.added) <= set(found.known)
+
+
+def test_the_published_validator_would_find_nothing_to_say(fjordby: None) -> None:
+    found = validate(START, ask)
+    assert not found.problems
+    assert len(found.known) > 300 and len(found.linked) > 100

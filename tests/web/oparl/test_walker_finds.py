@@ -3,70 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from web.oparl.asking import ROOT, START, ask
+from web.oparl.asking import ROOT, START
+from web.oparl.broken import Change, changed, refusing, sound, to_all, to_pages
+from web.oparl.published_validator import validate
 from web.oparl.walker import Ask, Reply, walk
 
 pytestmark = pytest.mark.usefixtures("small")
 
-Change = Callable[[str, dict[str, Any]], None]
-"""What a broken server does to the JSON that it would rightly give at an address."""
-
-remembered: dict[tuple[str, str, str], Reply] = {}
-
-
-def sound(method: str, address: str, headers: dict[str, str]) -> Reply:
-    """The sound server, asked once for each thing."""
-    key = (method, address, json.dumps(headers))
-    if key not in remembered:
-        remembered[key] = ask(method, address, headers)
-    return remembered[key]
-
-
-def changed(change: Change) -> Ask:
-    def broken(method: str, address: str, headers: dict[str, str]) -> Reply:
-        reply = sound(method, address, headers)
-        if method != "GET" or not reply.content.startswith(b"{"):
-            return reply
-        told = json.loads(reply.content)
-        change(address, told)
-        return replace(reply, content=json.dumps(told).encode())
-
-    return broken
-
-
-def each(told: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    """All objects of the type in what a server tells, however deep."""
-    found = [told] if str(told.get("type", "")).endswith(f"/{kind}") else []
-    for value in told.values():
-        parts = value if isinstance(value, list) else [value]
-        found += [inner for part in parts if isinstance(part, dict) for inner in each(part, kind)]
-    return found
-
-
-def to_all(kind: str, do: Callable[[dict[str, Any]], object]) -> Change:
-    def change(_address: str, told: dict[str, Any]) -> None:
-        for part in each(told, kind):
-            do(part)
-
-    return change
-
-
-def to_pages(do: Callable[[dict[str, Any]], object], of: str = "") -> Change:
-    def change(address: str, told: dict[str, Any]) -> None:
-        if "data" in told and of in address:
-            do(told)
-
-    return change
-
 
 def test_the_sound_server_is_found_sound() -> None:
     assert not walk(START, sound).problems
+    assert not validate(START, sound).problems
 
 
 BROKEN: dict[str, tuple[str, Change]] = {
@@ -101,6 +52,10 @@ BROKEN: dict[str, tuple[str, Change]] = {
     "no links": ("links", to_pages(lambda told: told.pop("links"))),
     "no pagination": ("pagination", to_pages(lambda told: told.pop("pagination"))),
     "a wrong total": ("pagination", to_pages(lambda told: told["pagination"].update(totalElements=99))),
+    "a list without an end": (
+        "links",
+        to_pages(lambda told: told["links"].update(next=told["links"]["self"]), "/person"),
+    ),
     "the same twice": ("order", to_pages(lambda told: told["data"].extend(told["data"][:1]), "/person")),
     "another order in short pages": (
         "order",
@@ -115,6 +70,7 @@ BROKEN: dict[str, tuple[str, Change]] = {
         "deleted",
         to_pages(lambda told: [part.update(deleted=True) for part in told["data"]], "/person"),
     ),
+    "what is deleted, within another": ("deleted", to_all("AgendaItem", lambda told: told.update(deleted=True))),
     "another version": ("version", to_all("System", lambda told: told.update(oparlVersion="https://x.example/1.0/"))),
     "another name for itself": ("canonical", to_all("System", lambda told: told.update(id=f"{ROOT}"))),
     "another size": ("size", to_all("File", lambda told: told.update(size=1))),
@@ -133,13 +89,6 @@ def without(header: str) -> Ask:
     def broken(method: str, address: str, headers: dict[str, str]) -> Reply:
         reply = sound(method, address, headers)
         return replace(reply, headers={name: value for name, value in reply.headers.items() if name != header})
-
-    return broken
-
-
-def refusing(method_refused: str, status: int) -> Ask:
-    def broken(method: str, address: str, headers: dict[str, str]) -> Reply:
-        return Reply(status, {}, b"") if method == method_refused else sound(method, address, headers)
 
     return broken
 
@@ -178,6 +127,12 @@ def never_unchanged(method: str, address: str, headers: dict[str, str]) -> Reply
     return sound(method, address, {})
 
 
+def files_without_head(method: str, address: str, headers: dict[str, str]) -> Reply:
+    if method == "HEAD" and address.endswith("?download=1"):
+        return Reply(405, {}, b"")
+    return sound(method, address, headers)
+
+
 @pytest.mark.parametrize(
     ("server", "rule"),
     [
@@ -186,6 +141,7 @@ def never_unchanged(method: str, address: str, headers: dict[str, str]) -> Reply
         (without("content-type"), "json"),
         (refusing("HEAD", 405), "head"),
         (refusing("GET", 503), "status"),
+        (files_without_head, "file"),
         (ignoring("created_since"), "created_since"),
         (ignoring("created_until"), "created_until"),
         (ignoring("modified_since"), "modified_since"),
@@ -200,3 +156,61 @@ def never_unchanged(method: str, address: str, headers: dict[str, str]) -> Reply
 )
 def test_a_broken_server_is_found(server: Ask, rule: str) -> None:
     assert rule in walk(START, server).rules
+
+
+def elsewhere(method: str, address: str, headers: dict[str, str]) -> Reply:
+    """A server whose system has moved, and says where to."""
+    if address == START:
+        return Reply(301, {"location": f"{ROOT}moved"}, b"")
+    return sound(method, START if address == f"{ROOT}moved" else address, headers)
+
+
+def test_the_published_validator_follows_where_it_is_sent() -> None:
+    assert not validate(START, elsewhere).problems
+
+
+SAID: dict[str, tuple[str, Ask]] = {
+    "an http id": ("UsingHttp", changed(BROKEN["an http id"][1])),
+    "no terms": ("RequiredFieldMissing", changed(BROKEN["no terms"][1])),
+    "no address": ("RequiredFieldMissing", changed(BROKEN["no address"][1])),
+    "no type": ("RequiredFieldMissing", changed(to_all("Meeting", lambda told: told.update(type=None)))),
+    "an empty text": ("EmptyString", changed(to_all("AgendaItem", lambda told: told.update(number="")))),
+    "an empty word": ("EmptyString", changed(to_all("Paper", lambda told: told.update(keyword=[""])))),
+    "a link to nothing": ("ObjectMissing", changed(BROKEN["a link to nothing"][1])),
+    "a link outside the lists": ("ObjectNotInList", changed(BROKEN["a link outside the lists"][1])),
+    "a list of meetings": (
+        "ObjectNotInList",
+        changed(to_all("Organization", lambda told: told.update(meeting=f"{ROOT}body/fjordby-kommune/meeting"))),
+    ),
+    "a number as text": ("InvalidJson", changed(to_all("File", lambda told: told.update(size="1")))),
+    "an object where its id is wanted": (
+        "InvalidJson",
+        changed(to_all("Person", lambda told: told.update(body={"id": told["body"]}))),
+    ),
+    "one where many are wanted": (
+        "InvalidJson",
+        changed(to_all("Meeting", lambda told: told.update(organization=told["organization"][0]))),
+    ),
+    "no links": ("InvalidJson", changed(to_pages(lambda told: told.pop("links"), "/paper"))),
+    "a total that is none": (
+        "InvalidJson",
+        changed(to_pages(lambda told: told["pagination"].update(totalElements=-1), "/paper")),
+    ),
+    "a list without an end": ("Endless", changed(BROKEN["a list without an end"][1])),
+    "long names of pages": (
+        "Cache",
+        changed(to_pages(lambda told: told["links"].update(next=f"{ROOT}{'x' * 256}"), "/person")),
+    ),
+    "pages with names that a cache takes for one": (
+        "Cache",
+        changed(to_pages(lambda told: told["links"].update(next=f"{ROOT}body/fjordby-kommune/person.2"), "/person")),
+    ),
+    "lists that are not there": ("HttpRequestFailedTooOften", with_broken_pages),
+    "no system": ("HttpRequestFailedTooOften", refusing("GET", 503)),
+}
+
+
+@pytest.mark.parametrize("fault", SAID)
+def test_the_published_validator_would_say_so(fault: str) -> None:
+    kind, server = SAID[fault]
+    assert kind in {said for said, _ in validate(START, server).problems}

@@ -111,6 +111,8 @@ class Walk:
                 self.breaks("https", f"{target} in {own}")
             self.linked.setdefault((kind, target), own)
         for part in within(told):
+            if part.get("deleted"):
+                self.breaks("deleted", f"{part.get('id')} is told within {own}")
             if str(part.get("modified", "")) > str(told.get("modified", "")):
                 self.breaks("times", f"{part.get('id')} was changed after {own}, which tells it")
             self.visit(part, own, listed=listed)
@@ -144,6 +146,9 @@ class Walk:
                     self.breaks("type", f"{type_of(told)} in a list of {kind}: {address}")
                 seen.append(told)
             address = page.get("links", {}).get("next")
+        else:
+            if address:
+                self.breaks("links", f"{first} comes back to {address}")
         total = page.get("pagination", {}).get("totalElements") if page else None
         if page and total != len(seen):
             self.breaks("pagination", f"{first} says {total} and has {len(seen)}")
@@ -267,6 +272,10 @@ def _files(found: Walk) -> None:
         taken = found.ask("GET", str(told.get("downloadUrl")), {})
         if reply.status != 200 or taken.content != reply.content:
             found.breaks("file", f"{reply.status} {told.get('accessUrl')}")
+        for name, whole in (("accessUrl", reply), ("downloadUrl", taken)):
+            head = found.ask("HEAD", str(told.get(name)), {})
+            if (head.status, head.headers.get("etag")) != (whole.status, whole.headers.get("etag")):
+                found.breaks("file", f"HEAD {head.status} {told.get(name)}")
         if reply.headers.get("content-disposition", "").startswith("attachment"):
             found.breaks("file", f"{own} cannot be read without being taken")
         if f'filename="{told.get("fileName")}"' not in taken.headers.get("content-disposition", ""):

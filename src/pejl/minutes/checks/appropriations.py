@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pejl.calendar.amounts import find_amounts
 from pejl.calendar.days import find_days
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.document import Item, Lines, Minutes, Outcome
 from pejl.minutes.keys import body_key
@@ -24,8 +25,9 @@ _NOT_ASKED = re.compile(
     re.IGNORECASE,
 )
 _FINANCING = re.compile(
-    r"finansier|indtægt|\bkasse|likvid|\bramme|budgetramme|\bafsat|pulje|tilskud|mindreforbrug|overfør|omplacer|omprioriter"
-    r"|omflyt|\blån|låneoptag|neutral|provenu|besparelse|\bspare|reserve|modsvar|modpost|dækkes|refusion|\bDUT\b|midtvejs"
+    # "Ramme 1" is where money goes, unless it is taken from there.
+    r"finansier|indtægt|\bkasse|likvid|\bramme(?!\w{0,4}\s[1-9])|(?:inden\s?for|\baf|\bfra)\s[^.]{0,40}\bramme|budgetramme"
+    r"|\bafsat|pulje|tilskud|mindreforbrug|overfør|omplacer|omprioriter|omflyt|\blån|låneoptag|neutral|provenu|besparelse|\bspare|reserve|modsvar|modpost|dækkes|refusion|\bDUT\b|midtvejs"
     r"|fond|bloktilskud|opspar|rådighedsbeløb|kompens|tilsagn|effektiviser|reducer|reduktion|nedsæt|uforudsete"
     r"|fremgår af bilag|jf\. bilag|i balance|afholdes (?:af|inden|over|via)|midler fra|\bstaten",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ def _asked(item: Item) -> list[_Asked]:
 
 def _words(asked: list[_Asked]) -> str:
     amounts = [found[0].text for each in asked if (found := find_amounts(each.text))]
-    return f"en tillægsbevilling på {' og '.join(dict.fromkeys(amounts))}" if amounts else "en tillægsbevilling"
+    return f"en tillægsbevilling på {in_a_row(dict.fromkeys(amounts))}" if amounts else "en tillægsbevilling"
 
 
 def _is_committee(body: str | None) -> bool:

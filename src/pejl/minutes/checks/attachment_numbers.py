@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
-from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
+from pejl.calendar.rows import in_a_row
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
+from pejl.minutes.checks.numbers_missing import missing_in, twice_in
 from pejl.minutes.document import Attachment, Item, Lines, Minutes, Role
 from pejl.minutes.passages import Passage, passages
+from pejl.minutes.public import hidden_lines
 from pejl.minutes.sources.kinds import Kind
+
+_flag = partial(look_at, FlagKind.NUMBERING)
 
 _PRINTED = frozenset(kind.value for kind in Kind)
 _LARGEST = 60
@@ -19,6 +24,12 @@ _LARGEST = 60
 _WHOLE_NUMBER = re.compile(r"[1-9][0-9]?")
 _PART_NUMBER = re.compile(r"(?P<whole>[1-9][0-9]?)(?:\.(?P<part>[1-9][0-9]?)|[a-z])")
 _NAMED = re.compile(r"\bbilag(?:et)?\s?(?:nr\.?\s?)?(?P<number>[1-9][0-9]?)(?![0-9]|[.,/-][0-9])", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"(?:,\s[1-9][0-9]?){0,8},?\s(?:og|samt)\s[1-9][0-9]?(?=[.,;:)](?:\s|\Z)|\Z|\s(?:i|på|er|som|der|kan|viser|fremgår)\b)"
+)
+"""More numbers after the first: "bilag 1, 2 og 3". What has a word after it may count something else."""
+
+_DIGITS = re.compile(r"[0-9]+")
 _OF_ANOTHER_TEXT = re.compile(
     r"\s*(?:\.[0-9]|[a-z]\b)|(?:[^.]{0,40}?\s)?(?:til|i|fra)\s+(?:\w+\s){0,3}?(?:\w*(?:lov|bekendtgørelse|vejledning|aftale|"
     r"kontrakt|rapport|strategi|plan|sag|punkt|møde|notat|politik|regulativ|cirkulære|budget|regnskab|udvalg|byråd)\w*)",
@@ -39,8 +50,8 @@ def attachment_list(minutes: Minutes, item: Item) -> Iterator[Flag]:
 
     The list of an export is left alone: it is data, and its gaps are the files that are not public.
     """
-    if minutes.source.media_type not in _PRINTED:
-        return
+    if minutes.source.media_type not in _PRINTED or hidden_lines(item):
+        return  # where closed attachments were left out, a number that is missing may be one of theirs
     numbered = [(int(each.number or 0), each) for each in item.attachments if _is_whole(each)]
     numbers = [number for number, _ in numbered]
     run = sorted({*numbers, *(int(part["whole"]) for each in item.attachments if (part := _part(each)))})
@@ -51,10 +62,10 @@ def attachment_list(minutes: Minutes, item: Item) -> Iterator[Flag]:
         named = [mention for mention in mentions if mention.number in missing]
         yield _flag(
             "attachment-numbers",
-            f"Bilagene har numrene {listed(run)}; bilag {listed(missing)} mangler"
+            f"Bilagene har numrene {in_a_row(run)}; bilag {in_a_row(missing)} mangler"
             + (", men nævnes i teksten." if named else "."),
-            f"bilag {listed(run)}",
-            f"bilag {listed(missing)} mangler",
+            f"bilag {in_a_row(run)}",
+            f"bilag {in_a_row(missing)} mangler",
             [*(mention.lines for mention in named), *lines],
             Certainty.CERTAIN if named else Certainty.LIKELY,
         )
@@ -118,9 +129,9 @@ def _parts(item: Item) -> Iterator[Flag]:
         if names and len(parts) > 1:
             yield _flag(
                 "attachment-numbers",
-                f"Bilag {' og '.join(names)} mangler mellem de øvrige bilag under {whole}.",
+                f"Bilag {in_a_row(names)} mangler mellem de øvrige bilag under {whole}.",
                 f"bilag {', '.join(f'{whole}.{number}' for number in numbers)}",
-                f"bilag {' og '.join(names)} mangler",
+                f"bilag {in_a_row(names)} mangler",
                 lines,
             )
 
@@ -130,9 +141,9 @@ def _named_only(run: list[int], missing: list[int], mentions: list[_Mention]) ->
     for number in sorted({mention.number for mention in mentions} - {*run, *missing}):
         yield _flag(
             "attachment-named",
-            f"Teksten nævner bilag {number}, men listen har kun bilag {listed(run)}.",
+            f"Teksten nævner bilag {number}, men listen har kun bilag {in_a_row(run)}.",
             f"bilag {number}",
-            f"bilag {listed(run)}",
+            f"bilag {in_a_row(run)}",
             [mention.lines for mention in mentions if mention.number == number],
             Certainty.LIKELY,
         )
@@ -149,24 +160,7 @@ def _mentions(item: Item) -> list[_Mention]:
 
 def _named_in(passage: Passage) -> Iterator[_Mention]:
     for found in _NAMED.finditer(passage.text):
-        if not _OF_ANOTHER_TEXT.match(passage.text, found.end()):
-            yield _Mention(int(found["number"]), passage.lines)
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.NUMBERING,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )
+        more = _AND_MORE.match(passage.text, found.end())
+        if not _OF_ANOTHER_TEXT.match(passage.text, more.end() if more else found.end()):
+            numbers = [found["number"], *(_DIGITS.findall(more.group()) if more else [])]
+            yield from (_Mention(int(number), passage.lines) for number in numbers)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
-from pejl.minutes.checks.numbers_missing import listed, missing_in, twice_in
+from pejl.calendar.rows import in_a_row
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
+from pejl.minutes.checks.numbers_missing import missing_in, twice_in
 from pejl.minutes.document import Item, Lines, Minutes, Recommendation
+
+_flag = partial(look_at, FlagKind.NUMBERING)
 
 _ALL_THE_REST = re.compile(
     r"\b(?:øvrig\w*|rest\w*|resterende|herudover|i\s+øvrigt|indstillingen\s+(?:blev\s+)?\w*|alle)\b", re.IGNORECASE
@@ -30,9 +34,9 @@ def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
         if number > max(numbers):
             yield _flag(
                 "decision-points",
-                f"Beslutningen nævner punkt {number} i indstillingen, men indstillingen har punkt {listed(numbers)}.",
+                f"Beslutningen nævner punkt {number} i indstillingen, men indstillingen har punkt {in_a_row(numbers)}.",
                 f"punkt {number}",
-                f"punkt {listed(numbers)}",
+                f"punkt {in_a_row(numbers)}",
                 [recommendation.lines, Lines(first=decided[number], last=decided[number])],
             )
     left = [number for number in numbers if number not in decided and not _named(number, item.decision.text)]
@@ -40,7 +44,7 @@ def points(minutes: Minutes, item: Item) -> Iterator[Flag]:
         yield _flag(
             "decision-points",
             f"Beslutningen siger ikke, hvad der blev af punkt {left[0]} i indstillingen.",
-            f"punkt {listed(sorted(decided))}",
+            f"punkt {in_a_row(sorted(decided))}",
             f"punkt {left[0]} mangler",
             [recommendation.lines, item.decision.lines],
             Certainty.POSSIBLE,
@@ -60,9 +64,9 @@ def _own_run(recommendation: Recommendation, numbers: list[int]) -> Iterator[Fla
     if missing and numbers == sorted(numbers):
         yield _flag(
             "recommendation-points",
-            f"Indstillingens punkter har numrene {listed(numbers)}; punkt {listed(missing)} mangler.",
-            f"punkt {listed(numbers)}",
-            f"punkt {listed(missing)} mangler",
+            f"Indstillingens punkter har numrene {in_a_row(numbers)}; punkt {in_a_row(missing)} mangler.",
+            f"punkt {in_a_row(numbers)}",
+            f"punkt {in_a_row(missing)} mangler",
             [recommendation.lines],
         )
 
@@ -71,27 +75,10 @@ def _printed_twice(recommendation: Recommendation) -> list[int]:
     """Numbers that two points bear as printed, in a list that otherwise counts on: clauses are counted as they come."""
     printed = [int(number) for number in _PRINTED.findall(recommendation.text)]
     steps = [later - earlier for earlier, later in pairwise(printed)]
-    return twice_in(printed) if steps.count(0) == 1 and set(steps) <= {0, 1} else []
+    counts_on = steps.count(0) == 1 and set(steps) <= {0, 1}
+    instead = steps.count(0) == 1 and steps.count(2) == 1 and set(steps) <= {0, 1, 2}  # 1, 1, 3: the 2 became a 1
+    return twice_in(printed) if counts_on or (instead and abs(steps.index(0) - steps.index(2)) == 1) else []
 
 
 def _named(number: int, text: str) -> bool:
     return bool(re.search(rf"(?<![0-9]){number}(?![0-9])", text))
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.NUMBERING,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

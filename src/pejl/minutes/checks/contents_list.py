@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.closed_elsewhere import entries_with_groups
 from pejl.minutes.contents import folded
 from pejl.minutes.document import ContentsEntry, Item, Lines, Minutes
-from pejl.minutes.groups import is_group_heading
-from pejl.minutes.openness import closes_group
 from pejl.minutes.stems import shared, subject_stems
 
 _SAME = 0.75
@@ -24,12 +23,15 @@ _LONGEST_TITLE = 300
 _LEAST_OF_A_CUT_TITLE = 12
 _NO_ITEM = re.compile(r"^(?:bilag\w*|underskrift\w*|deltager\w*|fravær\w*|indhold\w*|forside)\b", re.IGNORECASE)
 
+_FEWEST_IN_ORDER = 5
+"""A list this long has an order that two entries may fall out of."""
+
 Pairs = list[tuple[int, int]]
 
 
 def contents_and_items(minutes: Minutes) -> Iterator[Flag]:
     """What the contents and the items tell differently."""
-    entries = _with_groups(minutes)
+    entries = entries_with_groups(minutes)
     items = list(minutes.items)
     if not (_FEWEST <= len(entries) <= _MOST and len(items) <= _MOST) or not all(item.title for item in items):
         return
@@ -40,18 +42,8 @@ def contents_and_items(minutes: Minutes) -> Iterator[Flag]:
         if entry.closed and not item.closed:
             yield _openness(entry, item)
     yield from _numbers([(entries[one], items[other]) for one, other in pairs])
+    yield from _changed_places(entries, items, pairs)
     yield from _unpaired(entries, items, pairs)
-
-
-def _with_groups(minutes: Minutes) -> list[ContentsEntry]:
-    """The entries, those under the heading of a closed group closed."""
-    headings = [line for line in minutes.head if is_group_heading(line.text)]
-    entries = []
-    for entry in minutes.contents:
-        above = [line.text for line in headings if line.line < entry.line]
-        closed = entry.closed or bool(above and closes_group(above[-1]))
-        entries.append(entry.model_copy(update={"closed": closed}))
-    return entries
 
 
 def _pairs(entries: Sequence[ContentsEntry], items: Sequence[Item]) -> Pairs:
@@ -131,6 +123,27 @@ def _unpaired(entries: Sequence[ContentsEntry], items: Sequence[Item], pairs: Pa
             "ikke i indholdsfortegnelsen",
             [items[other].lines.first],
         )
+
+
+def _changed_places(entries: Sequence[ContentsEntry], items: Sequence[Item], pairs: Pairs) -> Iterator[Flag]:
+    """Two neighbours that stand the other way about in the contents, where all the rest has one order."""
+    places = [other for _, other in sorted(pairs)]
+    turned = [at for at in range(len(places) - 1) if places[at] > places[at + 1]]
+    if len(turned) != 1 or len(pairs) < _FEWEST_IN_ORDER:
+        return
+    (at,) = turned
+    first, second = items[places[at + 1]], items[places[at]]
+    mended = [*places[:at], places[at + 1], places[at], *places[at + 2 :]]
+    if mended != sorted(places) or places[at] - places[at + 1] != 1 or first.closed or second.closed:
+        return
+    entry = entries[sorted(pairs)[at][0]]
+    yield _flag(
+        "contents-order",
+        f"{_name(first)} og {_name(second).lower()} står i omvendt rækkefølge i indholdsfortegnelsen.",
+        entry.title,
+        first.title or "",
+        [entry.line, first.lines.first],
+    )
 
 
 def _neighbours_fit(one: int, other: int, pairs: Pairs) -> bool:

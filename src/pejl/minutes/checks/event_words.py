@@ -41,6 +41,13 @@ CUT = re.compile(
 )
 """Where a sentence goes over to another happening."""
 
+NAMED = re.compile(
+    r"(?<![^\W_])(?!udvalgs|byråds|bestyrelses|råds)[^\W\d_]{3,30}(?:mødet|drøftelsen|seminaret|konferencen|messen|workshoppen|dagen)"
+    r"\s(?:den\s|d\.\s?)?\Z",
+    re.IGNORECASE,
+)
+"""The name of a meeting right before its day says that it is held then: "på temamødet 17.06. gennemgås ..."."""
+
 RELATIVE = re.compile(r",\s+(?:som|der)\s", re.IGNORECASE)
 
 TELLS_APART = re.compile(

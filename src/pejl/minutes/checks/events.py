@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{1,4}(?![\w/-]|[.,][0-9])")
 _LONGEST, _MOST_MOMENTS = 1_200, 5
 """A longer sentence, or one of more moments, is a list that lost its marks."""
 
-_BEFORE = 20
+_BEFORE, _LONGEST_NAME = 20, 60
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,8 @@ def _happening(clause: str, start: int, end: int) -> Happening | None:
     """What the words nearest to the moment say: before it rather than after it."""
     if words.DUE_NOUN.search(clause):
         return Happening.DUE
+    if words.NAMED.search(clause[max(0, start - _LONGEST_NAME) : start]):
+        return Happening.HELD
     best: tuple[int, Happening] | None = None
     for happening, pattern in words.HAPPENINGS.items():
         for match in pattern.finditer(clause):
@@ -100,6 +102,8 @@ def _happening(clause: str, start: int, end: int) -> Happening | None:
 def _event(
     found: Moment, happening: Happening, text: str, span: tuple[int, int], passage: Passage, minutes: Minutes
 ) -> Event:
+    if words.NAMED.search(text[max(span[0], found.start - _LONGEST_NAME) : found.start]):
+        span = (span[0], found.end)  # what happens at a meeting that is named tells it from no other
     clause = text[slice(*span)]
     without_day = clause.replace(found.text, " ")
     bodies = [name for start, end, name in find_bodies(text[span[0] : found.start])]

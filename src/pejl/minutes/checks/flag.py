@@ -10,6 +10,15 @@ LEAD_IN = "Tjek dette: "
 """How every flag's sentence begins: a flag asks for a look, it finds no fault in law."""
 
 
+def full_stop(text: str) -> str:
+    """The sentence with one stop at its end: "kr." and "pct." already have it.
+
+    >>> full_stop("Det er 4 kr."), full_stop("Det er 4")
+    ('Det er 4 kr.', 'Det er 4.')
+    """
+    return text if text.endswith(".") else f"{text}."
+
+
 class FlagKind(StrEnum):
     """What a flag is about."""
 
@@ -60,3 +69,24 @@ class Flag(Part):
         """The sentence without its lead-in, for a place that says "Tjek dette" once for all."""
         rest = self.sentence.removeprefix(LEAD_IN)
         return rest[:1].upper() + rest[1:]
+
+
+def look_at(
+    kind: FlagKind,
+    rule: str,
+    sentence: str,
+    stated: str,
+    computed: str,
+    lines: list[Lines],
+    certainty: Certainty = Certainty.LIKELY,
+) -> Flag:
+    """The flag whose sentence this is, with its lead-in before it."""
+    return Flag(
+        kind=kind,
+        rule=rule,
+        sentence=LEAD_IN + sentence,
+        stated=stated,
+        computed=computed,
+        certainty=certainty,
+        lines=lines,
+    )

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
-from pejl.minutes.checks.numbers_missing import MOST_MISSING, listed
+from pejl.calendar.rows import in_a_row
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
+from pejl.minutes.checks.numbers_missing import MOST_MISSING
 from pejl.minutes.document import Item, Lines, Minutes
+
+_flag = partial(look_at, FlagKind.NUMBERING, "item-numbers")
 
 _SHORTEST_RUN = 3
 _HEADED = re.compile(r"(?:dagsordens)?(?:punkt|pkt\.?|sag nr\.?)\s*(?P<number>[0-9]{1,4})\s*[:.)]", re.IGNORECASE)
@@ -36,9 +40,9 @@ def run_of_items(minutes: Minutes) -> Iterator[Flag]:
             shows_closed = any(item.closed for item in minutes.items)
             reason = "" if shows_closed else " Det kan være et lukket punkt, som er udeladt."
             yield _flag(
-                f"Punkterne springer fra {before} til {after}; punkt {listed(missing)} mangler.{reason}",
+                f"Punkterne springer fra {before} til {after}; punkt {in_a_row(missing)} mangler.{reason}",
                 f"punkt {before} og {after}",
-                f"punkt {listed(missing)} mangler",
+                f"punkt {in_a_row(missing)} mangler",
                 lines,
                 Certainty.LIKELY if shows_closed else Certainty.POSSIBLE,
             )
@@ -67,17 +71,3 @@ def _begins_anew(one: tuple[int, Item], other: tuple[int, Item]) -> bool:
 def _elsewhere(minutes: Minutes, missing: range) -> bool:
     """Whether a number that is missing here stands on an item elsewhere in the document."""
     return any(item.label == str(number) for item in minutes.items for number in missing)
-
-
-def _flag(
-    sentence: str, stated: str, computed: str, lines: list[Lines], certainty: Certainty = Certainty.LIKELY
-) -> Flag:
-    return Flag(
-        kind=FlagKind.NUMBERING,
-        rule="item-numbers",
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

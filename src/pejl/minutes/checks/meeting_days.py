@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 
 from pejl.calendar.days import find_days, short_day
 from pejl.minutes.bodies import first_body
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Flag, FlagKind, look_at
 from pejl.minutes.checks.slips import one_slip_apart
 from pejl.minutes.document import Item, Kind, Lines, Minutes, Role, Section
 from pejl.minutes.keys import body_key
+
+_flag = partial(look_at, FlagKind.DATE)
 
 _TELL_THE_DAY = frozenset({"title", "date"})
 
@@ -65,15 +68,3 @@ def _day_above(section: Section, minutes: Minutes) -> dt.date | None:
         return None
     days = find_days(section.heading)
     return days[0].day if len(days) == 1 else None
-
-
-def _flag(rule: str, sentence: str, stated: str, computed: str, lines: list[Lines]) -> Flag:
-    return Flag(
-        kind=FlagKind.DATE,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=Certainty.LIKELY,
-        lines=lines,
-    )

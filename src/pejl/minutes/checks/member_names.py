@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import partial
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.checks.roster import capital_names, roster_of
 from pejl.minutes.document import Item, Lines, Minutes, Role
 from pejl.minutes.passages import passages
 from pejl.minutes.people import looks_like_name
 from pejl.minutes.spelling import member_meant
+
+_flag = partial(look_at, FlagKind.PEOPLE)
 
 _NEAR_WORD = 0.6
 _MOST_NAMES = 150
@@ -152,15 +155,3 @@ def _where(item: Item, name: str) -> list[Lines]:
     """The paragraphs of the decision that hold the name as printed."""
     told = [passage for passage in passages(item) if passage.role in {Role.DECISION, Role.ABSENT}]
     return [passage.lines for passage in told if name in passage.text]
-
-
-def _flag(rule: str, sentence: str, stated: str, computed: str, lines: list[Lines], certainty: Certainty) -> Flag:
-    return Flag(
-        kind=FlagKind.PEOPLE,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

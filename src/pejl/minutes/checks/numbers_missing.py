@@ -1,4 +1,4 @@
-"""Runs of numbers: what is missing in one, what comes twice, and how that is said."""
+"""Runs of numbers: what is missing in one, and what comes twice."""
 
 from __future__ import annotations
 
@@ -24,9 +24,3 @@ def missing_in(numbers: Sequence[int], *, first: int) -> list[int]:
 def twice_in(numbers: Sequence[int]) -> list[int]:
     """The numbers that come more than once, in order."""
     return sorted(number for number, times in Counter(numbers).items() if times > 1)
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers in Danish words: "1, 2 og 4"."""
-    words = [str(number) for number in numbers]
-    return f"{', '.join(words[:-1])} og {words[-1]}" if len(words) > 1 else "".join(words)

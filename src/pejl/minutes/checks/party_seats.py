@@ -11,14 +11,20 @@ from pejl.minutes.checks.roster import roster_of
 from pejl.minutes.document import Item, Minutes, Status, Vote
 
 _LETTER = re.compile(r"[A-ZÆØÅ]{1,2}")
+_SPLIT = re.compile(
+    r"[A-ZÆØÅ]\s?\([0-9]|[0-9]\s[A-ZÆØÅ]{1,2}\b|\b(?:medlem\w*|delt\w*|dele\w*|resten|øvrige|undtagen|bortset|deler)\b",
+    re.IGNORECASE,
+)
+"""What tells that a party did not vote as one."""
 _MOST_WITHOUT_PARTY = 4
 """One member in so many may be outside any party; where more lack a letter, the head does not tell parties."""
 
 
 def party_seats(minutes: Minutes, item: Item) -> Iterator[Flag]:
-    """A party that no member bears, and more votes than a side's parties have members who were there."""
+    """A party that no member bears, more votes than a side's parties have members who were there, one on two sides."""
     seats = _seats(minutes, item)
     for vote in item.votes if seats else ():
+        yield from _two_sides(vote, seats)
         for word, letters, stated in _sides(vote):
             strange = [letter for letter in letters if letter not in seats]
             if strange:
@@ -40,6 +46,24 @@ def party_seats(minutes: Minutes, item: Item) -> Iterator[Flag]:
                     vote,
                     Certainty.LIKELY,
                 )
+
+
+def _two_sides(vote: Vote, seats: Counter[str]) -> Iterator[Flag]:
+    """A party that votes on two sides as a whole: with one member it cannot, with more the text would tell how."""
+    sides = list(_sides(vote))
+    for letter in dict.fromkeys(letter for _, letters, _ in sides for letter in letters):
+        of_it = [(letters, stated) for _, letters, stated in sides if letter in letters]
+        on = [word for word, letters, _ in sides if letter in letters]
+        fewer = any(stated is not None and stated < sum(seats[one] for one in letters) for letters, stated in of_it)
+        if len(on) > 1 and letter in seats and not fewer and not _SPLIT.search(vote.text):
+            yield _flag(
+                "party-two-sides",
+                f"Parti {letter} står på to sider i samme afstemning: {' og '.join(on)}.",
+                f"{letter}: {' og '.join(on)}",
+                "én side",
+                vote,
+                Certainty.LIKELY if seats[letter] == 1 else Certainty.POSSIBLE,
+            )
 
 
 def _seats(minutes: Minutes, item: Item) -> Counter[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pejl.calendar.personal_numbers import find_personal_numbers, has_mask
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.document import Item, Lines, Minutes
-from pejl.calendar.personal_numbers import find_personal_numbers, has_mask
 from pejl.minutes.texts import texts_of
 
 RULE = "cpr-number"

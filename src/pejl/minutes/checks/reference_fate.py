@@ -14,6 +14,11 @@ _DECIDED_PASSIVE = re.compile(
     r"\b(?:blev|er)\s+(?:\w+\s+){0,2}?(godkendt|vedtaget|tiltrådt|besluttet)\b", re.IGNORECASE
 )
 _POSTPONED = re.compile(r"\b(udsatte|(?:blev|er)\s+(?:\w+\s+)?udsat)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:ikke|ingen|endnu|afvente\w*|såfremt|hvis|forudsætning|trukket|træk(?:kes|ke)|taget\saf|genoptage\w*|siden|senere)\b",
+    re.IGNORECASE,
+)
+"""Words that tell another story than that the body decided the case there and then."""
 _REJECTED = re.compile(r"\b(forkastede|afviste|(?:blev|er)\s+(?:\w+\s+)?(?:forkastet|afvist))\b", re.IGNORECASE)
 
 _NOT_DECIDED = {
@@ -41,7 +46,7 @@ def contradicted_fate(said: Said, item: KnownItem) -> Fate | None:
 
     Only sentences that name one item and tell of one fate are judged, and only for verbs that say what a body did.
     """
-    if said.others:
+    if said.others or _UNSURE.search(said.sentence):
         return None
     told = {
         "decided": _DECIDED.search(said.sentence) or _DECIDED_PASSIVE.search(said.sentence),

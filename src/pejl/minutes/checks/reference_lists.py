@@ -1,7 +1,8 @@
 """The references of the running text against the item's own list of related treatments.
 
 The two are written apart, and a slip in one of them leaves a pair: a reference that only the text has, and one that
-only the list has, alike but for the item, or but for one slip in the day.
+only the list has, alike but for the item, or but for one slip in the day. Where the text makes the reference more than
+once and only one of them slipped, the list has its pair already: then the two differ in the day and nothing else.
 """
 
 from __future__ import annotations
@@ -32,6 +33,23 @@ def differing_pairs(item: Item, own_body: str | None) -> Iterator[tuple[Referenc
         if len(near) == 1:
             taken.add(near[0])
             yield one, only_list[near[0]]
+        elif not near:
+            again = [other for other in in_list if _same_but_for_day(one, other, own_body)]
+            yield from [(one, again[0])] if len(again) == 1 else []
+
+
+def told_again(item: Item, own_body: str | None) -> Iterator[tuple[Reference, Reference]]:
+    """Pairs of references in the text of one body and day but two items, of which the list has only the second."""
+    in_text, in_list = _dated(item.references), _dated(item.related)
+    known = [each for each in in_text if any(_same(each, other, own_body) for other in in_list)]
+    for one in in_text if in_list else ():
+        if any(_same(one, other, own_body) for other in in_list):
+            continue
+        same_day = [
+            other for other in known if other.date == one.date and _body(other, own_body) == _body(one, own_body)
+        ]
+        if len({other.item for other in same_day}) == 1:
+            yield one, same_day[0]
 
 
 def _dated(references: Sequence[Reference]) -> list[Reference]:
@@ -44,6 +62,13 @@ def _same(one: Reference, other: Reference, own_body: str | None) -> bool:
 
 def _body(reference: Reference, own_body: str | None) -> str:
     return body_key(reference.body or own_body or "")
+
+
+def _same_but_for_day(one: Reference, other: Reference, own_body: str | None) -> bool:
+    """The same item of the same body, and a day that is one slip off."""
+    if one.date is None or other.date is None or one.item != other.item:
+        return False
+    return _body(one, own_body) == _body(other, own_body) and one_slip_apart(one.date, other.date)
 
 
 def _slip(one: Reference, other: Reference) -> bool:

@@ -12,13 +12,19 @@ from dataclasses import dataclass
 
 from pejl.calendar.days import short_day
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
-from pejl.minutes.checks.known import Known, KnownMeeting
+from pejl.minutes.checks.known import Known, KnownItem, KnownMeeting
 from pejl.minutes.checks.reference_fate import contradicted_fate
 from pejl.minutes.checks.reference_fit import Said, better_target, said_of
-from pejl.minutes.checks.reference_lists import differing_pairs
+from pejl.minutes.checks.reference_lists import differing_pairs, told_again
 from pejl.minutes.checks.slips import one_slip_apart
 from pejl.minutes.document import Item, Lines, Minutes, Reference
 from pejl.minutes.keys import body_key
+from pejl.minutes.stems import shared
+
+_SAY_THE_SAME = 3
+"""So many subject words in common are no chance."""
+
+_A_YEAR = dt.timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,8 @@ def references(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
         else:
             yield from _no_meeting(target, known)
     yield from _two_ways(minutes, item, known)
+    yield from _said_again(minutes, item, known)
+    yield from _far_ahead(minutes, item)
 
 
 def _targets(minutes: Minutes, item: Item) -> list[Target]:
@@ -66,51 +74,59 @@ def _target(minutes: Minutes, item: Item, reference: Reference) -> Target | None
 
 
 def _in_meeting(target: Target, meeting: KnownMeeting) -> Iterator[Flag]:
-    """What does not fit of a target whose meeting is known."""
+    """What does not fit of a target whose meeting is known: one thing at the most."""
     number = target.reference.item
     numbers = [item.number for item in meeting.items if item.number is not None and item.printed]
     if number is None or not numbers:
         return
     item = next((item for item in meeting.items if item.number == number), None)
-    if item is None and _must_hold(numbers, number):
-        held = f"punkt {min(numbers)}-{max(numbers)}"
-        yield _flag(
-            "reference-no-item",
-            target,
-            f"Teksten henviser til {target.named}, men det møde havde {held}.",
-            f"punkt {number}",
-            held,
-        )
-    elif item is None:
-        return
-    elif item.closed:
-        yield _flag(
-            "reference-closed",
-            target,
-            f"Teksten henviser til {target.named}, som er et lukket punkt.",
-            f"punkt {number}",
-            "lukket punkt",
-            Certainty.POSSIBLE,
-        )
-    elif other := better_target(target.said, item, meeting.items):
-        yield _flag(
-            "reference-other-item",
-            target,
-            f"Teksten henviser til {target.named} (»{item.title}«), men det, der omtales, ligner "
-            f"punkt {other.number} (»{other.title}«).",
-            f"punkt {number}",
-            f"punkt {other.number}",
-            Certainty.LIKELY,
-        )
-    elif fate := contradicted_fate(target.said, item):
-        yield _flag(
-            "reference-fate",
-            target,
-            f"Teksten siger »{fate.said}« om {target.named}, men punktet {fate.known}.",
-            fate.said,
-            fate.known,
-            Certainty.LIKELY,
-        )
+    fault = _at_item(target, item, meeting) if item else _no_item(target, number, numbers)
+    if fault:
+        yield fault
+
+
+def _at_item(target: Target, item: KnownItem, meeting: KnownMeeting) -> Flag | None:
+    """The first fault there is of a target that is there."""
+    if item.closed:
+        return _closed(target, item)
+    return _other_item(target, item, meeting) or _other_fate(target, item)
+
+
+def _no_item(target: Target, number: int, numbers: list[int]) -> Flag | None:
+    """The meeting has numbers, and the one named is not among them."""
+    if not _must_hold(numbers, number):
+        return None
+    held = f"punkt {min(numbers)}-{max(numbers)}"
+    said = f"Teksten henviser til {target.named}, men det møde havde {held}."
+    return _flag("reference-no-item", target, said, f"punkt {number}", held)
+
+
+def _closed(target: Target, item: KnownItem) -> Flag:
+    """The item named is closed."""
+    said = f"Teksten henviser til {target.named}, som er et lukket punkt."
+    return _flag("reference-closed", target, said, f"punkt {item.number}", "lukket punkt", Certainty.POSSIBLE)
+
+
+def _other_item(target: Target, item: KnownItem, meeting: KnownMeeting) -> Flag | None:
+    """What is told fits another item of the meeting better."""
+    other = better_target(target.said, item, meeting.items)
+    if other is None:
+        return None
+    said = (
+        f"Teksten henviser til {target.named} (»{item.title}«), men det, der omtales, ligner "
+        f"punkt {other.number} (»{other.title}«)."
+    )
+    stated, computed = f"punkt {item.number}", f"punkt {other.number}"
+    return _flag("reference-other-item", target, said, stated, computed, Certainty.LIKELY)
+
+
+def _other_fate(target: Target, item: KnownItem) -> Flag | None:
+    """What is told to have become of the item is not what became of it."""
+    fate = contradicted_fate(target.said, item)
+    if fate is None:
+        return None
+    said = f"Teksten siger »{fate.said}« om {target.named}, men punktet {fate.known}."
+    return _flag("reference-fate", target, said, fate.said, fate.known, Certainty.LIKELY)
 
 
 def _must_hold(numbers: list[int], wanted: int) -> bool:
@@ -172,6 +188,40 @@ def _two_ways(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
                 Certainty.POSSIBLE,
                 other.reference.line,
             )
+
+
+def _said_again(minutes: Minutes, item: Item, known: Known) -> Iterator[Flag]:
+    """Two sentences that say the same of two items of one meeting, only one of which the list of treatments has."""
+    for in_text, again in told_again(item, minutes.body):
+        one, other = _target(minutes, item, in_text), _target(minutes, item, again)
+        if not one or not other or one.said.sentence == other.said.sentence or _fits(one, known):
+            continue
+        if len(shared(one.said.stems, other.said.stems)) >= _SAY_THE_SAME:
+            yield _flag(
+                "reference-two-ways",
+                one,
+                f"Teksten henviser til {one.named}, men siger det samme om {other.named}.",
+                one.named,
+                other.named,
+                Certainty.POSSIBLE,
+                other.reference.line,
+            )
+
+
+def _far_ahead(minutes: Minutes, item: Item) -> Iterator[Flag]:
+    """An earlier treatment that lies a year and more after the meeting itself."""
+    for reference in item.related:
+        if minutes.date and reference.date and reference.date > minutes.date + _A_YEAR:
+            target = _target(minutes, item, reference)
+            if target:
+                yield _flag(
+                    "reference-ahead",
+                    target,
+                    f"Listen over relateret behandling nævner {target.named}, som ligger efter dette møde.",
+                    short_day(reference.date),
+                    f"før {short_day(minutes.date)}",
+                    Certainty.LIKELY,
+                )
 
 
 def _fits(target: Target, known: Known) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pejl.calendar.personal_numbers import masked
 from pejl.minutes.checks import dates, form, numbering, people, share, sums, tables
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.known import Known, KnownFiles
 from pejl.minutes.checks.references import references
 from pejl.minutes.document import Minutes
-from pejl.calendar.personal_numbers import masked
 from pejl.minutes.texts import with_texts
 
 ITEM_CHECKS = (

@@ -25,6 +25,8 @@ _COMES_AGAIN = frozenset({Happening.PUT, Happening.HELD, Happening.DUE})
 _SAYS_THE_SAME = 6
 """So many words on end are no chance."""
 
+_WORD_FOR_WORD = 4
+
 _DEFINITE = ("en", "et", "erne", "ene", "ens", "ets")
 _SHORTEST_NAME_OF_AN_EVENT = 8
 
@@ -102,7 +104,8 @@ def _alike(one: Event, other: Event) -> _Pair | None:
     most = (len(common) >= 2 and whole) or (len(common) >= 3 and 4 * len(common) >= 3 * len(small))
     if not (one.moment.exact and other.moment.exact):
         near = one.moment.gap(other.moment) <= _NEAR_PERIODS
-        return _Pair(one, other, common, sure=False) if most and near else None
+        again = one.happening not in _COMES_AGAIN and _says_the_same_of_a_period(one, other)
+        return _Pair(one, other, common, sure=False) if (most and near) or again else None
     days = one.moment.first, other.moment.first
     apart, slip = one.moment.gap(other.moment), one_slip_apart(*days)
     telling = slip and not (days[0].day == days[1].day == 1)  # many things happen on the first of a month
@@ -116,6 +119,13 @@ def _alike(one: Event, other: Event) -> _Pair | None:
         or (one_name and (telling or apart <= _VERY_NEAR))
     )
     return _Pair(one, other, common, sure=False) if alike else None
+
+
+def _says_the_same_of_a_period(one: Event, other: Event) -> bool:
+    """Whether one clause is the other word for word, but for the part of the year: primo, and ultimo."""
+    small, large = (tuple(word.lower() for word in words) for words in sorted((one.words, other.words), key=len))
+    same_year = one.moment.first.year == other.moment.first.year
+    return same_year and len(small) >= _WORD_FOR_WORD and _longest_run(small, large) == len(small)
 
 
 def _of_two_years(one: dt.date, other: dt.date) -> bool:

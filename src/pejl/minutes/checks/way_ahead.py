@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from pejl.calendar.days import find_days, short_day
 from pejl.minutes.bodies import find_bodies
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import Certainty, Flag, FlagKind, look_at
 from pejl.minutes.document import Item, Lines, Minutes, Role, Stop
 from pejl.minutes.keys import body_key
 from pejl.minutes.passages import passages
+
+_flag = partial(look_at, FlagKind.DATE)
 
 _AHEAD = re.compile(r"\b(?:kommende|videre|skal behandles)\b", re.IGNORECASE)
 _THIS_CASE = re.compile(r"\b(?:sagen|sagens|denne sag|punktet|indstillingen)\b", re.IGNORECASE)
@@ -57,21 +60,27 @@ def in_order(minutes: Minutes, item: Item) -> Iterator[Flag]:
 
 def not_past(minutes: Minutes, item: Item) -> Iterator[Flag]:
     """A coming treatment that lies before the meeting at which it is announced."""
+    here = minutes.date
+    if here is None:
+        return
+    for text, lines in _announced(item):
+        for found in find_days(text):
+            if found.day < here:
+                yield _flag(
+                    "route-past",
+                    f"Den kommende behandling »{text.strip()}« ligger før mødet {short_day(here)}.",
+                    found.text,
+                    f"mødet {short_day(here)}",
+                    [lines],
+                )
+
+
+def _announced(item: Item) -> Iterator[tuple[str, Lines]]:
+    """What stands under headings of treatments to come: each entry, or each paragraph, with its lines."""
     for section in item.sections:
-        if section.role is not Role.ROUTE or not section.heading or not _AHEAD.search(section.heading):
-            continue
-        for block in section.blocks:
-            places = [(entry.text, entry.lines) for entry in block.entries] or [(block.text, block.lines)]
-            for text, lines in places:
-                for found in find_days(text) if minutes.date else ():
-                    if minutes.date and found.day < minutes.date:
-                        yield _flag(
-                            "route-past",
-                            f"Den kommende behandling »{text.strip()}« ligger før mødet {short_day(minutes.date)}.",
-                            found.text,
-                            f"mødet {short_day(minutes.date)}",
-                            [lines],
-                        )
+        if section.role is Role.ROUTE and section.heading and _AHEAD.search(section.heading):
+            for block in section.blocks:
+                yield from [(entry.text, entry.lines) for entry in block.entries] or [(block.text, block.lines)]
 
 
 def _treatments(sentence: str) -> Iterator[tuple[str, dt.date]]:
@@ -105,22 +114,3 @@ def _key(stop: Stop) -> str:
 
 def _line(stop: Stop) -> Lines:
     return Lines(first=stop.line, last=stop.line)
-
-
-def _flag(
-    rule: str,
-    sentence: str,
-    stated: str,
-    computed: str,
-    lines: list[Lines],
-    certainty: Certainty = Certainty.LIKELY,
-) -> Flag:
-    return Flag(
-        kind=FlagKind.DATE,
-        rule=rule,
-        sentence=LEAD_IN + sentence,
-        stated=stated,
-        computed=computed,
-        certainty=certainty,
-        lines=lines,
-    )

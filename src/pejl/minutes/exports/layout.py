@@ -25,7 +25,14 @@ from pejl.minutes.exports.exported import (
 )
 from pejl.minutes.labels import Labels
 from pejl.minutes.lines import read_line
-from pejl.minutes.openness import closes_group, title_and_openness
+from pejl.minutes.openness import (
+    closes_case,
+    closes_field,
+    closes_file,
+    closes_group,
+    is_closing_mark,
+    title_and_openness,
+)
 from pejl.minutes.sources import limits
 from pejl.minutes.sources.unreadable import Refusal
 
@@ -82,7 +89,7 @@ def lay_out(meeting: ExportedMeeting) -> Layout:
     page = _Page()
     head, people = _lay_head(page, meeting)
     items: list[LaidItem] = []
-    for place, item in enumerate(meeting.items, start=1):
+    for place, item in enumerate(map(_as_its_names_say, meeting.items), start=1):
         above = items[-1].item.group if items else None
         items.append(_lay_item(page, item, place, item.group if item.group != above else None))
     items = [_with_closed_files(page, laid) for laid in items]
@@ -176,7 +183,7 @@ def _person(person: ExportedPerson) -> str:
 def _lay_item(page: _Page, item: ExportedItem, place: int, group: str | None) -> LaidItem:
     """Lay out an item; `group` is the heading of the items that begin with it."""
     bare, closed_by_title = title_and_openness(item.title or "")
-    closed = not item.open or closed_by_title or bool(item.group and closes_group(item.group))
+    closed = not item.open or closed_by_title or bool(item.group and closes_group(item.group)) or _begins_closed(item)
     heading = [page.part(group)] if group else []
     heading += _lay_heading(page, item, bare, closed, place)
     first = heading[0]
@@ -210,6 +217,24 @@ def _lay_item(page: _Page, item: ExportedItem, place: int, group: str | None) ->
         unread=unread,
         first=first,
         last=max(page.last, first),
+    )
+
+
+def _as_its_names_say(item: ExportedItem) -> ExportedItem:
+    """The item with those attachments closed whose names say so, whatever the export's flag: some have none. An open
+    item loses the fields that are called closed ("Lukket sagsfremstilling").
+    """
+    files = tuple(replace(each, open=each.open and not closes_file(each.title)) for each in item.files)
+    fields = tuple(each for each in item.fields if not (item.open and each.label and closes_field(each.label)))
+    return replace(item, files=files, fields=fields)
+
+
+def _begins_closed(item: ExportedItem) -> bool:
+    """Whether the first words under the item's title say that it is closed."""
+    first = [next((line for line in each.lines if line.strip()), "") for each in item.fields]
+    labels = [each.label for each in item.fields if each.label]
+    return any(is_closing_mark(line) for line in (*labels, *first)) or any(
+        is_closing_mark(line) or closes_case(line) for line in item.pages[:_HEAD_REPEATED_WITHIN]
     )
 
 

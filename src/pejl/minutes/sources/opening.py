@@ -5,17 +5,24 @@ from __future__ import annotations
 import errno
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pejl import when_used
 from pejl.minutes.sources import limits
 from pejl.minutes.sources.kinds import Kind, kind_of
-from pejl.minutes.sources.pdf import read_pdf
-from pejl.minutes.sources.pdf_apart import read_pdf_apart
 from pejl.minutes.sources.pdf_streams import is_heavy
 from pejl.minutes.sources.plain import read_text
 from pejl.minutes.sources.source_text import SourceText
 from pejl.minutes.sources.unreadable import Refusal, Unreadable, Words
-from pejl.minutes.sources.web_page import read_web_page
-from pejl.minutes.sources.word import read_word
+
+# What reads PDF files brings half a second of other people's code with it.
+if TYPE_CHECKING:
+    from pejl.minutes.sources import pdf, pdf_apart, web_page, word
+else:
+    pdf = when_used.module("pejl.minutes.sources.pdf")
+    pdf_apart = when_used.module("pejl.minutes.sources.pdf_apart")
+    web_page = when_used.module("pejl.minutes.sources.web_page")
+    word = when_used.module("pejl.minutes.sources.word")
 
 EMPTY = Words("it is empty", "den er tom")
 NO_TEXT = Words("it holds no text, only space", "den rummer ingen tekst, kun mellemrum")
@@ -74,11 +81,11 @@ def _open(name: str, data: bytes) -> SourceText:
 def _lines(kind: Kind, data: bytes) -> tuple[list[str], tuple[int, ...]]:
     match kind:
         case Kind.PDF:
-            return read_pdf_apart(data) if is_heavy(data) else read_pdf(data)
+            return pdf_apart.read_pdf_apart(data) if is_heavy(data) else pdf.read_pdf(data)
         case Kind.WORD:
-            return read_word(data), ()
+            return word.read_word(data), ()
         case Kind.WEB_PAGE:
-            return read_web_page(data), ()
+            return web_page.read_web_page(data), ()
         case Kind.TEXT | Kind.MARKDOWN:
             return read_text(data), ()
 

@@ -16,8 +16,7 @@ class Appropriation(models.Model):
     """One amount that the recommendation of `item`, of a meeting of `body` on `date`, asks for.
 
     Everything is as `minutes.appropriations` reads it. `to_name` is the body that gets the money, as printed, and
-    `to_key` that name folded for comparison. `first_year` and `last_year` bound `years`; both are None where the clause
-    names no year. `repeats` tells that another row of the item has the same money.
+    `to_key` that name folded for comparison. `repeats` tells that another row of the item has the same money.
     """
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="appropriations")
@@ -30,8 +29,6 @@ class Appropriation(models.Model):
     amount = models.DecimalField(max_digits=20, decimal_places=2)
     text = models.CharField(max_length=100)
     years: models.JSONField[Any, Any] = models.JSONField()
-    first_year = models.PositiveIntegerField(null=True)
-    last_year = models.PositiveIntegerField(null=True)
     yearly = models.BooleanField(default=False)
     period = models.CharField(max_length=300, blank=True)
     to_name = models.CharField(max_length=300, blank=True)
@@ -51,7 +48,6 @@ class Appropriation(models.Model):
     class Meta:
         ordering = ["item", "position"]
         constraints = [models.UniqueConstraint(fields=["item", "position"], name="one_appropriation_per_position")]
-        indexes = [models.Index(fields=["first_year", "last_year"]), models.Index(fields=["to_key"])]
 
     def __str__(self) -> str:
         return f"{self.text} ({self.item})"

@@ -38,7 +38,10 @@ class HeldDocument(models.Model):
 
 
 class Trace(models.Model):
-    """What one day of a body tells of a published thing: when the day first told of it, last changed it, dropped it."""
+    """What one day of a body tells of a published thing: when the day first told of it, last changed it, dropped it.
+
+    `breaks` are the times between in which it did not tell of it, each as the two moments in ISO 8601.
+    """
 
     body = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="traces")
     day = models.CharField(max_length=60)
@@ -46,6 +49,7 @@ class Trace(models.Model):
     first = models.DateTimeField()
     changed = models.DateTimeField()
     gone = models.DateTimeField(null=True)
+    breaks = models.JSONField(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["body", "day", "path"], name="one_trace_per_day")]

@@ -14,7 +14,7 @@ class Withdrawn(models.Model):
 
     `slug` and `version` are those that it had, so that its addresses go on to say that it was withdrawn and no other
     document gets them. `marks` holds what is needed to tell which meeting it belongs to and what it closed: numbers
-    and flags in the clear, everything else as hashes (see `record.veil`).
+    and flags in the clear, everything else as hashes (see `record.withheld`).
     """
 
     sha256 = models.CharField(max_length=64, unique=True)

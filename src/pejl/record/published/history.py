@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pejl.record.published.holding import Holding, station_part
 from pejl.record.published.paths import PARTY, Kind, path, veiled_part
@@ -53,21 +53,33 @@ class Day:
 
 @dataclass(frozen=True)
 class Times:
-    """The moments of one thing on one day: `gone` is None where it still is there."""
+    """The moments of one thing on one day: `gone` is None where it still is there.
+
+    `breaks` are the times in which it was gone and after which it came back.
+    """
 
     first: dt.datetime
     changed: dt.datetime
     gone: dt.datetime | None
+    breaks: tuple[tuple[dt.datetime, dt.datetime], ...] = ()
+
+    def there(self) -> Iterator[Interval]:
+        """The times in which it was there."""
+        since = self.first
+        for gone, back in self.breaks:
+            yield since, gone
+            since = back
+        yield since, self.gone
 
 
-def unchanging(first_and_gone: Sequence[tuple[dt.datetime, dt.datetime | None]]) -> dt.datetime:
+def unchanging(there: Iterable[Interval]) -> dt.datetime:
     """When a thing that says nothing but its name last changed: when it came, or came back after being gone.
 
-    The pairs are those of all days that tell of it, at least one of which still does.
+    The times are those in which any day told of it; at least one day still does.
     """
     begun: dt.datetime | None = None
     until: dt.datetime | None = None
-    for first, gone in sorted(first_and_gone, key=lambda pair: pair[0]):
+    for first, gone in sorted(there, key=lambda interval: interval[0]):
         if begun is None or (until is not None and first > until):
             begun, until = first, gone
         elif until is not None:
@@ -88,11 +100,17 @@ def history(day: Day, documents: Sequence[Held]) -> dict[str, Times]:
             times[each] = Times(moment, moment, None)
         for each in after:
             if before.get(each) != after[each]:
-                times[each] = Times(times[each].first, moment, None)
+                times[each] = _told_again(times[each], moment)
         for each in before.keys() - after.keys():
-            times[each] = Times(times[each].first, times[each].changed, moment)
+            times[each] = replace(times[each], gone=moment)
         before = after
     return times
+
+
+def _told_again(times: Times, moment: dt.datetime) -> Times:
+    """The thing says something else from this moment on, or is back from it on."""
+    breaks = times.breaks if times.gone is None else (*times.breaks, (times.gone, moment))
+    return Times(times.first, moment, None, breaks)
 
 
 def _published(day: Day, documents: Sequence[Held], moment: dt.datetime, *, last: bool) -> Iterator[tuple[str, str]]:

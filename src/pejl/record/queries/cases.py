@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pejl.record.models import Case, Item, Meeting
+from pejl.record.queries.retractions import withdrawn_on
 from pejl.record.queries.stations import BodyOnDay, held, items_of, stations_of
 from pejl.record.threads.fates import ClauseThread, Fate, Step, clause_threads
 from pejl.record.threads.runs import runs
 from pejl.record.threads.station import Station
 from pejl.record.threads.stops import StopMet, stops_met
+from pejl.record.threads.title import usual_title
 
 
 @dataclass(frozen=True)
@@ -70,22 +71,27 @@ class CaseHistory:
         return sum(len(run.treatments) for run in self.runs)
 
     @property
+    def follows_clauses(self) -> bool:
+        """Whether any clause can be followed from one station to another."""
+        return any(run.clauses and len(run.treatments) > 1 for run in self.runs)
+
+    @property
     def ahead(self) -> int:
         """How many stations are announced only."""
         return sum(len(run.unmet) for run in self.runs)
 
 
 def case_history(municipality: str, slug: str) -> CaseHistory | None:
-    """The case at an address with its runs, or None. Four database queries."""
+    """The case at an address with its runs, or None. Five database queries at most."""
     case = Case.objects.select_related("municipality").filter(municipality__slug=municipality, slug=slug).first()
     if case is None:
         return None
     items = items_of(case)
-    return CaseHistory(case, _usual_title(items), tuple(_runs(case, items)))
+    return CaseHistory(case, usual_title([item.title for item in items]), tuple(_runs(case, items)))
 
 
 def stops_of(item: Item) -> tuple[tuple[StopMet, Item | None], ...]:
-    """What came of each stop that the item announces, with the item there. Three database queries, if it has a case."""
+    """What came of each stop that the item announces, with the item there. Four database queries at most."""
     if item.case is None:
         return ()
     items = items_of(item.case)
@@ -104,12 +110,13 @@ def _runs(case: Case, items: Sequence[Item]) -> Iterable[Run]:
     stations = stations_of(items)
     announced = {(stop.body, stop.day) for station in stations.values() for stop in station.stops if stop.day}
     here = held(case.municipality_id, announced)
+    gone = withdrawn_on(case.municipality_id, announced - here.keys())
     for run in runs(stations.values()):
-        stops = stops_met(run, here)
+        stops = stops_met(run, here, gone)
         met = {stop.met.key: stop for stop in stops if stop.met}
         treatments = tuple(Treatment(rows[station.key], station, met.get(station.key)) for station in run)
         yield Run(
-            title=_usual_title([rows[station.key] for station in run]),
+            title=usual_title([rows[station.key].title for station in run]),
             treatments=treatments,
             unmet=tuple(
                 Unmet(stop, rows[stop.announced_by.key], _meeting(stop, here)) for stop in stops if stop.met is None
@@ -125,9 +132,3 @@ def _fate(thread: ClauseThread, treatments: Sequence[Treatment]) -> ClauseFate:
 
 def _meeting(stop: StopMet, here: dict[BodyOnDay, Meeting]) -> Meeting | None:
     return here.get((stop.stop.body, stop.stop.day)) if stop.stop.day else None
-
-
-def _usual_title(items: Sequence[Item]) -> str:
-    """The title that most treatments have, of several the latest; empty where none has one."""
-    titles = Counter(item.title for item in reversed(items) if item.title)
-    return titles.most_common(1)[0][0] if titles else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Count, F, Max, Min, Model, Prefetch, Q, QuerySet
 from django.db.models.fields.json import KT
@@ -16,18 +16,9 @@ from django.db.models.fields.json import KT
 from pejl.minutes.keys import case_key
 from pejl.record.models import Attendance, Body, Document, Item, Meeting
 from pejl.record.queries.bodies import came
+from pejl.record.queries.stretch import Stretch
 
 Row = TypeVar("Row", bound=Model)
-
-
-@dataclass(frozen=True)
-class Stretch(Generic[Row]):
-    """At most `limit` rows from the `offset`th on (counted from 0), and how many there are in all."""
-
-    rows: list[Row]
-    total: int
-    limit: int
-    offset: int
 
 
 @dataclass(frozen=True)

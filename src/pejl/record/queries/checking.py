@@ -15,7 +15,8 @@ from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.run import check
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document
-from pejl.record.queries.known_meetings import KnownMeetings, named_days
+from pejl.record.queries.addresses import meeting_address
+from pejl.record.queries.known_meetings import KnownMeetings, named_by
 
 CHUNK = 20
 """How many documents are fetched at a time. They are large."""
@@ -31,8 +32,7 @@ class Checked:
     @property
     def address(self) -> str:
         """Where the document's meeting is found: municipality/body/day."""
-        meeting = self.document.meeting
-        return f"{meeting.body.municipality.slug}/{meeting.body.slug}/{meeting.slug}"
+        return meeting_address(self.document.meeting)
 
 
 def shown_documents(body: str | None = None) -> QuerySet[Document]:
@@ -64,5 +64,5 @@ def checked(documents: Iterable[Document]) -> Iterator[Checked]:
         municipality = document.meeting.body.municipality_id
         others = known.setdefault(municipality, KnownMeetings(municipality))
         public = Minutes.model_validate(document.content)
-        others.look_ahead(named_days(public, public.items))
+        others.look_ahead(named_by(public, public.items))
         yield Checked(document, tuple(check(public, others)))

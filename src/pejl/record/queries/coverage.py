@@ -239,7 +239,7 @@ def _printed_names(told: _Told, wanted: set[BodyKey]) -> dict[BodyKey, str]:
 
 
 def _with_places(found: Sequence[BodyCoverage], places: int) -> list[BodyCoverage]:
-    """The same with the places that point at the missing meetings. One database query."""
+    """The same with the places that point at the missing meetings, each item once. One database query."""
     lacking = {(each.municipality.pk, each.key): {*_days_of(each.missing), *_days_of(each.coming)} for each in found}
     rows = _towards([municipality for municipality, _ in lacking]).filter(
         body_key__in={"", *(key for _, key in lacking)}, date__in=set().union(*lacking.values())
@@ -249,8 +249,11 @@ def _with_places(found: Sequence[BodyCoverage], places: int) -> list[BodyCoverag
     for pointer in rows.order_by("-item__meeting__date", "item__meeting__slug", "item__position", "position"):
         body, day = pointer.item.meeting.body, pointer.date
         key = (body.municipality_id, pointer.body_key or body.key)
-        if day is not None and day in lacking.get(key, ()) and len(named[key, day]) < places:
-            named[key, day].append(pointer)
+        if day is None or day not in lacking.get(key, ()):
+            continue
+        told_before = named[key, day]
+        if len(told_before) < places and all(each.item_id != pointer.item_id for each in told_before):
+            told_before.append(pointer)
 
     def told(key: BodyKey, meetings: tuple[MissingMeeting, ...]) -> tuple[MissingMeeting, ...]:
         return tuple(replace(each, places=tuple(named[key, each.date])) for each in meetings)

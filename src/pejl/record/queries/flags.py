@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.run import check_document, check_item
 from pejl.minutes.document import Minutes
-from pejl.record.queries.known_meetings import KnownMeetings, named_days
+from pejl.record.queries.known_meetings import KnownMeetings, named_by
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ def flags_of(minutes: Minutes, place: int, municipality: int) -> list[Flag]:
     item = minutes.items[place - 1]
     if item.closed:
         return []
-    return check_item(minutes, place, KnownMeetings(municipality, named_days(minutes, [item])))
+    return check_item(minutes, place, KnownMeetings(municipality, named_by(minutes, [item])))
 
 
 def document_flags(minutes: Minutes) -> tuple[FlagView, ...]:

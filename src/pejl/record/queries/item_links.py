@@ -38,7 +38,7 @@ def item_with_links(place: Place, slug: str) -> ItemLinks | None:
         item=item,
         points_at=tuple(resolve(item, item.pointers.all())),
         named_in=tuple(pointers_to(item)),
-        unanimity=unanimity(read),
+        unanimity=unanimity(read.decision),
         derived=derived_voters(minutes, read),
         flags=tuple(flags_of(minutes, item.position, item.meeting.body.municipality_id)),
     )

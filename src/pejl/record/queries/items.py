@@ -239,7 +239,7 @@ def _clauses(read: ReadItem, pointing: Sequence[Resolved], anchors: Anchors) -> 
 
 def _unanimous(minutes: Minutes, read: ReadItem, people: dict[str, Person]) -> Unanimous | None:
     """What is stated of a unanimous decision, and apart from it who that must have been."""
-    stated = unanimity(read)
+    stated = unanimity(read.decision)
     if stated is None:
         return None
     derived = derived_voters(minutes, read)

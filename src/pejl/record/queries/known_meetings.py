@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from functools import partial
+from typing import Any, NamedTuple
 
 from django.db.models.fields.json import KT
 
@@ -18,6 +19,15 @@ from pejl.record.models import Item, ListedMeeting, Meeting
 BodyDay = tuple[str, dt.date]
 """A body's key and a day."""
 
+
+class Named(NamedTuple):
+    """What a reference names: a body's key, a day and perhaps an item's number."""
+
+    body: str
+    day: dt.date
+    number: int | None
+
+
 KEPT = 500
 """How many bodies' days are kept at hand: a walk through the whole record needs no more memory than this."""
 
@@ -25,23 +35,26 @@ KEPT = 500
 class KnownMeetings:
     """The meetings of one municipality as checks ask for them. What was asked for once is kept for a while."""
 
-    def __init__(self, municipality: int, ahead: Iterable[BodyDay] = ()) -> None:
-        """`ahead` are bodies and days that will be asked for: they are fetched in two database queries."""
+    def __init__(self, municipality: int, ahead: Iterable[Named] = ()) -> None:
+        """`ahead` is what will be asked for: it is fetched in two database queries, and in a third what the items named
+        say, once that of one is asked for.
+        """
         self._municipality = municipality
         self._meetings: OrderedDict[BodyDay, list[KnownMeeting]] = OrderedDict()
         self._days: dict[str, list[dt.date]] = {}
         self._listed: dict[str, list[dt.date]] = {}
-        self._fetch(set(ahead))
+        self.look_ahead(ahead)
 
-    def look_ahead(self, wanted: Iterable[BodyDay]) -> None:
+    def look_ahead(self, wanted: Iterable[Named]) -> None:
         """Fetch what will be asked for and is not at hand, in two database queries at most."""
-        self._fetch({key for key in wanted if key not in self._meetings})
+        named = set(wanted)
+        self._fetch({(each.body, each.day) for each in named} - self._meetings.keys(), named)
 
     def meetings(self, body: str, date: dt.date) -> list[KnownMeeting]:
         """The body's meetings of that day that are in the record."""
         key = (body, date)
         if key not in self._meetings:
-            self._fetch({key})
+            self._fetch({key}, set())
         self._meetings.move_to_end(key)
         return self._meetings[key]
 
@@ -61,7 +74,7 @@ class KnownMeetings:
             self._listed[body] = sorted(set(rows.values_list("date", flat=True)))
         return self._listed[body]
 
-    def _fetch(self, wanted: set[BodyDay]) -> None:
+    def _fetch(self, wanted: set[BodyDay], named: set[Named]) -> None:
         """Find the meetings wanted and their items, without what the items say."""
         if not wanted:
             return
@@ -73,10 +86,7 @@ class KnownMeetings:
             date__in={day for _, day in wanted},
         ).select_related("body")
         found = {row.pk: row for row in rows if (row.body.key, row.date) in wanted}
-        items: dict[int, list[KnownItem]] = {}
-        rows_of_items = Item.objects.filter(meeting__in=found).defer("detail").annotate(printed=KT("detail__label"))
-        for item in rows_of_items.order_by("position"):
-            items.setdefault(item.meeting_id, []).append(_known(item))
+        items = _items(found, named)
         for pk, row in found.items():
             if row.date is not None:
                 meeting = KnownMeeting(row.body.name, row.date, tuple(items.get(pk, ())))
@@ -85,35 +95,58 @@ class KnownMeetings:
             self._meetings.popitem(last=False)
 
 
-def named_days(minutes: Minutes, items: Iterable[ReadItem]) -> set[BodyDay]:
-    """The bodies and days that the items' references name."""
+def named_by(minutes: Minutes, items: Iterable[ReadItem]) -> set[Named]:
+    """What the items' references name."""
     found = set()
     for item in items:
         for reference in (*item.references, *item.related):
             day = minutes.date if reference.same_meeting else reference.date
             body = reference.body or minutes.body
             if day and body:
-                found.add((body_key(body), day))
+                found.add(Named(body_key(body), day, reference.item))
     return found
 
 
-def _known(item: Item) -> KnownItem:
+def _items(meetings: dict[int, Meeting], named: set[Named]) -> dict[int, list[KnownItem]]:
+    """The items of the meetings by the meeting's primary key. Those that are named tell together what they say."""
+    told_together = _Texts()
+    found: dict[int, list[KnownItem]] = {}
+    rows = Item.objects.filter(meeting__in=meetings).defer("detail").annotate(printed=KT("detail__label"))
+    for item in rows.order_by("position"):
+        meeting = meetings[item.meeting_id]
+        is_named = meeting.date is not None and Named(meeting.body.key, meeting.date, item.number) in named
+        found.setdefault(item.meeting_id, []).append(_known(item, told_together if is_named else _Texts()))
+    return found
+
+
+def _known(item: Item, texts: _Texts) -> KnownItem:
     told: Any = item  # the printed label is an annotation of the query
+    texts.add(item.pk)
     return KnownItem(
         number=item.number,
         title=item.title or None,
         closed=item.closed,
         outcome=Outcome(item.outcome),
         printed=told.printed is not None,
-        tell=_teller(item.pk),
+        tell=partial(texts.of, item.pk),
     )
 
 
-def _teller(pk: int) -> Callable[[], ReadItem | None]:
-    """Fetch the item's text when it is asked for."""
+class _Texts:
+    """What some items say, fetched together when the first of them is asked for, and let go when it has been told."""
 
-    def tell() -> ReadItem | None:
-        detail = Item.objects.filter(pk=pk).values_list("detail", flat=True).first()
+    def __init__(self) -> None:
+        self._wanted: set[int] = set()
+        self._held: dict[int, Any] = {}
+
+    def add(self, item: int) -> None:
+        """Fetch this item, by its primary key, along with the others."""
+        self._wanted.add(item)
+
+    def of(self, item: int) -> ReadItem | None:
+        """What the item says, or None where it is not here any longer."""
+        if item not in self._held:
+            self._held |= dict(Item.objects.filter(pk__in=self._wanted | {item}).values_list("pk", "detail"))
+            self._wanted.clear()
+        detail = self._held.pop(item, None)
         return ReadItem.model_validate(detail) if detail else None
-
-    return tell

@@ -68,7 +68,11 @@ class MoneyList:
 
 
 def money(asked: Asked) -> MoneyList:
-    """The money asked for. Two database queries."""
+    """The money asked for. Two database queries.
+
+    All of a municipality's lines are read, whichever of them are shown: which line stands for its money, and under whom
+    it counts, follows from the case's other lines, and the sums are of all that stand. So the database cannot page it.
+    """
     every = {row.pk: row for row in _rows(asked.municipality)}
     names = _Names(every.values())
     stand = standing(_line(row) for row in every.values())
@@ -86,14 +90,10 @@ def money(asked: Asked) -> MoneyList:
     )
 
 
-def money_in(item: int) -> list[Appropriation]:
-    """What one item asks for, in the order of its recommendation."""
-    return list(Appropriation.objects.filter(item=item).order_by("position"))
-
-
 def _rows(municipality: str | None) -> QuerySet[Appropriation]:
     """The rows, those of the latest meeting first, in an order that stays when the record is derived anew."""
-    rows = Appropriation.objects.select_related("item__meeting__body__municipality", "item__case").defer("item__detail")
+    rows = Appropriation.objects.select_related("item__meeting__body__municipality", "item__case", "item__document")
+    rows = rows.defer("item__detail", "item__document__content")
     if municipality is not None:
         rows = rows.filter(body__municipality__slug=municipality)
     places = ("body__municipality__slug", "body__slug", "item__meeting__slug")

@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 
 from pejl.minutes.keys import item_key
 from pejl.record.models import Item, Meeting, Pointer
+from pejl.record.queries.retractions import withdrawn_on
 from pejl.record.resolution import Resolution, resolution
 
 BodyDay = tuple[str, dt.date | None]
@@ -25,13 +26,14 @@ BodyDay = tuple[str, dt.date | None]
 class Resolved:
     """A pointer with what it hits. `item` None and `meeting` set: the meeting is here, but no item of it is hit.
 
-    `stands_in` is the item whose text points.
+    `stands_in` is the item whose text points. `withdrawn`: the meeting that it names was here and is withdrawn.
     """
 
     pointer: Pointer
     stands_in: Item
     meeting: Meeting | None
     item: Item | None
+    withdrawn: bool = False
 
     @property
     def body_name(self) -> str:
@@ -51,22 +53,23 @@ class Resolved:
             dated=self.date is not None or self.pointer.same_meeting,
             numbered=self.pointer.number is not None,
             meeting_here=self.meeting is not None,
+            withdrawn=self.withdrawn,
             item_here=self.item is not None,
             closed=self.item is not None and self.item.closed,
         )
 
 
 def resolve(item: Item, pointers: Iterable[Pointer]) -> list[Resolved]:
-    """Each of `item`'s pointers with what it hits in the same municipality. Two database queries at most."""
+    """Each of `item`'s pointers with what it hits in the same municipality. Three database queries at most."""
     wanted = list(pointers)
     meetings = _meetings_named(item, wanted)
+    gone = _withdrawn(item, [pointer for pointer in wanted if pointer.pk not in meetings])
     items = _items_of(meetings.values())
     found = []
     for pointer in wanted:
         meeting = meetings.get(pointer.pk)
-        found.append(
-            Resolved(pointer, item, meeting, _hit(item, pointer, items.get(meeting.pk, [])) if meeting else None)
-        )
+        hit = _hit(item, pointer, items.get(meeting.pk, [])) if meeting else None
+        found.append(Resolved(pointer, item, meeting, hit, withdrawn=pointer.pk in gone))
     return found
 
 
@@ -131,13 +134,25 @@ def _points_at(meeting: Meeting) -> Q:
 def _meetings_named(item: Item, pointers: list[Pointer]) -> dict[int, Meeting]:
     """The meeting that each pointer names, by the pointer's primary key, where it is here."""
     found = {pointer.pk: item.meeting for pointer in pointers if pointer.same_meeting}
-    dated = {
+    dated = _days_named(item, pointers)
+    here = meetings_on(item.meeting.body.municipality_id, dated.values())
+    return found | {pk: here[key] for pk, key in dated.items() if key in here}
+
+
+def _withdrawn(item: Item, missing: list[Pointer]) -> set[int]:
+    """The primary keys of those pointers whose meeting is not here because it is withdrawn."""
+    dated = _days_named(item, missing)
+    gone = withdrawn_on(item.meeting.body.municipality_id, dated.values())
+    return {pk for pk, key in dated.items() if key in gone}
+
+
+def _days_named(item: Item, pointers: list[Pointer]) -> dict[int, BodyDay]:
+    """The body and day that each pointer names, by the pointer's primary key; without those that point at home."""
+    return {
         pointer.pk: (pointer.body_key or item.meeting.body.key, pointer.date)
         for pointer in pointers
         if pointer.date is not None and not pointer.same_meeting
     }
-    here = meetings_on(item.meeting.body.municipality_id, dated.values())
-    return found | {pk: here[key] for pk, key in dated.items() if key in here}
 
 
 def _items_of(meetings: Iterable[Meeting]) -> dict[int, list[Item]]:

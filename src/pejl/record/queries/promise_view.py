@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from pejl.acts.models import Act
 from pejl.minutes.promises.promise import Standing
 from pejl.record.models import Item, Meeting, Promise, PromiseMatch
 from pejl.record.promises.reach import akin_bodies
 from pejl.record.promises.state import State, state_on
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.promise_acts import Recorded
 
 SUGGESTIONS = 3
@@ -77,15 +78,9 @@ class PromiseView:
         return (self.row.last - self.as_of).days if self.state == State.DUE and self.row.last else None
 
 
-def item_address(item: Item) -> str:
-    """The item's address, as acts name it."""
-    meeting = item.meeting
-    return "/".join((meeting.body.municipality.slug, meeting.body.slug, meeting.slug, item.slug))
-
-
 def item_named(address: str) -> Item | None:
     """The item at an address such as "fjordby-kommune/beskaeftigelsesudvalg/2026-03-11/punkt-3"."""
-    return _items_named([address]).get(address)
+    return items_named([address]).get(address)
 
 
 def fetched(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -96,7 +91,7 @@ def fetched(rows: QuerySet[Any]) -> QuerySet[Any]:
         .order_by("-score", "date", "item__position")
     )
     return (
-        rows.select_related("item__meeting__body__municipality", "item__document")
+        rows.select_related("body", "item__meeting__body__municipality", "item__document")
         .defer("item__detail", "item__document__content", "wishes")
         .prefetch_related(Prefetch("matches", keepers))
     )
@@ -104,7 +99,7 @@ def fetched(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 def promise_views(rows: Sequence[Promise], as_of: dt.date, acts: Recorded) -> list[PromiseView]:
     """The promises, which must be `fetched`, as of a day. Two database queries at most."""
-    named = _items_named(act.detail.get("item", "") for act in (acts.kept.get(row.key) for row in rows) if act)
+    named = items_named(act.detail.get("item", "") for act in (acts.kept.get(row.key) for row in rows) if act)
     known = _bodies_that_met(rows)
     return [_view(row, as_of, acts, named, known) for row in rows]
 
@@ -155,21 +150,24 @@ def _proposal(found: PromiseMatch) -> Keeping:
     return Keeping(found.item, item_address(found.item), found.date, found.score, tuple(found.reasons), None)
 
 
-def _items_named(addresses: Iterable[str]) -> dict[str, Item]:
-    """The items at these addresses, those that are here."""
-    wanted: dict[str, tuple[str, ...]] = {
-        address: tuple(address.split("/")) for address in addresses if address.count("/") == 3
-    }
+def items_named(addresses: Iterable[str]) -> dict[str, Item]:
+    """The items at these addresses, those that are here.
+
+    The parts are asked for each by itself: a question that names every address whole is one that SQLite refuses.
+    """
+    wanted = {address: address.split("/") for address in addresses if address.count("/") == 3}
     if not wanted:
         return {}
-    asked = Q(pk=None)
-    for municipality, body, meeting, item in wanted.values():
-        asked |= Q(
-            meeting__body__municipality__slug=municipality, meeting__body__slug=body, meeting__slug=meeting, slug=item
-        )
-    rows = Item.objects.filter(asked).select_related("meeting__body__municipality", "document")
-    rows = rows.defer("detail", "document__content")
-    return {item_address(row): row for row in rows}
+    municipalities, bodies, meetings, items = map(set, zip(*wanted.values(), strict=True))
+    rows = Item.objects.filter(
+        meeting__body__municipality__slug__in=municipalities,
+        meeting__body__slug__in=bodies,
+        meeting__slug__in=meetings,
+        slug__in=items,
+    )
+    rows = rows.select_related("meeting__body__municipality", "document").defer("detail", "document__content")
+    found = {item_address(row): row for row in rows}
+    return {address: found[address] for address in wanted if address in found}
 
 
 def _bodies_that_met(rows: Sequence[Promise]) -> set[int]:

@@ -9,9 +9,11 @@ from django.db.models import Count, F, Q, QuerySet
 
 from pejl.record.models import Body, Item, Promise
 from pejl.record.promises.state import State
+from pejl.record.queries.addresses import item_address
 from pejl.record.queries.promise_acts import recorded
 from pejl.record.queries.promise_states import in_order, with_state
-from pejl.record.queries.promise_view import PromiseView, fetched, item_address, promise_views
+from pejl.record.queries.promise_view import PromiseView, fetched, promise_views
+from pejl.record.queries.stretch import Stretch
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,9 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class PromiseList:
-    """A stretch of the promises asked for, and how many there are in all and in each state."""
+class PromiseList(Stretch[PromiseView]):
+    """A stretch of the promises asked for, and how many there are in each state."""
 
-    rows: list[PromiseView]
-    total: int
-    limit: int
-    offset: int
     counts: dict[State, int]
 
 
@@ -82,6 +80,42 @@ def promises_kept_by(item: Item, as_of: dt.date) -> list[PromiseView]:
     rows = list(fetched(near).order_by("made_on", "pk"))
     views = promise_views(rows, as_of, recorded(row.key for row in rows))
     return [view for view in views if view.keeping and view.keeping.address == address]
+
+
+SOON = dt.timedelta(days=60)
+"""How far ahead the last day of a promise may be for it to count as due soon."""
+
+
+@dataclass(frozen=True)
+class AwaitedPromises:
+    """What is waited for as of a day: the promises that ran out last, and those that run out soonest.
+
+    A promise whose time ran out while the record holds no meeting that could have kept it is not among `overdue`, since
+    it may well have been kept. `overdue_in_all` counts it: that is the count of the state. `any` tells whether the
+    record holds a promise at all.
+    """
+
+    overdue: list[PromiseView]
+    soon: list[PromiseView]
+    overdue_in_all: int
+    any: bool
+
+
+def awaited_promises(as_of: dt.date, limit: int = 3) -> AwaitedPromises:
+    """At most `limit` promises that are overdue, and as many that end within `SOON`. Ten database queries at most."""
+    acts = recorded()
+    every = with_state(Promise.objects.all(), as_of, acts)
+    place = ("body__municipality__slug", "body__slug", "item__meeting__slug", "item__position", "position")
+    late = every.filter(state_now=State.OVERDUE.value)
+    ahead = every.filter(state_now__in=[State.DUE.value, State.COMING.value], last__lte=as_of + SOON)
+    overdue = promise_views(list(fetched(late).order_by("-last", *place, "occurrence")[: limit * 5]), as_of, acts)
+    soon = promise_views(list(fetched(ahead).order_by("last", "first", *place, "occurrence")[:limit]), as_of, acts)
+    return AwaitedPromises(
+        overdue=[view for view in overdue if view.meetings_known][:limit],
+        soon=soon,
+        overdue_in_all=late.count(),
+        any=bool(overdue or soon) or Promise.objects.exists(),
+    )
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from pejl.acts.models import Act
 from pejl.minutes.document import Kind
 from pejl.record.acts import Verb
-from pejl.record.models import Document, Withdrawn
+from pejl.record.models import Meeting, Withdrawn
 
 _ABOUT = "document:"
 
@@ -41,15 +41,6 @@ class Withdrawal:
     why: str
 
 
-@dataclass(frozen=True)
-class Restoration:
-    """A document that was withdrawn and is published again. `withdrawn` is when it was, `at` when it came back."""
-
-    withdrawn: dt.datetime
-    at: dt.datetime
-    document: Document
-
-
 def withdrawals(municipality: str | None = None, limit: int | None = None) -> list[Withdrawal]:
     """What is withdrawn now, the latest first; `municipality` is a slug. Two database queries."""
     rows = _rows()
@@ -74,19 +65,23 @@ def withdrawn_document(sha256: str) -> Withdrawal | None:
     return next(_told(_rows().filter(sha256=sha256)), None)
 
 
-def restorations(limit: int = 100) -> list[Restoration]:
-    """What has been put back and is published now, the latest first. Two database queries."""
-    turned: dict[str, dt.datetime] = {}
-    found: dict[str, tuple[dt.datetime, dt.datetime]] = {}
-    for act in Act.objects.filter(verb__in=(Verb.RETRACT.value, Verb.RESTORE.value)).order_by("at", "pk"):
-        sha256 = act.subject.removeprefix(_ABOUT)
-        if act.verb == Verb.RETRACT.value:
-            turned[sha256] = act.at
-        elif sha256 in turned:
-            found[sha256] = (turned[sha256], act.at)
-    rows = Document.objects.filter(sha256__in=found).select_related("meeting__body__municipality").defer("content")
-    told = [Restoration(*found[row.sha256], row) for row in rows]
-    return sorted(told, key=lambda each: each.at, reverse=True)[:limit]
+def withdrawn_on(municipality: int, wanted: Iterable[tuple[str, dt.date | None]]) -> frozenset[tuple[str, dt.date]]:
+    """Those of the bodies (by key) and days whose meeting is withdrawn whole. One database query, none where none is
+    wanted.
+
+    A meeting of which anything is still here is not withdrawn.
+    """
+    days = {(key, date) for key, date in wanted if date is not None}
+    if not days:
+        return frozenset()
+    still_here = Meeting.objects.filter(body=OuterRef("body"), date=OuterRef("date"))
+    rows = Withdrawn.objects.filter(
+        ~Exists(still_here),
+        body__municipality=municipality,
+        body__key__in={key for key, _ in days},
+        date__in={date for _, date in days},
+    )
+    return frozenset(days) & {(key, date) for key, date in rows.values_list("body__key", "date") if date is not None}
 
 
 def _rows() -> QuerySet[Withdrawn]:

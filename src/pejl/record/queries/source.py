@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from pejl.minutes.public import public_lines
+from pejl.minutes.public import hidden_lines, public_lines
 from pejl.minutes.reader import source_bytes
 from pejl.minutes.sources import Unreadable
 from pejl.record.archive import Archive, Damaged
@@ -31,6 +31,7 @@ def source_of(page: ItemPage) -> SourceLines | None:
     shut = {
         number for item in page.minutes.items if item.closed for number in range(item.lines.first, item.lines.last + 1)
     }
+    shut |= hidden_lines(page.read)
     archive = Archive(settings.HOME.archive)
     receipt = archive.receipt(document.sha256)
     if receipt is None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pejl.record.models import Publication
 from pejl.record.popolo import VoteShape
 from pejl.record.published.paths import Kind, path
-from pejl.record.queries.catalogue import Stretch
 from pejl.record.queries.oparl.found import shapes_of
 from pejl.record.queries.oparl.places import Pages
+from pejl.record.queries.stretch import Stretch
 
 
 def votes(municipality: str | None, limit: int, offset: int) -> Stretch[Publication]:

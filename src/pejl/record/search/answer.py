@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import tantivy
 from tantivy import Schema, Searcher
 
+from pejl import when_used
 from pejl.record.search.asked import read_asked
 from pejl.record.search.facets import count_facets, facets_of
 from pejl.record.search.fusing import Fused, Fusing
 from pejl.record.search.kept import Kept
 from pejl.record.search.matching import Matcher
-from pejl.record.search.meaning import Meanings
-from pejl.record.search.meaning.passages import passages
 from pejl.record.search.nearest import suggest
 from pejl.record.search.paging import Ranked, stretch
 from pejl.record.search.shapes import Facets, Hit, Query, Result
 from pejl.record.search.snippets import Marker, Shown
 from pejl.record.search.ways import Way, Ways
 from pejl.record.search.writing import kept_at
+
+if TYPE_CHECKING:
+    from pejl.record.search.meaning import Meanings, passages
+else:
+    passages = when_used.module("pejl.record.search.meaning.passages")
 
 _PER_PAGE_AT_MOST = 100
 
@@ -104,6 +109,6 @@ def _hit(kept: Kept, score: float, marker: Marker, fused: Fused | None) -> Hit:
 
 def _nearest_passage(kept: Kept, marker: Marker, fused: Fused) -> Shown:
     """An item that its meaning found, at the passage that is nearest."""
-    own = passages(kept.title, kept.paragraphs)
+    own = passages.passages(kept.title, kept.paragraphs)
     nearest = own[min(fused.near[kept.digest].passage, len(own) - 1)]
     return marker.show_at(kept, nearest.paragraph, nearest.begins)

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pejl.minutes.stems import DANISH, stem
 from pejl.record.search.word_lists import listed
-from pejl.record.search.words import DANISH, stem
 
 SHORTEST_WORD = 3
 _LONGEST_WORD = 60

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import tantivy
 from tantivy import DocAddress, Occur, Schema, Searcher
 
 from pejl.record.search.kept import Kept
 from pejl.record.search.matching import Matcher, all_of, any_of, scored
-from pejl.record.search.meaning import Near
 from pejl.record.search.paging import Ranked, stretch
 from pejl.record.search.relaxing import HOLDS_ALL
 from pejl.record.search.shapes import Query
 from pejl.record.search.ways import Way
 from pejl.record.search.writing import kept_at
+
+if TYPE_CHECKING:
+    from pejl.record.search.meaning import Near
 
 _BY_MEANING_AT_MOST = 10
 _LESS_NEAR_AT_MOST = 0.02

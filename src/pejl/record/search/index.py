@@ -14,18 +14,25 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tantivy import Index, Searcher
 from tantivy import Query as IndexQuery
 
-from pejl.record.search import meaning
+from pejl import when_used
 from pejl.record.search.answer import answer
 from pejl.record.search.compounds import Vocabulary
-from pejl.record.search.meaning import Meanings
 from pejl.record.search.place import Place, file_state
 from pejl.record.search.schema import make_index, open_index
 from pejl.record.search.shapes import IndexBroken, Query, Result
 from pejl.record.search.writing import Writing
+
+# Numbers by the thousand are its trade, and what it takes for that is not loaded for a search by words.
+if TYPE_CHECKING:
+    from pejl.record.search import meaning
+    from pejl.record.search.meaning import Meanings
+else:
+    meaning = when_used.module("pejl.record.search.meaning")
 
 _MEANINGS = "meanings"
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from tantivy import Searcher
 
+from pejl.minutes.stems import stem
 from pejl.record.search.asked import Wanted
 from pejl.record.search.compounds import NOT_PARTS, SHORTEST_STEM_ALONE, SHORTEST_WORD, is_word, lemmas
 from pejl.record.search.matching import Matcher
 from pejl.record.search.nearest import nearest_word
-from pejl.record.search.words import stem
 
 _LINKS = ("s", "e")
 _SHORTEST_PIECE = 3

@@ -22,12 +22,13 @@ from pathlib import Path
 
 from tantivy import Document, Index, Order, Schema, SchemaBuilder
 
+from pejl.minutes.stems import DANISH
 from pejl.record.search.compounds import is_word
 from pejl.record.search.kept import digest_of, keep, texts_of
 from pejl.record.search.shapes import IndexedItem
-from pejl.record.search.words import DANISH, PLAIN, SPACED, printed, words
+from pejl.record.search.words import PLAIN, SPACED, printed, words
 
-FORMAT = 6
+FORMAT = 7
 """The number of this layout. An index of another number is made anew."""
 
 OFTEN = 3

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pejl.minutes.stems import stem
 from pejl.record.search.kept import TEXT_END, Kept
 from pejl.record.search.matching import Sought
 from pejl.record.search.shapes import Segment
-from pejl.record.search.words import stem
+from pejl.record.search.words import BETWEEN_CELLS
 
 _LENGTH = 240
 _BEFORE = 60
 _STARTS_AT_MOST = 50
 _ELLIPSIS = "…"
+_CELLS_SHOWN = str.maketrans({BETWEEN_CELLS: " · ", "\n": " · "})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -190,29 +192,39 @@ def _window(text: str, start: int, end: int, marks: list[Mark]) -> tuple[int, in
     begin = min(begin, end - _LENGTH)
     stop = begin + _LENGTH
     if begin > start and text[begin - 1].isalnum():
-        space = text.find(" ", begin, begin + _BEFORE) + 1
+        space = _blanks(text[begin : begin + _BEFORE]).find(" ") + 1
+        space = space and begin + space
         begin = space if space and not any(begin <= mark.start < space for mark in marks) else begin
     if stop < end and text[stop].isalnum():
-        space = text.rfind(" ", stop - _BEFORE, stop)
-        stop = space if space >= 0 and not any(space < mark.end <= stop for mark in marks) else stop
+        space = stop - _BEFORE + _blanks(text[stop - _BEFORE : stop]).rfind(" ")
+        stop = space if space >= stop - _BEFORE and not any(space < mark.end <= stop for mark in marks) else stop
     return begin, stop
 
 
+def _blanks(text: str) -> str:
+    """The text with a blank between its cells, sign for sign."""
+    return text.replace(BETWEEN_CELLS, " ")
+
+
 def _segments(text: str, whole: tuple[int, int], cut: tuple[int, int], marks: list[Mark]) -> tuple[Segment, ...]:
-    """`text[cut]`, a stretch of `text[whole]`, cut at its marks, with an ellipsis at each side that was left out."""
+    """`text[cut]`, a stretch of `text[whole]`, cut at its marks, with an ellipsis at each side that was left out.
+
+    Of a table, the cells and the rows are told apart by a sign.
+    """
     segments: list[Segment] = []
     at, end = cut
+    shown = _CELLS_SHOWN if text.find(BETWEEN_CELLS, *whole) >= 0 else {}
     before = _ELLIPSIS if at > whole[0] else ""
     for mark in marks:
         begin, stop = max(mark.start, at), min(mark.end, end)
         if begin >= stop:
             continue
         if begin > at or before:
-            segments.append(Segment(before + text[at:begin], False))
+            segments.append(Segment(before + text[at:begin].translate(shown), False))
             before = ""
-        segments.append(Segment(text[begin:stop], True))
+        segments.append(Segment(text[begin:stop].translate(shown), True))
         at = stop
     after = _ELLIPSIS if end < whole[1] else ""
     if at < end or before or after:
-        segments.append(Segment(before + text[at:end] + after, False))
+        segments.append(Segment(before + text[at:end].translate(shown) + after, False))
     return tuple(segments)

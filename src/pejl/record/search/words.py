@@ -13,16 +13,16 @@ from itertools import product
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
+from pejl.minutes.stems import stem
+
 PLAIN: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).build()
 """Words in lower case, otherwise as written."""
 
-DANISH: TextAnalyzer = (
-    TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.lowercase()).filter(Filter.stemmer("Danish")).build()
-)
-"""Words in lower case, reduced to their Danish stem."""
-
 SPACED: TextAnalyzer = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 """Words that are already as they should be, with spaces between."""
+
+BETWEEN_CELLS = "\t"
+"""Stands between the cells of a table's row in an indexed text: it parts words as a blank does."""
 
 _SOFT = re.compile("[\u00ad\ufeff]")
 _UNPRINTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -38,13 +38,6 @@ def printed(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in lower case, in order, repeated as often as they stand."""
     return PLAIN.analyze(text)
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The Danish stem of one word. It is always the beginning of the word in lower case."""
-    stems = DANISH.analyze(word)
-    return stems[0] if len(stems) == 1 else word
 
 
 def spellings(word: str) -> tuple[str, ...]:

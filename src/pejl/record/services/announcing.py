@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pejl.calendar.personal_numbers import masked, masked_name
 from pejl.minutes.document import Kind
 from pejl.minutes.keys import body_key
-from pejl.calendar.personal_numbers import masked
 from pejl.record.archive import Receipt
 from pejl.record.models import Document, ListedMeeting, Notice, Withdrawn
 from pejl.record.names import address, spaced
@@ -59,7 +59,7 @@ def file_announcement(announced: Announcement, here: Installation) -> Notice:
         sha256=receipt.sha256,
         order=receipt.order,
         received_at=receipt.received_at,
-        name=fitted(Notice, "name", masked(receipt.name)),
+        name=fitted(Notice, "name", masked_name(receipt.name)),
         kind=announced.kind,
         municipality=fitted(Notice, "municipality", spaced(announced.municipality)),
         says=announced.says if announced.kind == Notice.RETRACTION else {"system": announced.says["system"]},
@@ -111,7 +111,7 @@ def _list_meetings(notice: Notice, meetings: Sequence[Sequence[str]]) -> None:
         if body_key(printed):
             bodies[printed] = body_row(municipality, printed[:300])
     rows = {
-        (bodies[spaced(body)].pk, date, spaced(title)[:300]): None
+        (bodies[spaced(body)].pk, date, masked(spaced(title))[:300]): None
         for body, date, title in meetings
         if spaced(body) in bodies
     }

@@ -40,8 +40,6 @@ def _row(meeting: Meeting, item: Item, position: int, line: Told) -> Appropriati
         amount=line.amount,
         text=fitted(Appropriation, "text", line.text),
         years=line.years,
-        first_year=line.years[0] if line.years else None,
-        last_year=line.years[-1] if line.years else None,
         yearly=line.yearly,
         period=fitted(Appropriation, "period", line.period),
         to_name=fitted(Appropriation, "to_name", line.to_body),

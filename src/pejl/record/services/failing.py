@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from django.db.models import Q
 from django.utils import timezone
 
-from pejl.calendar.personal_numbers import MASK, find_personal_numbers
+from pejl.calendar.personal_numbers import masked_name
 from pejl.minutes.sources.unreadable import Unreadable, Words
 from pejl.record.archive import plain_name
 from pejl.record.models import FailedArrival
 from pejl.record.names import spaced
 from pejl.record.services.storable import fitted
-
-_BESIDE = re.compile(r"[^0-9-]")
 
 
 def note_failure(name: str, sha256: str, municipality: str | None, why: Words) -> None:
@@ -58,10 +55,4 @@ def our_fault(name: str, fault: Exception) -> Unreadable:
 
 def shown_name(name: str) -> str:
     """A file's name as everyone may see it: without folders, and without what passes for a CPR number."""
-    plain = plain_name(name)
-    shown, reached = "", 0
-    # The words beside the digits, which in a text tell of other kinds of numbers, count for nothing in a file's name.
-    for number in find_personal_numbers(_BESIDE.sub(" ", plain)):
-        shown += plain[reached : number.start] + MASK
-        reached = number.end
-    return fitted(FailedArrival, "name", shown + plain[reached:])
+    return fitted(FailedArrival, "name", masked_name(plain_name(name)))

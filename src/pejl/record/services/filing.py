@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 from django.db.models import F
 
+from pejl.calendar.personal_numbers import masked_name
 from pejl.minutes.document import Kind, Minutes
 from pejl.minutes.keys import body_key
-from pejl.calendar.personal_numbers import masked
 from pejl.record.models import Body, Document, Meeting, Withdrawn
 from pejl.record.names import address_in_day, spaced
 from pejl.record.same_meeting import meetings
@@ -101,7 +101,7 @@ def _document(reading: Reading, body_name: str) -> Document:
         sha256=receipt.sha256,
         order=receipt.order,
         received_at=receipt.received_at,
-        name=fitted(Document, "name", masked(receipt.name)),
+        name=fitted(Document, "name", masked_name(receipt.name)),
         media_type=fitted(Document, "media_type", receipt.media_type),
         family=fitted(Document, "family", public.source.family),
         kind=public.kind.value,

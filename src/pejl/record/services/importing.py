@@ -14,9 +14,7 @@ from django.utils import timezone
 from pejl.home.turn import turn
 from pejl.minutes.document import Minutes
 from pejl.minutes.exports import with_parts
-from pejl.minutes.sources import Unreadable
-from pejl.minutes.sources.limits import FILE_BYTES
-from pejl.minutes.sources.unreadable import Words
+from pejl.minutes.sources import file_bytes
 from pejl.record.archive import Receipt
 from pejl.record.models import Document, Notice, Withdrawn
 from pejl.record.names import spaced
@@ -150,16 +148,6 @@ def imported(filed: Filed, *, again: bool = False) -> Imported:
 
 def delivered(path: Path) -> tuple[str, bytes]:
     """Name and bytes of the file at `path`; of an archive of it and what belongs to it, where anything does."""
-    data = bytes_of(path)
+    data = file_bytes(path)
     whole = with_parts(path, data)
     return (path.name, data) if whole is data else (f"{path.name}.zip", whole)
-
-
-def bytes_of(path: Path) -> bytes:
-    """The file's bytes, one more than the reader takes at most, so that it can say that the file is too large."""
-    try:
-        with path.open("rb") as file:
-            return file.read(FILE_BYTES + 1)
-    except OSError as error:
-        reason = Words(f"it cannot be opened ({error.strerror})", "den kan ikke åbnes")
-        raise Unreadable(str(path), reason) from error

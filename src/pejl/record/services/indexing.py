@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from pejl.minutes import document as minutes
 from pejl.record.models import Document, Item
 from pejl.record.paragraphs import paragraphs
+from pejl.record.queries.addresses import item_address
 from pejl.record.search.shapes import IndexedItem
 
 BATCH = 200
@@ -114,7 +115,7 @@ def indexed_item(row: Item) -> IndexedItem:
     meeting, body = row.meeting, row.meeting.body
     part = minutes.Item.model_validate(row.detail)
     return IndexedItem(
-        key=f"{body.municipality.slug}/{body.slug}/{meeting.slug}/{row.slug}",
+        key=item_address(row),
         document=row.document.sha256,
         municipality=body.municipality.slug,
         body=body.name,

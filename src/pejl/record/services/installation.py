@@ -6,19 +6,30 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
+from pejl import when_used
 from pejl.home.folders import Home
 from pejl.home.turn import PATIENCE
 from pejl.minutes.document import Minutes
 from pejl.minutes.municipality import municipality_named
-from pejl.minutes.reader import read_bytes
 from pejl.record.archive import Archive
 from pejl.record.services.indexing import IndexHome
 from pejl.record.services.search_folder import SearchFolder
 
+if TYPE_CHECKING:
+    from pejl.minutes import reader
+else:
+    reader = when_used.module("pejl.minutes.reader")
+
 UNKNOWN_MUNICIPALITY = "Ukendt kommune"
+
+
+def read_bytes(name: str, data: bytes) -> Minutes:
+    """The document that a received file holds, as the reader of minutes reads it."""
+    return reader.read_bytes(name, data)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from pejl.acts.services import record_act
 from pejl.record.acts import Verb
 from pejl.record.promises.keys import subject
 from pejl.record.promises.state import State
-from pejl.record.queries.promise_view import PromiseView, item_address, item_named
+from pejl.record.queries.addresses import item_address
+from pejl.record.queries.promise_view import PromiseView, item_named
 from pejl.record.queries.promises import promise_at
 
 

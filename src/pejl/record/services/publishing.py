@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, F, Max, Min, Q
 
 from pejl.acts.queries import acts_on
 from pejl.minutes.document import Kind as DocumentKind
@@ -184,6 +184,7 @@ def _replace(body: Body, day: str, times: Mapping[str, Times], names: Mapping[st
                 first=times[each].first,
                 changed=times[each].changed,
                 gone=times[each].gone,
+                breaks=[[moment.isoformat() for moment in pair] for pair in times[each].breaks],
             )
             for each in changed
         ),
@@ -197,7 +198,8 @@ def _replace(body: Body, day: str, times: Mapping[str, Times], names: Mapping[st
 
 
 def _told(row: Trace) -> Times:
-    return Times(row.first, row.changed, row.gone)
+    breaks = ((dt.datetime.fromisoformat(gone), dt.datetime.fromisoformat(back)) for gone, back in row.breaks)
+    return Times(row.first, row.changed, row.gone, tuple(breaks))
 
 
 def _go_on(told: Mapping[str, Times], names: Mapping[str, str]) -> set[str]:
@@ -229,7 +231,8 @@ def settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, st
         .values("path")
         .annotate(
             created=Min("first"),
-            changed=Max("changed"),
+            returned=Count("pk", filter=Q(changed__gt=F("first"))),
+            last_changed=Max("changed"),
             last_gone=Max("gone"),
             here=Count("pk", filter=Q(gone=None)),
         )
@@ -257,11 +260,11 @@ def settle_publications(body: Body, paths: Sequence[str], names: Mapping[str, st
 
 
 def _modified(each: str, row: Mapping[str, Any]) -> dt.datetime:
-    created, changed, gone = row["created"], row["changed"], row["last_gone"]
+    created, changed, gone = row["created"], row["last_changed"], row["last_gone"]
     if not row["here"]:
         return cast(dt.datetime, gone)
     if not says_nothing(each):
         return cast(dt.datetime, max(filter(None, (changed, gone))))
-    if gone is None:
+    if gone is None and not row["returned"]:
         return cast(dt.datetime, created)
-    return unchanging(list(Trace.objects.filter(path=each).values_list("first", "gone")))
+    return unchanging(interval for trace in Trace.objects.filter(path=each) for interval in _told(trace).there())

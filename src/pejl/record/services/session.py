@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,11 +54,14 @@ class ImportSession:
         self._waits_since = 0.0
 
     def take_file(self, path: Path, municipality: str | None = None) -> Imported:
-        """Take the file at `path` into the record; see `take`."""
+        """Take the file at `path` into the record; see `take`. A name that no file has is refused, not noted: nothing
+        came under it.
+        """
         try:
             name, data = delivered(path)
         except Unreadable as unreadable:
-            self._note(path.name, "", municipality, unreadable)
+            if os.path.lexists(path):
+                self._note(path.name, "", municipality, unreadable)
             raise
         return self.take(name, data, municipality)
 

@@ -2,7 +2,8 @@
 
 A clause is found again at the next station by its words, since numbers shift when another body puts the case. It has
 changed when figures differ or much of the wording does. A station that decides without a recommendation of its own
-decides what was sent to it. A clause that was sent on and is not put at a later station that puts others is dropped.
+decides what was sent to it. A clause that was sent on and is not put at a later station that puts others is dropped,
+unless the body that sent it away (for hearing, to somebody else) takes the case up without it: it went another way.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Fate(StrEnum):
     SENT_ON = "sent_on"
     """Recommended to a body that is not known to have decided."""
     DROPPED = "dropped"
-    """Sent on, and not put where the case went."""
+    """Sent on, and not put where the case went, or put off and not put when it was taken up again."""
     REJECTED = "rejected"
     POSTPONED = "postponed"
     WITHDRAWN = "withdrawn"
@@ -51,6 +52,12 @@ _FATES = {
     Outcome.POSTPONED: Fate.POSTPONED,
     Outcome.WITHDRAWN: Fate.WITHDRAWN,
 }
+_ASKED_FOR_NO_MORE = {
+    Outcome.NOTED: "efterretning",
+    Outcome.FOR_INFORMATION: "orientering",
+    Outcome.DISCUSSED: "drøft",
+}
+"""Outcomes that decide nothing, but do all that a clause with the word asks: "at status tages til efterretning"."""
 _OPEN = frozenset({Fate.SENT_ON, Fate.POSTPONED, Fate.UNDECIDED})
 
 
@@ -105,22 +112,33 @@ def _thread(put: list[tuple[int, ClauseAt]], run: Sequence[Station]) -> ClauseTh
     first, original = put[0]
     steps: list[Step | None] = []
     fate, changed = Fate.UNDECIDED, False
+    sender, elsewhere = "", False
     for place, station in enumerate(run):
         step = None
         if place in at:
             changed = changed or _changed(original.text, at[place].text)
             step = Step(at[place].outcome, at[place], changed)
+            elsewhere = False
         elif place > first and fate in _OPEN and station.decided and not station.closed:
-            if station.clauses:
+            if elsewhere or station.body == sender:
+                elsewhere = True
+            elif station.clauses:
                 fate = Fate.DROPPED
             elif station.outcome in _FATES:
                 step = Step(station.outcome, None, changed)
-        if step and step.outcome in _FATES:
-            fate = _FATES[step.outcome]
+        if step:
+            sender = station.body if step.outcome is Outcome.SENT_ON else ""
+            fate = _fate_of(step, original.text) or fate
         steps.append(step)
     if fate is Fate.ADOPTED and changed:
         fate = Fate.CHANGED
     return ClauseThread(original.text, first, tuple(steps), fate)
+
+
+def _fate_of(step: Step, text: str) -> Fate | None:
+    """What a station's outcome makes of the clause; None where it leaves it as it was."""
+    word = _ASKED_FOR_NO_MORE.get(step.outcome) if step.clause else None
+    return Fate.ADOPTED if word and word in text.casefold() else _FATES.get(step.outcome)
 
 
 def _changed(first: str, now: str) -> bool:

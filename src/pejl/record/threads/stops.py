@@ -20,6 +20,8 @@ class Came(StrEnum):
     """The meeting announced is in the record without the case, and no later meeting of the body has it."""
     WAITING = "waiting"
     """The meeting announced is not in the record."""
+    WITHDRAWN = "withdrawn"
+    """The meeting announced was in the record and is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +53,44 @@ class StopMet:
         return abs(self.late or 0)
 
 
-def stops_met(run: Sequence[Station], held: Container[tuple[str, dt.date]]) -> tuple[StopMet, ...]:
+BodyOnDay = tuple[str, dt.date]
+"""A body's key and a day."""
+
+
+def stops_met(
+    run: Sequence[Station], held: Container[BodyOnDay], withdrawn: Container[BodyOnDay] = ()
+) -> tuple[StopMet, ...]:
     """Every stop that the run's stations announced, with what came of it.
 
     A stop announced twice is told once, by the first to announce it, or by that body's last announcement of it.
-    `held` has the bodies and days of which the record has minutes.
+    `held` has the bodies and days of which the record has minutes, `withdrawn` those whose meeting is withdrawn.
     """
     found: dict[tuple[str, dt.date | None], StopMet] = {}
     for station in run:
         for stop in station.stops:
             key = (stop.body, stop.day)
             if key not in found or found[key].announced_by.body == station.body:
-                found[key] = _met(station, stop, run, held)
+                found[key] = _met(station, stop, run, held, withdrawn)
     return tuple(found.values())
 
 
-def _met(station: Station, stop: StopAt, run: Sequence[Station], held: Container[tuple[str, dt.date]]) -> StopMet:
+def _met(
+    station: Station,
+    stop: StopAt,
+    run: Sequence[Station],
+    held: Container[BodyOnDay],
+    withdrawn: Container[BodyOnDay],
+) -> StopMet:
     there = [other for other in run if other.body == stop.body and other.key != station.key and _after(other, station)]
     on_day = next((other for other in there if other.day == stop.day), None)
     if on_day:
         return StopMet(station, stop, on_day, Came.AS_ANNOUNCED)
     if there:
         return StopMet(station, stop, there[0], Came.AS_ANNOUNCED if stop.day is None else Came.OTHER_DAY)
-    missed = stop.day is not None and (stop.body, stop.day) in held
-    return StopMet(station, stop, None, Came.NOT_TREATED if missed else Came.WAITING)
+    if stop.day is not None and (stop.body, stop.day) in held:
+        return StopMet(station, stop, None, Came.NOT_TREATED)
+    gone = stop.day is not None and (stop.body, stop.day) in withdrawn
+    return StopMet(station, stop, None, Came.WITHDRAWN if gone else Came.WAITING)
 
 
 def _after(other: Station, station: Station) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpResponse
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Component, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
 from pejl.web.page.signs import printable
 
@@ -34,14 +34,18 @@ class CalendarEntry:
 
 
 def calendar_file(name: str, entries: Iterable[CalendarEntry]) -> bytes:
-    """The calendar as a file, with its lines folded and ended as the standard has it."""
+    """The calendar as a file, with its lines folded and ended as the standard has it.
+
+    It has no METHOD: that is for messages between calendars, which name an organizer. The standard knows no calendar
+    without a component, so one without entries says what Danish time is.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Pejl//Pejl//DA")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(printable(name)))
-    for entry in entries:
-        calendar.add_component(_event(entry))
+    components: list[Component] = [_event(entry) for entry in entries]
+    for component in components or [_danish_time()]:
+        calendar.add_component(component)
     return bytes(calendar.to_ical())
 
 
@@ -69,6 +73,26 @@ def _event(entry: CalendarEntry) -> Event:
     event.add("status", "CANCELLED" if entry.cancelled else "TENTATIVE" if entry.tentative else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if _is_day(entry.start) else "OPAQUE")
     return event
+
+
+def _danish_time() -> Timezone:
+    """Summer time from the last Sunday of March to that of October, as it has been since 1996."""
+    summer, winter = dt.timedelta(hours=2), dt.timedelta(hours=1)
+    zone = Timezone()
+    zone.add("tzid", "Europe/Copenhagen")
+    turns = (
+        (TimezoneDaylight(), "CEST", winter, summer, "1996-03-31T02:00:00"),
+        (TimezoneStandard(), "CET", summer, winter, "1996-10-27T03:00:00"),
+    )
+    for turn, name, before, after, since in turns:
+        first = dt.datetime.fromisoformat(since)  # by the clock on the wall: the standard has it so
+        turn.add("tzname", name)
+        turn.add("tzoffsetfrom", before)
+        turn.add("tzoffsetto", after)
+        turn.add("dtstart", first)
+        turn.add("rrule", {"freq": "yearly", "bymonth": first.month, "byday": "-1su"})
+        zone.add_component(turn)
+    return zone
 
 
 def _end(entry: CalendarEntry) -> dt.date | dt.datetime | None:

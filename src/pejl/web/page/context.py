@@ -11,10 +11,17 @@ from pejl.web.access.asked import asks_who
 from pejl.web.page.menu import ROOMS
 
 
+def site_name() -> str:
+    """What the site is called, and in whose name its feeds speak: the municipality that it is set up for, else the only
+    one here.
+    """
+    return settings.MUNICIPALITY or only_municipality() or "Pejl"
+
+
 def frame(request: HttpRequest) -> dict[str, object]:
-    """The frame's words. The site is called by its municipality: the one it is set up for, else the only one here."""
+    """The frame's words."""
     return {
-        "site_name": settings.MUNICIPALITY or only_municipality() or "Pejl",
+        "site_name": site_name(),
         "menu": [
             {"word": room.word, "address": reverse(room.view), "here": room.holds(request.path)} for room in ROOMS
         ],

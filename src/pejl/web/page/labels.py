@@ -6,6 +6,7 @@ from pejl.minutes.checks.flag import Certainty, FlagKind
 from pejl.minutes.document import Kind, Outcome, Status
 from pejl.record.resolution import Resolution
 from pejl.record.threads.fates import Fate
+from pejl.record.threads.stops import Came
 
 OUTCOMES = {
     Outcome.ADOPTED: "Tiltrådt",
@@ -38,6 +39,9 @@ TONES = {
 
 KINDS = {Kind.MINUTES: "Referat", Kind.AGENDA: "Dagsorden"}
 
+# How many digits the number of a version has at the most.
+LONGEST_VERSION = 6
+
 STATUSES = {Status.PRESENT: "Til stede", Status.ABSENT: "Fraværende", Status.SUBSTITUTE: "Stedfortræder"}
 
 OPTIONS = {"for": "For", "against": "Imod", "abstain": "Undlod at stemme"}
@@ -69,9 +73,17 @@ RESOLUTIONS = {
     Resolution.MEETING: "",
     Resolution.CLOSED_ITEM: "lukket punkt",
     Resolution.WAITING: "afventer: ikke i arkivet endnu",
+    Resolution.WITHDRAWN: "trukket tilbage: vises ikke længere",
     Resolution.NO_SUCH_ITEM: "punktet findes ikke i referatet",
     Resolution.NOT_TREATED: "sagen er ikke fundet på mødet",
     Resolution.NO_DATE: "uden dato, så mødet kan ikke findes",
+}
+
+# What is said of an announced stop that no treatment met.
+UNMET = {
+    Came.NOT_TREATED: RESOLUTIONS[Resolution.NOT_TREATED],
+    Came.WAITING: RESOLUTIONS[Resolution.WAITING],
+    Came.WITHDRAWN: RESOLUTIONS[Resolution.WITHDRAWN],
 }
 
 FLAG_KINDS = {
@@ -94,7 +106,7 @@ FATES = {
     Fate.ADOPTED: "Vedtaget",
     Fate.CHANGED: "Vedtaget i ændret form",
     Fate.SENT_ON: "Sendt videre",
-    Fate.DROPPED: "Udgået",
+    Fate.DROPPED: "Ikke stillet igen",
     Fate.REJECTED: "Forkastet",
     Fate.POSTPONED: "Udsat",
     Fate.WITHDRAWN: "Trukket",
@@ -161,6 +173,11 @@ def resolution_word(resolution: str) -> str:
     return RESOLUTIONS[Resolution(resolution)]
 
 
+def unmet_word(came: str) -> str:
+    """What is said of an announced stop that no treatment met."""
+    return UNMET[Came(came)]
+
+
 def flag_kind_word(kind: str) -> str:
     """What a flag is about: "Andel"."""
     return FLAG_KINDS[FlagKind(kind)]
@@ -207,4 +224,5 @@ def version_asked(name: str) -> tuple[Kind, int] | tuple[None, None]:
     """The kind and number behind "referat-2", or two Nones where the words mean no version."""
     word, _, number = name.partition("-")
     kind = next((kind for kind, label in KINDS.items() if label.lower() == word), None)
-    return (kind, int(number)) if kind and number.isascii() and number.isdigit() else (None, None)
+    whole = number.isascii() and number.isdigit() and len(number) <= LONGEST_VERSION
+    return (kind, int(number)) if kind and whole else (None, None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from pejl.calendar.numbers import danish_amount, danish_number
 from pejl.minutes.appropriations.appropriation import AppropriationKind, MoneySource, Side
+from pejl.minutes.document import Kind, Outcome
 from pejl.record.queries.money import MoneyView
 from pejl.record.queries.rows import Appropriation
 from pejl.web.page.labels import outcome_word
@@ -28,6 +30,7 @@ SOURCES = {
 }
 SIDES = {Side.EXPENDITURE: "Udgift", Side.INCOME: "Indtægt"}
 NO_YEAR = "uden år"
+AHEAD = "På dagsordenen"
 
 COLUMNS = (
     "Kommune",
@@ -69,9 +72,14 @@ def kroner(amount: Decimal) -> str:
     return danish_amount(amount)
 
 
-def plain_kroner(amount: Decimal) -> str:
-    """The amount without its unit, for a column of kroner."""
-    return danish_number(amount, 0 if amount == amount.to_integral_value() else 2)
+def plain_kroner(amount: Decimal, decimals: int | None = None) -> str:
+    """The amount without its unit, for a column of kroner; with as many decimals as it needs where none are told."""
+    return danish_number(amount, decimals_of([amount]) if decimals is None else decimals)
+
+
+def decimals_of(amounts: Iterable[Decimal]) -> int:
+    """How many decimals it takes to write all of the amounts alike: none, or two for øre."""
+    return 0 if all(amount == amount.to_integral_value() for amount in amounts) else 2
 
 
 def money_years(row: Appropriation) -> str:
@@ -82,6 +90,13 @@ def money_years(row: Appropriation) -> str:
     if len(row.years) == 1:
         return f"i {span}"
     return f"hvert år {span}" if row.yearly else f"i alt {span}"
+
+
+def money_outcome_word(row: Appropriation) -> str:
+    """What became of the item that asks for the money; an agenda without minutes has no decision to tell of."""
+    if row.outcome == Outcome.NONE and row.item.document.kind == Kind.AGENDA:
+        return AHEAD
+    return outcome_word(row.outcome)
 
 
 def money_not_counted(view: MoneyView) -> str:
@@ -115,7 +130,7 @@ def money_cells(view: MoneyView, address: str) -> list[str]:
         row.financing,
         "ja" if view.counts else "nej",
         money_not_counted(view),
-        outcome_word(row.outcome),
+        money_outcome_word(row),
         meeting.body.name,
         meeting.date.isoformat() if meeting.date else "",
         row.item.label or str(row.item.position),

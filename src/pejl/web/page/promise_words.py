@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
-from pejl.minutes.promises.promise import By, PromiseKind, Recurring, Standing
+from pejl.minutes.promises.promise import PromiseKind, Recurring, Standing
 from pejl.record.promises.state import State
 from pejl.record.queries.promise_view import PromiseView
 from pejl.record.queries.rows import Promise
@@ -45,7 +45,6 @@ KINDS = {
     PromiseKind.PROPOSAL: "Forslag eller plan",
     PromiseKind.OTHER: "Andet",
 }
-PROMISERS = {By.ADMINISTRATION: "Forvaltningen", By.COMMITTEE: "Udvalget eller rådet", By.OTHER: "En, der er citeret"}
 AGAIN = {Recurring.YEARLY: "hvert år", Recurring.HALF_YEARLY: "hvert halve år", Recurring.QUARTERLY: "hvert kvartal"}
 FALLEN = {
     Standing.WITHDRAWN: "Punktet blev trukket.",

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
 from pejl.calendar.personal_numbers import masked
-from pejl.minutes.checks.numbers_missing import listed
+from pejl.calendar.rows import in_a_row
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
@@ -32,6 +32,7 @@ register.filter("remark_word", labels.remark_word)
 register.filter("pointer_word", labels.pointer_word)
 register.filter("masked", masked)
 register.filter("resolution_word", labels.resolution_word)
+register.filter("unmet_word", labels.unmet_word)
 register.filter("fate_word", labels.fate_word)
 register.filter("flag_kind_word", labels.flag_kind_word)
 register.filter("certainty_word", labels.certainty_word)
@@ -50,6 +51,7 @@ register.filter("promise_distance", promise_words.promise_distance)
 
 register.filter("money_kind_word", money_words.money_kind_word)
 register.filter("money_source_word", money_words.money_source_word)
+register.filter("money_outcome_word", money_words.money_outcome_word)
 register.filter("money_years", money_words.money_years)
 register.filter("money_not_counted", money_words.money_not_counted)
 register.filter("kroner", money_words.kroner)
@@ -110,7 +112,7 @@ def number(value: int | Decimal | None) -> str:
 @register.filter
 def numbers(values: Sequence[int]) -> str:
     """Write "3, 4 og 7"."""
-    return listed(values)
+    return in_a_row(values)
 
 
 @register.simple_tag

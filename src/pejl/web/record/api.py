@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils.http import http_date
@@ -27,7 +25,7 @@ from pejl.web.record.entries import (
     meeting_resource,
     search_listing,
 )
-from pejl.web.record.links import Rows, neighbours, page_neighbours
+from pejl.web.record.links import extent, page_neighbours
 
 router = Router(tags=["record"], by_alias=True)
 
@@ -59,7 +57,7 @@ def bodies(
 ) -> shapes.BodyListing:
     """The bodies of the record, by municipality and name."""
     found = catalogue.bodies(Wanted(municipality=municipality), limit, offset)
-    return shapes.BodyListing(**_extent(request, found), results=[body_entry(row) for row in found.rows])
+    return shapes.BodyListing(**extent(request, found), results=[body_entry(row) for row in found.rows])
 
 
 @router.get(
@@ -90,7 +88,7 @@ def meetings(
     """The meetings of the record, latest first; those without a date come last, and no `from` or `to` finds them."""
     wanted = Wanted(municipality=municipality, body=body, since=since, until=until)
     found = catalogue.meetings(wanted, limit, offset)
-    return shapes.MeetingListing(**_extent(request, found), results=[meeting_entry(row) for row in found.rows])
+    return shapes.MeetingListing(**extent(request, found), results=[meeting_entry(row) for row in found.rows])
 
 
 @router.get(
@@ -155,7 +153,7 @@ def items(
     """Items, those of the latest meeting first, and within a meeting in the agenda's order."""
     wanted = Wanted(municipality, body, year=year, outcome=outcome, subject=subject, case=case)
     found = catalogue.items(wanted, limit, offset)
-    return shapes.ItemListing(**_extent(request, found), results=[item_entry(row) for row in found.rows])
+    return shapes.ItemListing(**extent(request, found), results=[item_entry(row) for row in found.rows])
 
 
 @router.get(
@@ -201,16 +199,6 @@ def search(
     if result is None:
         raise HttpError(503, "There is no search index at the moment. It is being made; try again in a while.")
     return search_listing(result, page_neighbours(request, result))
-
-
-def _extent(request: HttpRequest, found: Rows) -> dict[str, Any]:
-    """What a listing says of itself."""
-    return {
-        "total": found.total,
-        "limit": found.limit,
-        "offset": found.offset,
-        **neighbours(request, found),
-    }
 
 
 def _document(row: Document) -> HttpResponse:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +16,7 @@ from pejl.record.queries.newly_decided import Decided, newly_decided
 from pejl.web.base_address import base_address
 from pejl.web.page.atom import Feed, FeedEntry, atom_answer
 from pejl.web.page.calendar_file import CalendarEntry, calendar_answer
+from pejl.web.page.context import site_name
 from pejl.web.page.labels import outcome_word
 from pejl.web.record.addresses import body_address, item_address, meeting_address, municipality_address
 
@@ -44,12 +44,7 @@ def decisions(request: HttpRequest, municipality: str | None = None, body: str |
     name, page = _whose(municipality, body)
     base = base_address(request)
     entries = [_decided(each, base) for each in newly_decided(municipality, body)]
-    return atom_answer(Feed(f"{base}{request.path}", f"{base}{page}", f"Beslutninger: {name}", author(), entries))
-
-
-def author() -> str:
-    """In whose name a feed speaks."""
-    return settings.MUNICIPALITY or of_bodies.only_municipality() or "Pejl"
+    return atom_answer(Feed(f"{base}{request.path}", f"{base}{page}", f"Beslutninger: {name}", site_name(), entries))
 
 
 def _whose(municipality: str | None, body: str | None) -> tuple[str, str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
 
-from pejl.record.queries.catalogue import Stretch
 from pejl.record.queries.finding import address_of
-from pejl.record.queries.promises import PromiseList
-from pejl.record.queries.rows import Appropriation, Body, Document, Item, Meeting, Publication
+from pejl.record.queries.rows import Body, Document, Item, Meeting
+from pejl.record.queries.stretch import Stretch
 from pejl.record.search import Hit, Result
 from pejl.web.record.addresses import body_address, hit_address, item_address, meeting_address
 
@@ -46,16 +46,14 @@ def meetings_url(body: Body) -> str:
     return f"{reverse('api:meetings')}?{asked}"
 
 
-Rows = Stretch[Appropriation] | Stretch[Body] | Stretch[Meeting] | Stretch[Item] | Stretch[Publication] | PromiseList
-
-
-def neighbours(request: HttpRequest, stretch: Rows) -> dict[str, str | None]:
-    """`next` and `previous`: the same question from another offset, or None at an end."""
-    following = stretch.offset + stretch.limit
-    before = max(0, min(stretch.offset, stretch.total) - stretch.limit)
+def extent(request: HttpRequest, found: Stretch[Any]) -> dict[str, Any]:
+    """What a listing says of itself; `next` and `previous` ask the same from another offset, and are None at an end."""
     return {
-        "next": _from(request, "offset", following) if following < stretch.total else None,
-        "previous": _from(request, "offset", before) if stretch.offset and stretch.total else None,
+        "total": found.total,
+        "limit": found.limit,
+        "offset": found.offset,
+        "next": _from(request, "offset", found.following),
+        "previous": _from(request, "offset", found.before),
     }
 
 
@@ -66,10 +64,9 @@ def hit_links(hit: Hit) -> dict[str, str]:
 
 def page_neighbours(request: HttpRequest, result: Result) -> dict[str, str | None]:
     """`next` and `previous` page of what was found, or None at an end."""
-    before = min(result.page - 1, result.pages)
     return {
-        "next": _from(request, "page", result.page + 1) if result.page < result.pages else None,
-        "previous": _from(request, "page", before) if before else None,
+        "next": _from(request, "page", result.page + 1 if result.page < result.pages else None),
+        "previous": _from(request, "page", min(result.page - 1, result.pages) or None),
     }
 
 
@@ -77,7 +74,9 @@ def _words(meeting: Meeting) -> list[str]:
     return [meeting.body.municipality.slug, meeting.body.slug, meeting.slug]
 
 
-def _from(request: HttpRequest, name: str, number: int) -> str:
-    """The same question with another number in the parameter `name`."""
+def _from(request: HttpRequest, name: str, number: int | None) -> str | None:
+    """The same question with another number in the parameter `name`; None where there is no such number."""
+    if number is None:
+        return None
     asked = {other: value for other, value in request.GET.items() if other != name}
     return f"{request.path}?{urlencode({**asked, name: number})}"

@@ -12,12 +12,12 @@ from ninja import Query, Router
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.minutes.appropriations.appropriation import AppropriationKind, MoneySource, Side
 from pejl.minutes.document import Outcome
-from pejl.record.queries.catalogue import Stretch
 from pejl.record.queries.money import Asked, BodySum, Home, MoneyView, money
 from pejl.record.queries.rows import Appropriation
+from pejl.record.queries.stretch import stretch_of
 from pejl.web.record import asked
 from pejl.web.record.entries import body_name
-from pejl.web.record.links import item_links, neighbours
+from pejl.web.record.links import extent, item_links
 from pejl.web.record.money_shapes import (
     AppropriationEntry,
     AppropriationListing,
@@ -54,16 +54,11 @@ def appropriations(
     rows = money(Asked(municipality, body, year)).rows
     asked_for = {"municipality": municipality, "body": body, "year": year}
     told = {name: value for name, value in asked_for.items() if value is not None}
-    stretch: Stretch[Appropriation] = Stretch(
-        [view.row for view in rows[offset : offset + limit]], len(rows), limit, offset
-    )
+    found = stretch_of(rows, limit, offset)
     return AppropriationListing(
-        total=len(rows),
-        limit=limit,
-        offset=offset,
-        **neighbours(request, stretch),
+        **extent(request, found),
         sums=reverse("api:appropriation_sums") + (f"?{urlencode(told)}" if told else ""),
-        results=[_entry(view) for view in rows[offset : offset + limit]],
+        results=[_entry(view) for view in found.rows],
     )
 
 

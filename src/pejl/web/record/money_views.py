@@ -11,10 +11,11 @@ from django.shortcuts import render
 
 from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries.money import BodySum, MoneyList, MoneyView, money
+from pejl.record.queries.stretch import stretch_of
 from pejl.record.queries.tables import table_of
 from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.web.base_address import base_address
-from pejl.web.page.money_words import COLUMNS, money_cells
+from pejl.web.page.money_words import COLUMNS, decimals_of, money_cells
 from pejl.web.record.addresses import item_address
 from pejl.web.record.money_form import MoneyForm
 from pejl.web.record.views import asked_meeting
@@ -38,24 +39,23 @@ def money_page(request: HttpRequest) -> HttpResponse:
     """What money was asked for, and what came of it?"""
     form = MoneyForm.of(request.GET)
     found = money(form.asked())
-    pages = max(1, -(-len(found.rows) // PER_PAGE))
+    shown = stretch_of(found.rows, PER_PAGE, (form.page - 1) * PER_PAGE)
     municipalities = {home.municipality.slug: home.municipality.name for home in found.homes}
     context = {
         "form": form,
         "found": found,
-        "rows": found.rows[(form.page - 1) * PER_PAGE : form.page * PER_PAGE],
-        "total": len(found.rows),
+        "rows": shown.rows,
+        "total": shown.total,
         "any": bool(found.homes),
         "sums": [_sum_row(form, found, each) for each in found.bodies],
         "whole": _amounts(found, found.whole.by_year),
         "whole_without_year": found.whole.by_year.get(None),
         "some_without_year": None in found.whole.by_year,
+        "decimals": decimals_of(amount for each in found.bodies for amount in each.sums.by_year.values()),
         "several_columns": len(found.whole.by_year) > 1,
         "municipalities": municipalities.items(),
         "homes": {home.slug: home.name for home in found.homes}.items(),
-        "pages": pages,
-        "previous_page": form.address(page=form.page - 1) if 1 < form.page <= pages else "",
-        "next_page": form.address(page=form.page + 1) if form.page < pages else "",
+        **form.leafing(shown.pages),
         "filters": form.address(),
     }
     return render(request, "record/money.html", context)

@@ -13,7 +13,7 @@ from pejl.record.popolo import VoteShape, vote_event
 from pejl.record.queries import votes as of_votes
 from pejl.web.base_address import base_address
 from pejl.web.record import asked
-from pejl.web.record.links import neighbours
+from pejl.web.record.links import extent
 from pejl.web.record.open_data import PAGES
 from pejl.web.record.popolo_shapes import VoteEvent, VoteEventListing
 
@@ -35,10 +35,7 @@ def vote_events(
     """Votes with counts, motion and named votes as stated, those published latest first."""
     found = of_votes.votes(municipality, limit, offset)
     return VoteEventListing(
-        total=found.total,
-        limit=found.limit,
-        offset=found.offset,
-        **neighbours(request, found),
+        **extent(request, found),
         results=[_event(request, shape) for shape in of_votes.vote_shapes(PAGES, found.rows)],
     )
 

@@ -19,7 +19,7 @@ from pejl.record.queries.rows import Item
 from pejl.web.record import asked
 from pejl.web.record.addresses import promise_address
 from pejl.web.record.entries import body_name
-from pejl.web.record.links import item_links, neighbours
+from pejl.web.record.links import extent, item_links
 from pejl.web.record.promise_shapes import (
     PromiseEntry,
     PromiseItem,
@@ -55,10 +55,7 @@ def promises(
     wanted = Asked(day, municipality, body, kind.value if kind else None, states=(state,) if state else (), text=text)
     found = of_promises.promises(wanted, limit, offset)
     return PromiseListing(
-        total=found.total,
-        limit=found.limit,
-        offset=found.offset,
-        **neighbours(request, found),
+        **extent(request, found),
         as_of=day,
         states=found.counts,
         results=[_entry(view) for view in found.rows],

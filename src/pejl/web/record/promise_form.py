@@ -1,33 +1,34 @@
-"""What a reader asks of the page of promises, as its address writes it. The address is the only state there is."""
+"""What a reader asks of the page of promises, as its address writes it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from typing import ClassVar
 
 from django.http import QueryDict
 
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.record.promises.state import State
 from pejl.record.queries.promises import Asked
+from pejl.web.record.form import Form, page_asked, slug_asked, text_asked
 
-LONGEST = 300
 LAST_PAGE = 2000
-FIELDS = {
-    "q": "text",
-    "kommune": "municipality",
-    "udvalg": "body",
-    "slags": "kind",
-    "tilstand": "state",
-    "dag": "day",
-    "side": "page",
-}
 
 
 @dataclass(frozen=True)
-class PromiseForm:
+class PromiseForm(Form):
     """The words and the filters. Values that mean nothing (a day that is none) are left out."""
+
+    FIELDS: ClassVar[dict[str, str]] = {
+        "q": "text",
+        "kommune": "municipality",
+        "udvalg": "body",
+        "slags": "kind",
+        "tilstand": "state",
+        "dag": "day",
+        "side": "page",
+    }
 
     text: str = ""
     municipality: str = ""
@@ -35,21 +36,25 @@ class PromiseForm:
     kind: str = ""
     state: str = ""
     day: str = ""
-    page: int = 1
 
     @classmethod
     def of(cls, sent: QueryDict) -> PromiseForm:
         """Read what the address holds."""
-        kind, state, page = sent.get("slags", ""), sent.get("tilstand", ""), sent.get("side", "")
+        kind, state = sent.get("slags", ""), sent.get("tilstand", "")
         return cls(
-            text=" ".join(sent.get("q", "").replace("\x00", " ").split())[:LONGEST],
-            municipality=_slug(sent.get("kommune", "")),
-            body=_slug(sent.get("udvalg", "")),
+            text=text_asked(sent.get("q", "")),
+            municipality=slug_asked(sent.get("kommune", "")),
+            body=slug_asked(sent.get("udvalg", "")),
             kind=kind if kind in set(PromiseKind) else "",
             state=state if state in set(State) else "",
             day=_day(sent.get("dag", "")),
-            page=min(max(int(page), 1), LAST_PAGE) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
+            page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
+
+    @property
+    def refined(self) -> bool:
+        """Whether the form's own fields ask for anything. States are chosen outside of it."""
+        return replace(self, state="").narrowed
 
     def asked(self, today: dt.date, states: tuple[State, ...] = ()) -> Asked:
         """The form as the query takes it, as of its day or today; of `states` where the form names none."""
@@ -61,22 +66,6 @@ class PromiseForm:
             states=(State(self.state),) if self.state else states,
             text=self.text,
         )
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether anything is asked for but everything today."""
-        return self != PromiseForm(page=self.page)
-
-    def address(self, **changes: object) -> str:
-        """The query string of this question with changes, back on the first page unless the page is the change."""
-        changed = replace(self, **{"page": 1, **changes})  # type: ignore[arg-type]
-        told = {name: getattr(changed, field) for name, field in FIELDS.items()}
-        kept = {name: value for name, value in told.items() if value and (name, value) != ("side", 1)}
-        return f"?{urlencode(kept)}" if kept else "?"
-
-
-def _slug(text: str) -> str:
-    return text if len(text) <= LONGEST and all(sign.isalnum() or sign in "-_" for sign in text) else ""
 
 
 def _day(text: str) -> str:

@@ -17,7 +17,7 @@ from pejl.record.queries.promises import latest_promises, promises
 from pejl.web.base_address import base_address
 from pejl.web.page.atom import Feed, FeedEntry, atom_answer
 from pejl.web.page.calendar_file import CalendarEntry, calendar_answer
-from pejl.web.page.context import frame
+from pejl.web.page.context import site_name
 from pejl.web.page.promise_words import (
     KINDS,
     MEANINGS,
@@ -61,7 +61,6 @@ def promises_page(request: HttpRequest) -> HttpResponse:
     form = PromiseForm.of(request.GET)
     asked = form.asked(timezone.localdate())
     found = promises(asked, PER_PAGE, (form.page - 1) * PER_PAGE)
-    pages = max(1, -(-found.total // PER_PAGE))
     bodies = list(of_bodies.bodies(None))
     municipalities = {body.municipality.slug: body.municipality.name for body in bodies}
     context = {
@@ -75,9 +74,7 @@ def promises_page(request: HttpRequest) -> HttpResponse:
         "kinds": [Choice(kind.value, word) for kind, word in KINDS.items()],
         "bodies": [Choice(slug, name) for slug, name in sorted({(body.slug, body.name) for body in bodies})],
         "municipalities": [Choice(slug, name) for slug, name in municipalities.items()],
-        "pages": pages,
-        "previous_page": form.address(page=form.page - 1) if 1 < form.page <= pages else "",
-        "next_page": form.address(page=form.page + 1) if form.page < pages else "",
+        **form.leafing(found.pages),
         "filters": form.address(),
     }
     return render(request, "record/promises.html", context)
@@ -89,7 +86,7 @@ def promises_calendar(request: HttpRequest) -> HttpResponse:
     form = PromiseForm.of(request.GET)
     found = promises(form.asked(timezone.localdate(), OPEN), IN_CALENDAR, 0)
     entries = [_calendar_entry(request, view) for view in found.rows if view.row.last]
-    return calendar_answer(f"Løfter – {_site(request)}", "loefter.ics", entries)
+    return calendar_answer(f"Løfter – {site_name()}", "loefter.ics", entries)
 
 
 @may_see(PUBLIC_RECORD)
@@ -97,12 +94,12 @@ def promises_feed(request: HttpRequest) -> HttpResponse:
     """The promises that were made last."""
     form = PromiseForm.of(request.GET)
     found = latest_promises(form.asked(timezone.localdate()), IN_FEED)
-    base = base_address(request)
+    base, name = base_address(request), site_name()
     feed = Feed(
         address=base + reverse("promises_feed") + (form.address() if form.narrowed else ""),
         page=base + reverse("promises") + (form.address() if form.narrowed else ""),
-        title=f"Løfter – {_site(request)}",
-        author=_site(request),
+        title=f"Løfter – {name}",
+        author=name,
         entries=[_feed_entry(base, view) for view in found],
     )
     return atom_answer(feed)
@@ -112,10 +109,6 @@ def _state(form: PromiseForm, state: State, count: int) -> StateLink:
     return StateLink(
         state.value, STATES[state], MEANINGS[state], count, form.address(state=state.value), form.state == state
     )
-
-
-def _site(request: HttpRequest) -> str:
-    return str(frame(request)["site_name"])
 
 
 def _calendar_entry(request: HttpRequest, view: PromiseView) -> CalendarEntry:

@@ -12,9 +12,9 @@ from pejl.calendar.days import danish_day
 from pejl.record.queries.following import Followed, followed
 from pejl.web.base_address import base_address
 from pejl.web.page.atom import Feed, FeedEntry, atom_answer
+from pejl.web.page.context import site_name
 from pejl.web.page.labels import outcome_word
 from pejl.web.record.addresses import hit_address
-from pejl.web.record.feeds import author
 from pejl.web.record.search_form import SearchForm
 
 NO_INDEX = "Der kan ikke søges lige nu. Prøv igen om lidt."
@@ -33,7 +33,7 @@ def search_feed(request: HttpRequest) -> HttpResponse:
     told = f"Søgning: {form.text}" if form.text else "Søgning: alt"
     entries = [_entry(each, base) for each in found]
     address, page = f"{base}{reverse('search-feed')}{asked}", f"{base}{reverse('search')}{asked}"
-    return atom_answer(Feed(address, page, told, author(), entries))
+    return atom_answer(Feed(address, page, told, site_name(), entries))
 
 
 def _entry(each: Followed, base: str) -> FeedEntry:

@@ -1,31 +1,32 @@
-"""What a reader asks of the search page, as its address writes it. The address is the only state there is."""
+"""What a reader asks of the search page, as its address writes it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from dataclasses import dataclass
+from typing import ClassVar
 
 from django.http import QueryDict
 
 from pejl.minutes.document import Outcome
 from pejl.record.search import Query
+from pejl.web.record.form import LONGEST, Form, page_asked, text_asked, year_asked
 
-LONGEST = 300
 LAST_PAGE = 500
-FIELDS = {
-    "q": "text",
-    "kommune": "municipality",
-    "udvalg": "body",
-    "aar": "year",
-    "udfald": "outcome",
-    "emne": "subject",
-    "side": "page",
-}
 
 
 @dataclass(frozen=True)
-class SearchForm:
+class SearchForm(Form):
     """The words and the filters. Values that mean nothing (a year that is no number) are left out."""
+
+    FIELDS: ClassVar[dict[str, str]] = {
+        "q": "text",
+        "kommune": "municipality",
+        "udvalg": "body",
+        "aar": "year",
+        "udfald": "outcome",
+        "emne": "subject",
+        "side": "page",
+    }
 
     text: str = ""
     municipality: str = ""
@@ -33,20 +34,19 @@ class SearchForm:
     year: str = ""
     outcome: str = ""
     subject: str = ""
-    page: int = 1
 
     @classmethod
     def of(cls, sent: QueryDict) -> SearchForm:
         """Read what the address holds."""
-        year, outcome, page = sent.get("aar", ""), sent.get("udfald", ""), sent.get("side", "")
+        outcome = sent.get("udfald", "")
         return cls(
-            text=" ".join(sent.get("q", "").replace("\x00", " ").split())[:LONGEST],
+            text=text_asked(sent.get("q", "")),
             municipality=sent.get("kommune", "")[:LONGEST],
             body=sent.get("udvalg", "")[:LONGEST],
-            year=year if _whole(year) and len(year) == 4 else "",
+            year=year_asked(sent.get("aar", "")),
             outcome=outcome if outcome in set(Outcome) else "",
             subject=sent.get("emne", "")[:LONGEST],
-            page=min(max(int(page), 1), LAST_PAGE) if _whole(page) and len(page) < 6 else 1,
+            page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
 
     def query(self) -> Query:
@@ -65,13 +65,3 @@ class SearchForm:
     def narrowed(self) -> bool:
         """Whether any filter is set."""
         return self != SearchForm(text=self.text, page=self.page)
-
-    def address(self, **changes: object) -> str:
-        """The query string of this search with changes, back on the first page unless the page is the change."""
-        changed = replace(self, **{"page": 1, **changes})  # type: ignore[arg-type]
-        told = {name: getattr(changed, field) for name, field in FIELDS.items()}
-        return "?" + urlencode({name: value for name, value in told.items() if value and (name, value) != ("side", 1)})
-
-
-def _whole(text: str) -> bool:
-    return text.isascii() and text.isdigit()

@@ -85,8 +85,7 @@ def _shown(form: SearchForm, found: Result) -> dict[str, object]:
         "hits": [ShownHit(hit, hit_address(hit)) for hit in found.hits],
         "facets": _facets(form, found),
         "without_filters": SearchForm(text=form.text).address(),
-        "previous_page": form.address(page=found.page - 1) if found.page > 1 else "",
-        "next_page": form.address(page=found.page + 1) if found.page < found.pages else "",
+        **form.leafing(found.pages),
         "suggested": form.address(text=suggestion.text) if suggestion and suggestion.text else "",
         "alone": [_alone(form, word) for word in alone],
     }

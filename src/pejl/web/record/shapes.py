@@ -123,8 +123,8 @@ class PointerEntry(Shape):
     text: str = Field(description="The words as printed.")
     line: int = Field(description="The source line that it was read from.")
     resolution: Resolution = Field(
-        description="What it hits (item, closed_item, meeting), that its meeting is not here yet (waiting), or by what "
-        "name it fails (no_such_item, not_treated, no_date)."
+        description="What it hits (item, closed_item, meeting), that its meeting is not here yet (waiting) or is "
+        "withdrawn (withdrawn), or by what name it fails (no_such_item, not_treated, no_date)."
     )
     target: Target | None
 

@@ -18,6 +18,7 @@ from pejl.record.queries.source import source_of
 from pejl.web.page.labels import version_asked, version_name
 from pejl.web.page.parts import page_or_part
 from pejl.web.record import trails
+from pejl.web.record.person_form import PersonForm
 
 
 @may_see(PUBLIC_RECORD)
@@ -83,10 +84,15 @@ def case(request: HttpRequest, municipality: str, case: str) -> HttpResponse:
 @may_see(PUBLIC_RECORD)
 def person(request: HttpRequest, municipality: str, person: str) -> HttpResponse:
     """How has this member met and voted?"""
-    record = person_record(municipality, person)
+    form = PersonForm.of(request.GET)
+    record = person_record(municipality, person, form.asked())
     if record is None:
         raise Http404
-    context = {"record": record, "trail": trails.to_municipality(record.person.municipality)}
+    context = {
+        "record": record,
+        "leaf": {field: form.leafing(getattr(record, field).pages, field) for field in form.FIELDS.values()},
+        "trail": trails.to_municipality(record.person.municipality),
+    }
     return render(request, "record/person.html", context)
 
 

@@ -10,24 +10,21 @@ from django.urls import reverse
 
 from pejl.calendar.personal_numbers import masked
 from pejl.intake.contract import Column, Table
-from pejl.record.queries.catalogue import Stretch
+from pejl.record.queries.stretch import stretch_of
 from pejl.register.contract import CONTRACT
 from pejl.register.deliveries import delivery, held
 from pejl.register.small_counts import Count
 from pejl.register.told import Told, ToldChanges, ToldTable
-from pejl.web.record.links import neighbours
+from pejl.web.record.links import extent
 from pejl.web.register import shapes
 
 
 def listing(request: HttpRequest, limit: int, offset: int) -> shapes.DeliveryListing:
     """A stretch of all deliveries."""
     found = held(settings.HOME).deliveries
-    rows: Stretch[Any] = Stretch(list(found[offset : offset + limit]), len(found), limit, offset)
+    rows = stretch_of(found, limit, offset)
     return shapes.DeliveryListing(
-        total=len(found),
-        limit=limit,
-        offset=offset,
-        **neighbours(request, rows),
+        **extent(request, rows),
         results=[shapes.DeliveryEntry(**_entry(each)) for each in rows.rows],
     )
 

@@ -27,6 +27,12 @@ COUNTED = """Klagerne fordeler sig således, i alt 31:
 - 7 om kontanthjælp
 - 5 om fleksjob"""
 
+OUTCOMES = """Ankestyrelsen har i år truffet 31 afgørelser:
+
+- 19 stadfæstet
+- 7 ændret
+- 5 hjemvist"""
+
 TWINS = [
     ("sum-change", "Mindreforbruget er vokset fra 2,2 til 2,9 mio. kr., en stigning på 0,7 mio. kr.", "0,7", "0,9", "0,9 mio. kr.", "0,7 mio. kr."),
     ("sum-change", "Antallet er nedjusteret fra 180 unge til 150 unge, et fald på 30.", "på 30", "på 40", "40", "30"),
@@ -38,7 +44,12 @@ TWINS = [
     ("sum-product", "Der afsættes 450.000 kr. årligt i 2026-2029, i alt 1.800.000 kr.", "1.800.000", "1.350.000", "1.350.000 kr.", "1.800.000 kr."),
     ("sum-product", "Der afsættes 1,2 mio. kr. om året i tre år, i alt 3,6 mio. kr.", "tre", "fire", "3,6 mio. kr.", "4,8 mio. kr."),
     ("sum-product", "Pengene kommer i to rater á 2.279.797 kr., i alt 4.559.594 kr.", "4.559.594", "4.595.594", "4.595.594 kr.", "4.559.594 kr."),
+    ("sum-product", "Der ansættes fire medarbejdere til en årlig udgift på 600.000 kr. pr. medarbejder, i alt 2,4 mio. kr. årligt.", "2,4", "2,8", "2,8 mio. kr.", "2.400.000 kr."),
+    ("sum-product", "Der købes 20 pladser til 45.000 kr. pr. plads, i alt 900.000 kr.", "900.000", "950.000", "950.000 kr.", "900.000 kr."),
+    ("sum-change", "Antallet af unge er nedjusteret med 30 unge fra 180 unge til 150 unge.", "med 30", "med 40", "40", "30"),
+    ("sum-list", OUTCOMES, "31", "41", "41", "31"),
     ("sum-rest", "Der er holdt samtale med 51 af de 55 borgere. De sidste fire er indkaldt igen.", "fire er", "fem er", "fem", "4"),
+    ("sum-rest", "Af puljen på 5,6 mio. kr. er 4,0 mio. kr. brugt, så der resterer 1,6 mio. kr.", "1,6", "2,6", "2,6 mio. kr.", "1,6 mio. kr."),
     ("sum-list", LIST, "200.000", "250.000", "900.000 kr.", "950.000 kr."),
     ("sum-list", LIST_WITH_TOTAL, "900.000", "800.000", "800.000 kr.", "900.000 kr."),
     ("sum-list", COUNTED, "5 om", "7 om", "31", "33"),

@@ -16,10 +16,15 @@ TWINS = [
     ("Af de 4,2 mio. kr. vedrører 2,6 mio. kr. unge og 1,6 mio. kr. voksne.", "1,6", "1,9", "4,2 mio. kr.", "4,5 mio. kr."),
     ("Der er 22 forslag. Heraf skal to til politisk godkendelse, mens de resterende 20 er administrative.", "resterende 20", "resterende 21", "22", "23"),
     ("Puljen er på 900.000 kr. Heraf går 400.000 kr. til løn, og de øvrige 500.000 kr. til drift.", "500.000", "550.000", "900.000 kr.", "950.000 kr."),
+    ("Der er afsat 2,5 mio. kr. årligt. Heraf er 0,8 mio. kr. til medicin, 1,4 mio. kr. til tandpleje og 0,3 mio. kr. til flytning.", "0,3", "0,9", "2,5 mio. kr.", "3,1 mio. kr."),
     ("Der er bevilget 900.000 kr., hvoraf 300.000 kr. er brugt.", "300.000", "930.000", "900.000 kr.", "930.000 kr."),
     ("Styrelsen traf 120 afgørelser, hvoraf 77 er stadfæstet, 24 er ændret, og 19 er hjemvist.", "77", "87", "120", "130"),
     ("Der er ca. 400 personer på ydelsen. Heraf er omkring 250 jobparate.", "250", "550", "400", "550"),
     ("Sagen har 14 forslag. Heraf kræver tre en politisk beslutning, mens 11 kan afgøres af forvaltningen.", "11", "14", "14", "17"),
+    ("Sagen har 22 forslag. Heraf vedrører to forslag byrådets regler, mens 20 vedrører forvaltningens egne.", "to", "tre", "22", "23"),
+    ("Ankestyrelsen traf afgørelse i 31 sager på udvalgets område. 19 sager blev stadfæstet, 7 blev ændret, og fem blev hjemvist.", "fem", "seks", "31", "32"),
+    ("Der er truffet 31 afgørelser: 19 er stadfæstet, 7 er ændret og 5 er hjemvist.", "7", "17", "31", "41"),
+    ("Styrelsen har behandlet 31 klager. Der blev 26 stadfæstet og 5 omgjort.", "26", "25", "31", "30"),
     ("Der er 131 unge på ydelsen. Heraf er 45 i uddannelse.", "45", "145", "131", "145"),
 ]  # fmt: skip
 
@@ -47,6 +52,11 @@ def test_parts_that_fit_have_no_flag_and_their_misprinted_twin_has_one(twin: tup
         "Styrelsen traf 120 afgørelser. Heraf blev 77 stadfæstet og 24 ændret, mens resten blev hjemvist.",
         "Styrelsen traf 120 afgørelser. Heraf blev 77 stadfæstet, 43 omgjort, 24 ændret og 19 hjemvist.",
         "Der er 40 ledige. Heraf er 12 under 30 år, mens 35 er uden uddannelse.",
+        "Styrelsen traf 120 afgørelser. 77 blev stadfæstet, og 24 blev ændret.",
+        "Styrelsen traf 120 afgørelser. 12 på udvalgets område blev stadfæstet, 3 blev ændret, og 2 blev hjemvist.",
+        "Der var 120 sager. 77 blev stadfæstet, 24 ændret og 12 hjemvist, mens resten blev afvist.",
+        "Der kom 120 klager. I 2025 blev 77 stadfæstet, 24 ændret og 12 hjemvist.",
+        "Af 20 borgere er 12 i arbejde, mens 14 modtager støtte.",
         # Told roughly, or open to one side.
         "Der er mere end 400 personer på ydelsen. Heraf er 550 jobparate.",
         "Der er godt 400 personer på ydelsen. Heraf er op til 550 jobparate.",

@@ -130,6 +130,12 @@ TABLE = "\n\nKr.\t2026\t2027\tI alt\nLøn\t640.100\t1.385.500\t2.025.600\nMad\t1
             "Af reserven vedrører 2,6 mio. kr. indsatser under Beskæftigelsesudvalget og 1,6 mio. kr. løn under Økonomiudvalget.",
             "vedrører 2,6", "vedrører 2,9",
         ),
+        (
+            ["Økonomiudvalget får en tillægsbevilling på 5,4 mil. kr. i 2026", "Beskæftigelses- og Kulturudvalget får en tillægsbevilling på 4,6 mio. kr. i 2026"],
+            "Der gives henholdsvis 5,4 mio. kr. til Økonomiudvalget og 4,6 mio. kr. til Beskæftigelsesudvalget.",
+            "på 5,4 mil.", "på 5,6 mil.",
+        ),
+        (["der gives en tillægsbevilling på 5,6 mio. kr. i 2026"], "Forvaltningen søger om en tillægsbevilling på 5,6 mio. kr. til indsatsen.", "5,6 mio. kr. i", "5,4 mio. kr. i"),
         (["der gives en udgiftsbevilling på 640.100 kr. i 2026"], "Udgiften fremgår af tabellen." + TABLE, "640.100 kr. i 2026", "640.100 kr. i 2027"),
     ],
 )  # fmt: skip
@@ -149,11 +155,43 @@ def test_recommendation_that_says_otherwise_than_the_case_is_told_of(
         (["der gives en tillægsbevilling på 640.000 kr. i 2026"], "Udvalget fik en tillægsbevilling på 900.000 kr. i 2025."),
         (["der gives en tillægsbevilling på 1,6 mio. kr. i 2026 til løn", "der gives en tillægsbevilling på 2,6 mio. kr. i 2026"], "I alt søges en tillægsbevilling på 4,2 mio. kr. i 2026."),
         (["der gives en tillægsbevilling på 0,6 mio. kr. i 2026"], "Der søges en tillægsbevilling på 640.000 kr. i 2026."),
+        (["der gives en tillægsbevilling på 5,6 mio. kr. i 2026"], "Over hele perioden søges en tillægsbevilling på 6,4 mio. kr."),
+        (["der gives en tillægsbevilling på 5,6 mio. kr. i 2026"], "Der er også behov for en tillægsbevilling på 1,2 mio. kr. til ledelse."),
         (["der gives en anlægsbevilling på 640.000 kr. i 2026"], "Der er en tillægsbevilling på 900.000 kr. i 2026."),
     ],
 )  # fmt: skip
 def test_other_appropriations_of_the_case_are_left_alone(clauses: list[str], body: str) -> None:
     assert _flags(with_recommendation(clauses, body)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Puljen på 5,6 mio. kr. går til virksomheder. Puljen på 5,6 mio. kr. rækker et år.", "Puljen på 5,6 mio. kr. r", "Puljen på 6,5 mio. kr. r"),
+        ("Der er afsat en pulje til frikort på 2,4 mio. kr.\n\nForvaltningen foreslår, at puljen til frikort på 2,4 mio. kr. deles.", "puljen til frikort på 2,4", "puljen til frikort på 2,6"),
+        ("Der ventes et merforbrug på førtidspension på 25,2 mio. kr.\n\nMerforbruget på førtidspension på 25,2 mio. kr. skyldes flere tilkendelser.", "Merforbruget på førtidspension på 25,2", "Merforbruget på førtidspension på 22,5"),
+    ],
+)  # fmt: skip
+def test_named_amount_with_two_values_is_told_of(text: str, right: str, wrong: str) -> None:
+    assert text.count(right) == 1
+    assert flags_in(text) == []
+    assert [flag.rule for flag in flags_in(text.replace(right, wrong))] == ["sum-named"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Puljen til frikort på 2,4 mio. kr. og puljen til kørsel på 2,6 mio. kr. deles.",
+        "Puljen på 2,4 mio. kr. er brugt. Der oprettes en pulje på 2,6 mio. kr. til kørsel.",
+        "Puljen på 2,4 mio. kr. i 2026 følges af puljen på 2,6 mio. kr. i 2027.\n\nPuljen på 2,8 mio. kr. i 2028 er ikke delt.",
+        "Der er et merforbrug på førtidspension på 25,2 mio. kr. i forhold til vedtaget budget.\n\nMerforbruget på førtidspension på 22,5 mio. kr. er i forhold til det korrigerede budget, der er ændret.",
+        "Den tidligere pulje på 2,4 mio. kr. er brugt. Puljen på 2,6 mio. kr. er ny.",
+        "Merforbruget på 2,4 mio. kr. er ventet. Merforbruget på 2,6 mio. kr. er ikke.",
+        "Puljen på 2,4 mio. kr. er brugt. Puljen på ca. 2,5 mio. kr. rakte ikke.",
+    ],
+)  # fmt: skip
+def test_named_amounts_of_different_things_are_left_alone(text: str) -> None:
+    assert flags_in(text) == []
 
 
 def _flags(whole: str) -> list[str]:

@@ -18,6 +18,8 @@ TWINS = [
     ("Puljen er på i alt 4,2 mio. kr., fordelt på 2,6 mio. kr. til udvalget og 1,6 mio. kr. til løn.", "1,6", "1,9", "4,2 mio. kr.", "4,5 mio. kr."),
     ("Projektet koster 900.000 kr. Beløbet fordeler sig med 400.000 kr. til løn, 300.000 kr. til drift og 200.000 kr. til evaluering.", "200.000", "250.000", "900.000 kr.", "950.000 kr."),
     ("I alt 31 klager, fordelt på 19 om sygedagpenge, 7 om kontanthjælp og 5 om fleksjob.", "19", "17", "31", "29"),
+    ("Der ansættes en konsulent (1,1 mio. kr.) og en psykolog (0,6 mio. kr.), i alt 1,7 mio. kr.", "1,7", "2,7", "2,7 mio. kr.", "1,7 mio. kr."),
+    ("Udgiften er 1,2 mio. kr. i 2026 og 1,4 mio. kr. i 2027, svarende til 2,6 mio. kr. i alt.", "2,6", "3,6", "3,6 mio. kr.", "2,6 mio. kr."),
     ("Regnestykket er 5,4 mio. kr. + 4,6 mio. kr. = 10,0 mio. kr.", "10,0", "9,0", "9,0 mio. kr.", "10,0 mio. kr."),
     ("Det er henholdsvis 5,4 og 4,6 mio. kr., i alt 10,0 mio. kr.", "4,6", "4,9", "10,0 mio. kr.", "10,3 mio. kr."),
     ("Der bevilges 150.000 kr. fra kommunen og 350.000 kr. fra staten, dvs. i alt 500.000 kr.", "350.000", "360.000", "500.000 kr.", "510.000 kr."),

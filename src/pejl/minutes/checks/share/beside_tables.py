@@ -19,6 +19,7 @@ from pejl.minutes.checks.share.flags import Judged, misfit
 from pejl.minutes.checks.share.formulas import Reckoned, defined_formulas, reckon
 from pejl.minutes.checks.share.labels import REVERSED, labels, outcomes, subjects
 from pejl.minutes.checks.share.reading import Reading
+from pejl.minutes.checks.share.scope import has_its_rest_beside, names_other_cases
 from pejl.minutes.checks.tables.labels import LineRole
 from pejl.minutes.document import Lines
 
@@ -110,13 +111,27 @@ def _of_outcomes(reading: Reading, boards: list[Board], at: int) -> Judged | Non
     named = topics.years(spoken)
     in_order = sorted(boards, key=lambda board: board.total_case is not None)
     rates = [rate for board in in_order for rate in _rates(board, named)]
-    if not rates:
+    if not rates or has_its_rest_beside(reading, at) or names_other_cases(reading, at, _words_of(boards)):
+        return None
+    if not _are_of_tables(boards, reading.counts_before(at)):
         return None
     if any(rate.bounds.meets(stated.bounds) for rate in rates):
         return Judged(frozenset({at}))
     told = f"{rates[-1].part} af tabellens {rates[-1].whole}"
     lines = _in_order([*reading.lines((at,)), boards[0].table])
     return Judged(frozenset({at}), misfit(RULE, told, rates[-1].value, stated, lines, Certainty.POSSIBLE))
+
+
+def _words_of(boards: list[Board]) -> frozenset[str]:
+    """What the tables' labels are about."""
+    held = (label for board in boards for label in (*board.cases, *(line.label for line in board.variables)))
+    return subjects(" ".join(held))
+
+
+def _are_of_tables(boards: list[Board], counts: Iterator[Figure]) -> bool:
+    """Whether the counts of a sentence are the tables' own: the rate of "320 klager" may be of another whole."""
+    held = {entry.value for board in boards for line in board.variables for entry in line.entries if entry}
+    return all(count.value in held for count in counts)
 
 
 def _rates(board: Board, years: frozenset[str]) -> Iterator[Reckoned]:

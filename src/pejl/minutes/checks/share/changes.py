@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.share import topics
 from pejl.minutes.checks.share.bounds import Bounds
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent
-from pejl.minutes.checks.share.flags import ending, misfit, number_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import misfit, number_text, share_flag, stated_text
+from pejl.minutes.checks.share.labels import subjects
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
 
 RULE = "share-change"
@@ -60,6 +61,11 @@ _UNSURE = re.compile(
     r"\b(?:ikke|hverken|eller|mål\w*|plads\w*|nummer|nr|rang\w*|fordoblet|halveret|interval\w*)\b", re.IGNORECASE
 )
 _OF_ELSE = re.compile(r"\A\s(?:ud\s)?af\s", re.IGNORECASE)
+_DISTANCE_TO = re.compile(
+    rf"\A\s(?:(?:flere|færre|mere|mindre|højere|lavere|større|bedre|dårligere|bag|foran|fra|over|under)\s)+(?:end\s)?"
+    rf"(?P<what>[^.,;:()\[\]{_STOPS}]{{2,60}})",
+    re.IGNORECASE,
+)
 _COMPARABLE = (Kind.COUNT, Kind.AMOUNT, Kind.PERCENT)
 _REACH = 160
 
@@ -104,7 +110,8 @@ def _percentage(reading: Reading, change: Change) -> int | None:
         gap = reading.before(after)
         bracket = _BRACKET.fullmatch(gap) and reading.after(after)[:1] in (")", "]") and not change.against
         named = not change.against or reading.figures[after].kind is Kind.POINTS or _CHANGE_ON.search(gap)
-        if (bracket or (named and _CHANGED_BY.fullmatch(gap))) and not _OF_ELSE.match(reading.after(after)):
+        tied = bracket or (named and _CHANGED_BY.fullmatch(gap))
+        if tied and not _OF_ELSE.match(reading.after(after)) and not _is_to_else(reading, change, after):
             return after
     before = change.old - 1
     if before >= 0 and reading.figures[before].kind in (Kind.PERCENT, Kind.POINTS):
@@ -113,6 +120,16 @@ def _percentage(reading: Reading, change: Change) -> int | None:
         if changes and _BY_THEN_FROM.fullmatch(reading.before(change.old)):
             return before
     return None
+
+
+def _is_to_else(reading: Reading, change: Change, at: int) -> bool:
+    """Whether the text says what the distance is to, and that is not what the two figures are of.
+
+    "91 pct. mod et mål på 90 pct. Det er 5 procentpoint over hele landet" is a distance to neither of the two.
+    """
+    match = _DISTANCE_TO.match(reading.after(at))
+    named = subjects(match["what"]) if match else frozenset()
+    return bool(named) and not named & subjects(f"{reading.clause_before(change.new)} {reading.before(at)}")
 
 
 def _size(reading: Reading, change: Change, at: int) -> Flag | None:
@@ -150,7 +167,7 @@ def _points_flag(reading: Reading, change: Change, at: int, distance: Fraction) 
     )
     return share_flag(
         POINTS_RULE,
-        f"{between}, men teksten siger {ending(stated_text(stated))}",
+        f"{between}, men teksten siger {full_stop(stated_text(stated))}",
         stated_text(stated),
         computed,
         reading.lines((change.old, change.new, at)),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.minutes.checks.share import topics, words
-from pejl.minutes.checks.share.bounds import percent_of
+from pejl.minutes.checks.share.bounds import HALF, percent_of
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.checks.share.labels import outcomes
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
@@ -84,7 +84,8 @@ def _after(reading: Reading, percent: int) -> Claim | None:
     gap = reading.before(first)
     if whole is not None:
         same = reading.figures[whole].kind is reading.figures[first].kind
-        restated = same and (words.restates_in_brackets(gap) or words.restates(gap))
+        put_in = words.puts_in(gap, reading.after(first))
+        restated = same and (words.restates_in_brackets(gap) or words.restates(gap) or put_in)
         return Claim(Share((first,), whole), percent, tight=True, stated=True) if restated else None
     pair = whole_of(reading, first) == Whole(first + 1, stated=True)
     if pair and (words.restates_back(gap) or words.explains_back(gap, reading.after(first + 1))):
@@ -106,11 +107,20 @@ def _of_part(reading: Reading, part: int, percent: int, *, bracketed: bool) -> C
     share = Share((part,), found.at)
     if bracketed:
         larger = (at for at in near if at < part and reading.figures[at].value > reading.figures[part].value)
-        wholes = () if found.opening and part < percent else tuple(Share((part,), at) for at in larger)
+        told = (found.opening and part < percent) or _is_in_a_row(reading, found.at, part)
+        wholes = () if told else tuple(Share((part,), at) for at in larger)
         return Claim(share, percent, tight=True, stated=found.stated, others=wholes)
     listed = tuple(siblings(reading, found.at, part)) if found.at < part else ()
     sums = tuple(Share(listed[start:], found.at) for start in range(len(listed) - 1))
     return Claim(share, percent, tight=False, stated=found.stated, others=sums, nearby=near)
+
+
+def _is_in_a_row(reading: Reading, whole: int, part: int) -> bool:
+    """Whether two parts or more stand before this one, each with its own share of the whole beside it."""
+    before = [at for at in siblings(reading, whole, part - 1) if reading.figures[at + 1].kind is Kind.PERCENT]
+    of = reading.figures[whole].bounds
+    shares = ((percent_of(reading.figures[at].bounds, of), reading.figures[at + 1].bounds) for at in before)
+    return len(before) > 1 and all(share is not None and share.meets(stated) for share, stated in shares)
 
 
 def _is_of_this_case(reading: Reading, whole: int, part: int, percent: int, *, bracketed: bool) -> bool:
@@ -220,17 +230,26 @@ def _has_own_rate(reading: Reading, claim: Claim) -> bool:
 def fits(reading: Reading, claim: Claim) -> bool:
     """Whether some reading of the claim comes to what it says, with every figure as far off as rounding allows."""
     stated = reading.figures[claim.percent]
-    if any(_comes_to(reading, share, stated) for share in (claim.share, *claim.others)):
+    if any(_comes_to(reading, share, claim.percent) for share in (claim.share, *claim.others)):
         return True
     return not claim.tight and _comes_to_nearby(reading, claim.nearby, stated)
 
 
-def _comes_to(reading: Reading, share: Share, stated: Figure) -> bool:
+def _comes_to(reading: Reading, share: Share, percent: int) -> bool:
+    """Whether the share comes to the percentage. An expected count told after it ("forventes 45 pct., svarende til 41
+    borgere") was reckoned from it, and rounded to whole people.
+    """
     part = reading.figures[share.parts[0]].bounds
     for at in share.parts[1:]:
         part = part.plus(reading.figures[at].bounds)
+    if share.parts[0] > percent and reading.figures[share.parts[0]].kind is Kind.COUNT:
+        said = f"{reading.clause_before(percent)} {reading.after(percent)} {reading.after(share.parts[0])[:_TO_COME]}"
+        part = part.widened(HALF) if topics.speaks_of_expectation(said) else part
     computed = percent_of(part, reading.figures[share.whole].bounds)
-    return computed is None or computed.meets(stated.bounds)
+    return computed is None or computed.meets(reading.figures[percent].bounds)
+
+
+_TO_COME = 60
 
 
 def _comes_to_nearby(reading: Reading, nearby: tuple[int, ...], stated: Figure) -> bool:

@@ -78,6 +78,8 @@ _OUT_OF = re.compile(
 )
 _SCORES = re.compile(r"\s(?:i\s(?:karakter|gennemsnit|tilfredshed)|point|stjerner|mulige)", re.IGNORECASE)
 _PLAIN = Fraction(3)
+_WIDEST = Fraction(8)
+"""How far below "knap" and above "godt" a fraction in words may be, in hundredths."""
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -163,7 +165,9 @@ def _fractions(text: str) -> Iterator[Figure]:
     for match in _EVERY.finditer(text):
         nth = parse_ordinal_word(match["nth"]) or 0
         near = Fraction(100) * (1 / (nth - Fraction(1, 2)) - Fraction(1, nth)) + 1
-        yield _fraction(text, Fraction(1, nth), near, match.start(), match.end())
+        # "godt hver femte" is less than every fourth, and "knap hver femte" more than every sixth.
+        beside = (Fraction(100, nth) - Fraction(100, nth + 1), Fraction(100, nth - 1) - Fraction(100, nth))
+        yield _fraction(text, Fraction(1, nth), near, match.start(), match.end(), beside)
     for match in _OUT_OF.finditer(text):
         part, whole = (_small(match[name]) for name in ("part", "whole"))
         if part < whole and whole > 1 and not _SCORES.match(text, match.end()):
@@ -174,17 +178,24 @@ def _small(written: str) -> int:
     return int(written) if written.isdigit() else parse_number_word(written) or 1
 
 
-def _fraction(text: str, share: Fraction, near: Fraction, start: int, end: int) -> Figure:
+def _fraction(
+    text: str,
+    share: Fraction,
+    near: Fraction,
+    start: int,
+    end: int,
+    neighbours: tuple[Fraction, Fraction] = (_WIDEST, _WIDEST),
+) -> Figure:
     hedge = hedge_before(text, start)
     blur = hedge.blur if hedge else None
     begin = hedge.start if hedge else start
     value = 100 * share
-    beside = Fraction(8)
+    below, above = (min(_WIDEST, each) for each in neighbours)
     bounds = {
         None: Bounds(value - near, value + near),
         Blur.ABOUT: Bounds(value - near - 4, value + near + 4),
-        Blur.JUST_BELOW: Bounds(value - beside, value + 1),
-        Blur.JUST_ABOVE: Bounds(value - 1, value + beside),
+        Blur.JUST_BELOW: Bounds(value - below, value + 1),
+        Blur.JUST_ABOVE: Bounds(value - 1, value + above),
         Blur.AT_MOST: Bounds(Fraction(0), value + Fraction(1, 2)),
         Blur.AT_LEAST: Bounds(value - Fraction(1, 2), None),
     }[blur]

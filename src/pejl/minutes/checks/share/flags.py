@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from pejl.calendar.numbers import danish_number, danish_percent
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.share.figures import Figure, Kind
 from pejl.minutes.document import Lines
 
@@ -51,7 +51,7 @@ def misfit(rule: str, told: str, value: Fraction, stated: Figure, lines: Iterabl
     computed = percent_text(value, stated.step)
     return share_flag(
         rule,
-        f"{told} er {computed}, men teksten siger {ending(stated_text(stated))}",
+        f"{told} er {computed}, men teksten siger {full_stop(stated_text(stated))}",
         stated_text(stated),
         computed,
         lines,
@@ -89,8 +89,3 @@ def stated_text(figure: Figure) -> str:
     if figure.kind is Kind.FRACTION:
         return text[:1].lower() + text[1:]
     return f"{text}." if text.endswith(("pct", "kr")) else text
-
-
-def ending(text: str) -> str:
-    """The text as the end of a sentence."""
-    return text if text.endswith(".") else f"{text}."

@@ -17,6 +17,7 @@ from pejl.minutes.checks.share.figures import Kind
 from pejl.minutes.checks.share.flags import Judged, misfit
 from pejl.minutes.checks.share.labels import Labels, another_count_between, labels, subjects, words_after
 from pejl.minutes.checks.share.reading import BREAK, END, Reading
+from pejl.minutes.checks.share.scope import names_other_cases, said_before
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
 RULE = "share-of-groups"
@@ -70,7 +71,9 @@ def _is_own(reading: Reading, at: int) -> bool:
     after = reading.after(at)
     if topics.compares(after) or topics.speaks_of_other_case(spoken) or topics.speaks_of_change(spoken):
         return False
-    return not topics.years(spoken) and not topics.base_of(after)
+    if topics.years(spoken) or topics.base_of(after):
+        return False
+    return not names_other_cases(reading, at, said_before(reading, at))
 
 
 def _some_sum_fits(reading: Reading, whole: int, parts: list[int], at: int) -> bool:

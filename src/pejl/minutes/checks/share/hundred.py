@@ -1,7 +1,8 @@
 """Percentages that are said to make up a whole and do not come to a hundred.
 
-That they do is read from two forms only: a rest ("og de resterende 20 pct."), and a distribution ("fordeler sig med 60
-pct. på ..., 25 pct. på ... og 15 pct. på ..."). Percentages in a row that may overlap are no distribution.
+That they do is read from three forms only: a rest ("og de resterende 20 pct."), a distribution ("fordeler sig med 60
+pct. på ..., 25 pct. på ... og 15 pct. på ...") and the answers on a scale with a middle ("hverken tilfredse eller
+utilfredse"), which may leave some out but never make more. Percentages in a row that may overlap are no distribution.
 """
 
 from __future__ import annotations
@@ -25,8 +26,14 @@ _NOT_ALL = re.compile(
     r"\b(?:især|mellem|fra|primært|hovedsageligt|blandt|bl\.a|fx|f\.eks|overvejende|største|særligt|mest|flest)\b",
     re.IGNORECASE,
 )
+_BY_GROUP = re.compile(
+    r"\bfordelt\s(?:på|efter|mellem)\s[^\W\d_](?!.*\bmed\s\Z)|procent(?:en|er|erne)?\b", re.IGNORECASE
+)
+"""Words before a rate of each group: "fordelt på alder er 61 pct. af de unge og 55 pct. af de ældre tilfredse"."""
 _ANEW = re.compile(r"\b(?:heraf|hvoraf|deraf|af\s(?:disse|dem|de)|blandt\s(?:disse|dem|de)|mod)\b", re.IGNORECASE)
-_COMPANIONS = 5
+_NEITHER = re.compile(r"\b(?:hverken|ved\sikke)\b", re.IGNORECASE)
+_COMPANIONS, _A_SCALE = 5, 2
+_OPENING = 200
 _LEAST, _MOST = 70, 130
 """Sums outside these are hardly meant to be a hundred."""
 
@@ -36,8 +43,12 @@ def sums_to_hundred(reading: Reading) -> Iterator[Flag]:
     for row in _rows(reading):
         rest = bool(_REST.search(reading.before(row[-1])))
         opening = reading.sentence_before(row[0])
-        distributed = _DISTRIBUTED.search(opening) and not _NOT_ALL.search(opening)
-        if (rest and not _some_make_hundred(reading, row)) or (distributed and _closes(reading, row)):
+        distributed = _DISTRIBUTED.search(opening) and not (
+            _NOT_ALL.search(opening) or _BY_GROUP.search(opening[-_OPENING:])
+        )
+        if len(row) > _A_SCALE and _closes(reading, row) and _is_a_scale(reading, row):
+            yield from _unless_hundred(reading, row, only_above=True)
+        elif (rest and not _some_make_hundred(reading, row)) or (distributed and _closes(reading, row)):
             yield from _unless_hundred(reading, row)
 
 
@@ -73,13 +84,19 @@ def _closes(reading: Reading, row: list[int]) -> bool:
     return bool(re.search(r"\s(?:og|samt)\s", reading.before(row[-1])))
 
 
-def _unless_hundred(reading: Reading, row: list[int]) -> Iterator[Flag]:
+def _is_a_scale(reading: Reading, row: list[int]) -> bool:
+    """Whether the row is of answers that exclude each other: one of them is neither the one nor the other."""
+    words = " ".join(reading.gaps[row[0] + 1 : row[-1] + 1])
+    return bool(_NEITHER.search(words))
+
+
+def _unless_hundred(reading: Reading, row: list[int], *, only_above: bool = False) -> Iterator[Flag]:
     figures = [reading.figures[at] for at in row]
     total = sum((figure.value for figure in figures), Fraction(0))
     bounds = exactly(Fraction(0))
     for figure in figures:
         bounds = bounds.plus(figure.bounds)
-    if bounds.meets(exactly(Fraction(100))) or not _LEAST <= total <= _MOST:
+    if bounds.meets(exactly(Fraction(100))) or not (100 if only_above else _LEAST) <= total <= _MOST:
         return
     listed = " + ".join(stated_text(figure).removesuffix(" pct.") for figure in figures)
     computed = percent_text(total, figures[0].step)

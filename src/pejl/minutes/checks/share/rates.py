@@ -6,6 +6,7 @@ parts of a whole; a percentage in it, or in the next, is of the groups that it n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,10 +29,14 @@ from pejl.minutes.checks.share.labels import (
     outcomes,
 )
 from pejl.minutes.checks.share.reading import Reading
+from pejl.minutes.checks.share.scope import clause_of, has_its_rest_beside, names_other_cases, said_before
 from pejl.minutes.checks.share.wholes import tail, whole_of
 
 RULE = "share-rate"
 _ALL_REVERSED = (frozenset({CHANGED, RETURNED}), frozenset({REVERSED}), REVERSALS)
+_RATES = re.compile(r"\b\w{0,40}procent\w{0,4}\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:fra|til)\s\Z")
+_TIME_REACH = 15
 _REACH = 6
 """Sentences and entries after a list of outcomes in which a rate is taken to be of that list."""
 
@@ -102,9 +107,11 @@ def _of_percents(reading: Reading, named: dict[int, Labels], at: int) -> Judged 
 
 def outcome_lists(reading: Reading) -> Iterator[Outcomes]:
     """The lists of outcomes: groups that were kept and reversed, or the reversed of a stated whole; no label twice."""
-    named = labels(reading, Kind.COUNT, outcomes)
+    named = labels(reading, Kind.COUNT, _outcomes_counted)
     groups: dict[int, Labels] = {}
     for at, found in sorted(named.items()):
+        if _CHANGES.search(reading.before(at)):
+            continue
         used = frozenset[str]().union(*groups.values())
         if groups and (found & used or reading.stops_between(max(groups), at) > 2):
             yield from _whole_list(reading, groups)
@@ -113,6 +120,11 @@ def outcome_lists(reading: Reading) -> Iterator[Outcomes]:
             continue
         groups[at] = found
     yield from _whole_list(reading, groups)
+
+
+def _outcomes_counted(text: str) -> Labels:
+    """What a count says became of complaints; the word for the rate is none of it ("omgørelsesprocenten var")."""
+    return outcomes(_RATES.sub(" ", text))
 
 
 def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcomes]:
@@ -126,6 +138,8 @@ def _whole_list(reading: Reading, groups: dict[int, Labels]) -> Iterator[Outcome
     if not used & REVERSALS or (KEPT not in used and not (own and used & REVERSALS in _ALL_REVERSED)):
         return
     largest = max(reading.figures[at].value for at in groups)
+    if any(reading.figures[at].value < largest for at in own):
+        return
     wholes = [
         at
         for at in range(max(0, first - 3), first)
@@ -145,7 +159,11 @@ def _is_near(reading: Reading, one: Outcomes, at: int) -> bool:
 def is_own(reading: Reading, at: int) -> bool:
     """Whether the rate is this list's and not another year's or another place's, as far as its sentence tells."""
     spoken = f"{reading.sentence_before(at)} {tail(reading, at).partition(' mod ')[0]}"
-    elsewhere = topics.speaks_of_other_case(spoken) or topics.speaks_of_all(spoken)
+    elsewhere = topics.speaks_of_other_case(spoken) or topics.speaks_of_all(f"{clause_of(reading, at)} {spoken}")
+    elsewhere = elsewhere or topics.speaks_of_part_of_year(f"{spoken} {reading.after(at)[:_TIME_REACH]}")
+    elsewhere = (
+        elsewhere or has_its_rest_beside(reading, at) or names_other_cases(reading, at, said_before(reading, at))
+    )
     return not (
         topics.compares(reading.after(at)) or elsewhere or topics.speaks_of_change(spoken) or topics.years(spoken)
     )

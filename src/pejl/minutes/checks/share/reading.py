@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from pejl.minutes.abbreviations import ABBREVIATED, LONGEST_ABBREVIATION
 from pejl.minutes.checks.share.figures import Figure, Kind, as_percent, find_figures, is_mark
 from pejl.minutes.document import Lines
 from pejl.minutes.passages import Passage
@@ -32,24 +33,26 @@ _RESERVED = re.compile(f"[{ANY_SIGN}]")
 
 _STOP = re.compile(r"[.!?][”\"'»)]{0,2}(\s)(?=[A-ZÆØÅ0-9”\"«»(\ue000-\ue004])")
 _AFTER_UNIT = re.compile(r"[\ue001-\ue003](\s)(?=[A-ZÆØÅ\ue000-\ue004])")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:ad|pkt|nr|jf|ca|bl\.a|f\.eks|fx|stk|kap|kl|d|dvs|evt|inkl|ekskl|m\.fl|pr|vedr|hhv|[A-ZÆØÅ])\.\Z",
-    re.IGNORECASE,
-)
-_LONGEST_ABBREVIATION = 10
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:{ABBREVIATED}|[A-ZÆØÅ])\.\Z", re.IGNORECASE)
 
 _IN_A_ROW = re.compile(r",\s")
 _LAST_IN_A_ROW = re.compile(r",?\s(?:og|samt|eller|henholdsvis|hhv\.)\s|\s?/\s?")
 _RATE_IS = re.compile(
     r"procent(?:en|er|erne)?(?:\s(?:for|i|på|hos|blandt)\s[^.;:()]{1,40})?\s(?:er|var|blev|bliver|udgør|udgjorde|ligger|"
-    r"lå|på)(?:\s(?:dermed|således|nu|derfor|altså|så|hermed|herefter|samlet|igen|på|steget\stil|faldet\stil)){0,3}\s\Z",
+    r"lå|på)(?:\s(?:dermed|således|nu|derfor|altså|så|hermed|herefter|samlet|igen|på|steget\stil|faldet\stil)){0,3}\s\Z|"
+    r"procent(?:en|er|erne)?:?(?:\s(?:i|på|for|hos)\s[^.;:(),]{1,40}?\b[^\W\d_]{5,})?"
+    r"(?:\s(?:dermed|således|derfor|altså|så|hermed|samlet|på|fra|mellem|henholdsvis|hhv\.)){0,3}\s\Z",
     re.IGNORECASE,
 )
 _ENDS_RATE = re.compile(
     rf"\Z|\s?[.,;)–]|\s(?:mod|i|for|og|på|hvilket|hvor|mens|samt|ud|målt|ligesom|efter|året|sidste)\s|[{END}{BREAK}]"
 )
-_AGAINST = re.compile(r"\smod(?:\s[^\W\d_]+){0,3}\s\Z")
+_GOES_ON = re.compile(
+    r"\smod(?:\s[^\W\d_]+){0,3}\s|"
+    r"(?:\s(?:i|for|på|hos)\s[^;:(),]{1,40}?)?,?\s(?:(?:og|samt|mens|til)\s)?(?:i\s(?:19|20)[0-9]{2}\s)?(?:(?:var|er)\sden\s)?"
+)
 _RATE_REACH = 120
+_LOOKED_BACK = 12
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,16 @@ class Reading:
                 break
             words = f"{self.sentence_before(earlier - 1)} {words}"
         return words
+
+    def counts_before(self, at: int) -> Iterator[Figure]:
+        """The counts that stand before figure `at` in its own sentence, and in the one before it in the paragraph."""
+        ended = 0
+        for place in range(at, max(0, at - _LOOKED_BACK), -1):
+            ended += self.before(place).count(END)
+            if ended > 1 or BREAK in self.before(place):
+                return
+            if self.figures[place - 1].kind is Kind.COUNT:
+                yield self.figures[place - 1]
 
     def stops_between(self, first: int, last: int) -> int:
         """How many sentences and paragraphs end between two figures."""
@@ -134,7 +147,7 @@ def _with_ends(skeleton: str, figures: list[Figure], places: list[int]) -> str:
     ends = [
         stop.start(1)
         for stop in _STOP.finditer(skeleton)
-        if not _ABBREVIATED.search(skeleton[max(0, stop.start(1) - _LONGEST_ABBREVIATION) : stop.start() + 1])
+        if not _ABBREVIATED.search(skeleton[max(0, stop.start(1) - LONGEST_ABBREVIATION) : stop.start() + 1])
     ]
     stopped = {place for place, figure in zip(places, figures, strict=True) if figure.text.endswith(".")}
     ends += [match.start(1) for match in _AFTER_UNIT.finditer(skeleton) if match.start() in stopped]
@@ -145,13 +158,13 @@ def _with_ends(skeleton: str, figures: list[Figure], places: list[int]) -> str:
 
 
 def _with_bare_rates(reading: Reading) -> Reading:
-    """Numbers that a word ending in -procent makes hundredths: "svarprocenten er 35 mod 33"."""
+    """Numbers that a word ending in -procent makes hundredths: "svarprocenten er 35 mod 33", "var svarprocenten 35"."""
     turned: list[int] = []
     for at, figure in enumerate(reading.figures):
-        if figure.kind is not Kind.COUNT or not _ENDS_RATE.match(reading.after(at)):
+        if figure.kind is not Kind.COUNT or figure.value > 100 or not _ENDS_RATE.match(reading.after(at)):
             continue
-        against = bool(turned) and turned[-1] == at - 1 and _AGAINST.search(reading.before(at))
-        if against or _RATE_IS.search(reading.before(at)[-_RATE_REACH:]):
+        goes_on = bool(turned) and turned[-1] == at - 1 and _GOES_ON.fullmatch(reading.before(at)[:_RATE_REACH])
+        if goes_on or _RATE_IS.search(reading.before(at)[-_RATE_REACH:]):
             turned.append(at)
     return _turned(reading, turned)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pejl.calendar.hedges import Blur
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.share import topics, words
 from pejl.minutes.checks.share.figures import Kind
-from pejl.minutes.checks.share.flags import ending, percent_text, share_flag, stated_text
+from pejl.minutes.checks.share.flags import percent_text, share_flag, stated_text
 from pejl.minutes.checks.share.reading import Reading
 
 RULE = "share-in-words"
@@ -35,7 +35,7 @@ def restated_shares(reading: Reading) -> Iterator[Flag]:
         value = f"{_BLURRED[fraction.blur]}{percent_text(fraction.value, percent.step)}"
         yield share_flag(
             RULE,
-            f"»{fraction.text}« er {value}, men teksten siger også {ending(stated_text(percent))}",
+            f"»{fraction.text}« er {value}, men teksten siger også {full_stop(stated_text(percent))}",
             stated_text(percent),
             value,
             reading.lines((at - 1, at)),

@@ -35,7 +35,9 @@ def rates_in_summary(
             continue
         rates = [(other, rate) for other, one in lists for rate in rates_of(other, one, asked)]
         stated = reading.figures[at]
-        if not rates:
+        counted = {one.figures[part].value for one, rate in rates for part in rate.parts}
+        counted |= {rate.whole for _, rate in rates}
+        if not rates or any(count.value not in counted for count in reading.counts_before(at)):
             continue
         if stated.value in told_too or any(rate.bounds.meets(stated.bounds) for _, rate in rates):
             yield Judged(frozenset({at}))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.share.boards import Board, Entry, boards
 from pejl.minutes.checks.share.bounds import exactly
-from pejl.minutes.checks.share.flags import ending, percent_text, share_flag
+from pejl.minutes.checks.share.flags import percent_text, share_flag
 from pejl.minutes.checks.share.formulas import Formula, Reckoned, formulas, reckon
 from pejl.minutes.document import Item, Minutes
 
@@ -112,7 +112,7 @@ def _flag(board: Board, percent: int, case: int, formula: Formula) -> Flag | Non
     where = ", ".join(filter(None, (board.cases[case].strip(), board.variables[percent].label.strip())))
     return share_flag(
         RULE,
-        f"I tabellen under »{where}« svarer {told} til {computed}, men der står {ending(stated)}",
+        f"I tabellen under »{where}« svarer {told} til {computed}, men der står {full_stop(stated)}",
         stated,
         computed,
         board.lines[case],
@@ -149,7 +149,7 @@ def _hundred(board: Board, percent: int) -> Iterator[tuple[int, Flag]]:
     flag = share_flag(
         HUNDRED_RULE,
         f"I tabellen er andelene under »{board.variables[percent].label.strip()}« tilsammen {computed}, "
-        f"men summen er angivet til {ending(stated)}",
+        f"men summen er angivet til {full_stop(stated)}",
         stated,
         computed,
         board.lines[total],

@@ -29,7 +29,16 @@ _OWN_RATE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\b(?:hele\s(?:[^\W\d_]+\s)?kommune\w*|kommunen\s(?:samlet|som\shelhed)|alle\s\w*områder|øvrige|andre)\b",
+    r"\b(?:hele\s(?:[^\W\d_]+\s)?kommune\w*|kommunen\s(?:samlet|som\shelhed)|alle\s\w*områder|øvrige|andre|uden|"
+    r"fraregne\w*|fratrukket|ekskl\w*|bortset\sfra)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    r"\b(?:forvent\w*|venter|ventes|skønne\w*|anslå\w*|måltal\w*|målet|skal|planlagt|planlægge\w*|budgetter\w*|forudsat|forudsætte\w*)\b",
+    re.IGNORECASE,
+)
+_PART_OF_YEAR = re.compile(
+    r"\b(?:kvartal\w*|halvår\w*|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -76,6 +85,16 @@ def speaks_of_own_rate(words: str) -> bool:
 def speaks_of_all(words: str) -> bool:
     """Whether the words are about the whole municipality or other fields, where a list or table may be of one field."""
     return bool(_ALL.search(words))
+
+
+def speaks_of_expectation(words: str) -> bool:
+    """Whether the words are about what is planned or hoped for, where counts are reckoned from percentages."""
+    return bool(_EXPECTED.search(words))
+
+
+def speaks_of_part_of_year(words: str) -> bool:
+    """Whether the words are about a quarter, a month or the like, where a list may be of the whole year."""
+    return bool(_PART_OF_YEAR.search(words))
 
 
 def years(words: str) -> frozenset[str]:

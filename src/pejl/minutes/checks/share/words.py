@@ -88,6 +88,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(rf",\s(?:idet|da|nemlig)\s(?:{_WORD}\s){{0,2}}", re.IGNORECASE)
+_PUT_IN = re.compile(rf"(?:\s{_WORD}){{0,6}},\s(?:nemlig|i\salt|dvs\.|altså|svarende\stil)\s", re.IGNORECASE)
 _BESIDE = re.compile(rf"(?:\s{_WORD}){{0,4}}\s[–-]\s", re.IGNORECASE)
 _APPOSED = re.compile(rf"\saf\s(?:{_WORD}\s?){{1,3}},\s", re.IGNORECASE)
 
@@ -185,6 +186,11 @@ def restates_back(gap: str) -> bool:
 def restates_between_dashes(gap: str, after: str) -> bool:
     """Whether the figure between `gap` and `after` is put in between dashes: "36 elever – 51 pct. – får kørsel"."""
     return bool(_BESIDE.fullmatch(gap)) and bool(re.match(r"\s[–-](?:\s|\Z)|[.,]", after))
+
+
+def puts_in(gap: str, after: str) -> bool:
+    """Whether the figure between `gap` and `after` is put in: "halvdelen af de 113 unge, i alt 54, er i job"."""
+    return bool(_PUT_IN.fullmatch(gap)) and after.startswith(",")
 
 
 def explains_back(gap: str, after: str) -> bool:

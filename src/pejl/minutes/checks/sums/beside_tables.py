@@ -16,11 +16,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from pejl.minutes.checks.agreement import Agreement, Computed, agreement
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.misprint import one_slip_apart
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
 from pejl.minutes.checks.sums.figures import Figure, Unit, grain_of, written
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import LineRole, line_role, years_of
 from pejl.minutes.stems import akin, stem
 
@@ -33,6 +32,11 @@ _TOTAL_AFTER = re.compile(r"\s(?:i\salt|ialt|samlet|totalt)\b", re.IGNORECASE)
 _NAMES_TABLE = re.compile(r"\b(?:tabel(?:len)?|nedenfor|nedenstående|ovenstående|oversigten|skemaet)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:forvent\w*|ventet|skønnet|estimeret)\b", re.IGNORECASE)
 _WHICH_BUDGET = re.compile(r"\b(vedtag|korriger|oprindelig)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:seneste|sidste|forrige|foregående|tidligere|sidst)\s(?:års?|måned\w*|kvartal\w*|halvår\w*|møde\w*|gang|[^\W\d_]*opfølgning\w*|"
+    r"[^\W\d_]*prognose\w*|[^\W\d_]*skøn\w*)\b|\båret\sfør\b|\bbudgetvedtagelse\w*",
+    re.IGNORECASE,
+)
 _AFTER = 80
 _NEAR = Decimal("0.2")
 _PREFIX = 6
@@ -86,6 +90,8 @@ class _Table:
     def pointed_at(self, text: InText) -> list[InTable]:
         """The cells that the sentence may be about."""
         sentence = text.told.sentence_around(text.at)
+        if _EARLIER.search(sentence):
+            return []  # a table beside the text is of now
         row = self._row(sentence) if text.figure.unit is Unit.KRONER else None
         if row is not None:
             columns = self._columns(text, sentence)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, sum_flag
+from pejl.minutes.checks.sums.said import Outcome, finest, held, sum_flag
 
 RULE = "sum-change"
 
@@ -26,7 +26,7 @@ _BY_AFTER = re.compile(
 )
 _BY_BEFORE = re.compile(
     r"\b(?:steget|stiger|øget|øges|forøget|forøges|forhøjet|forhøjes|hævet|hæves|vokset|vokser|faldet|falder|reduceret|"
-    r"reduceres|nedsat|nedsættes|sænket|sænkes|nedskrevet|opskrevet)\s(?:\S+\s){0,4}med\s(?:i\salt\s)?\Z",
+    r"reduceres|nedsat|nedsættes|sænket|sænkes|nedskrevet|opskrevet|nedjusteret|opjusteret|nedjusteres|opjusteres)\s(?:\S+\s){0,4}med\s(?:i\salt\s)?\Z",
     re.IGNORECASE,
 )
 _RECURS = re.compile(r"\s(?:årlig|om\såret|pr\.|hver|i\sgennemsnit|månedlig)", re.IGNORECASE)

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.minutes.bodies import find_bodies
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InText, Stated
 from pejl.minutes.checks.sums.figures import written
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import year_of
 from pejl.minutes.document import Lines, Role
 from pejl.minutes.keys import body_key
@@ -32,6 +31,8 @@ _EARLIER = re.compile(
 )
 _GETS = re.compile(r"\s(?:får|gives|tildeles|tilføres|bevilges)\s", re.IGNORECASE)
 _TO = re.compile(r"(?:\s[^\W\d_]+){0,3}\s(?:til|under|på|hos)\s")
+_OVER_YEARS = re.compile(r"\b(?:samlet|samlede|i\salt|period\w*|årlig\w*|20[0-9]{2})\b", re.IGNORECASE)
+_NEARLY = 6
 _REACH = 120
 
 
@@ -84,6 +85,8 @@ def _of_another_amount(found: Stated, asked: list[_Named], told: list[_Named]) -
         key = (one.kind, one.year)
         same = [each for each in asked if (each.kind, each.year) == key]
         other = {each.text.figure.value: each for each in told if (each.kind, each.year) == key}
+        if not other and len([each for each in asked if each.kind == one.kind]) == 1:
+            other = {each.text.figure.value: each for each in told if _is_left_without_year(each, one)}
         if len(same) != 1 or len(other) != 1:
             continue
         (only,) = other.values()
@@ -96,12 +99,24 @@ def _of_another_amount(found: Stated, asked: list[_Named], told: list[_Named]) -
             )
 
 
+def _is_left_without_year(each: _Named, one: _Named) -> bool:
+    """Whether the case tells of the one appropriation asked for without its year: the same kind, and nearly as much."""
+    if each.kind != one.kind or each.year or _OVER_YEARS.search(each.text.told.sentence_around(each.text.at)):
+        return False
+    small, large = sorted((each.text.figure.value, one.text.figure.value))
+    return large - small <= large / _NEARLY
+
+
 def _to_another_body(asked: list[_Named], told: list[_Named]) -> Iterator[Flag]:
     """Amounts for the two bodies named that the case tells the other way about, or one of them otherwise."""
     gets = {each.body: each for each in asked if each.body}
     given = {each.body: each for each in told if each.body}
     both = sorted(set(gets) & set(given))
-    if len(both) != 2 or any(len([each for each in side if each.body]) != 2 for side in (asked, told)):
+    if any(len([each for each in side if each.body]) != 2 for side in (asked, told)):
+        return
+    if len(both) == 1 and len(gets) == len(given) == 2:
+        yield from _to_the_body_known(gets, given, both[0])
+    if len(both) != 2:
         return
     first, second = ((gets[body], given[body]) for body in both)
     if _agree(*first) and _agree(*second):
@@ -115,6 +130,17 @@ def _to_another_body(asked: list[_Named], told: list[_Named]) -> Iterator[Flag]:
         yield _flag(
             *wrong, f"Indstillingen giver {wrong[0].text.figure.text}, men teksten siger {wrong[1].text.figure.text}"
         )
+
+
+def _to_the_body_known(gets: dict[str, _Named], given: dict[str, _Named], body: str) -> Iterator[Flag]:
+    """Amounts for two bodies, one of them named in short: where its amounts agree, those of the other should too."""
+    (asked_of_other,) = (each for name, each in gets.items() if name != body)
+    (told_of_other,) = (each for name, each in given.items() if name != body)
+    one, other = gets[body], given[body]
+    blurred = other.text.figure.blurred or told_of_other.text.figure.blurred
+    if not blurred and _agree(asked_of_other, told_of_other) and not _agree(one, other):
+        sentence = f"Indstillingen giver {one.text.figure.text}, men teksten siger {other.text.figure.text}"
+        yield _flag(one, other, sentence)
 
 
 def _under_another_year(found: Stated, asked: list[_Named]) -> Iterator[Flag]:

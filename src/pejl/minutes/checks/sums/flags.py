@@ -13,6 +13,7 @@ from pejl.minutes.checks.sums.changes import changes
 from pejl.minutes.checks.sums.clauses import clauses
 from pejl.minutes.checks.sums.listed import listed
 from pejl.minutes.checks.sums.lists import lists
+from pejl.minutes.checks.sums.named import named
 from pejl.minutes.checks.sums.parts import parts_of_a_whole
 from pejl.minutes.checks.sums.products import products
 from pejl.minutes.checks.sums.rest import rests
@@ -25,7 +26,7 @@ from pejl.minutes.document import Item, Minutes
 IN_A_PASSAGE = (totals, products, parts_of_a_whole, rests, changes, budgets)
 """Rules that look at one passage by itself."""
 
-ACROSS_THE_ITEM = (clauses, years_beside_tables, beside_tables, restated)
+ACROSS_THE_ITEM = (clauses, years_beside_tables, beside_tables, restated, named)
 """Rules that look at all that the item states. What another rule has told of is not told again."""
 
 _MOST = 50

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import finest, full_stop, held, in_a_row, sum_flag
+from pejl.minutes.checks.sums.said import finest, held, in_a_row, sum_flag
 from pejl.minutes.document import Lines, Role
 
 RULE = "sum-list"
@@ -16,6 +16,7 @@ RULE = "sum-list"
 _DISTRIBUTED = re.compile(r"\bfordel|\bbest(?:år|ående)\saf\b|\bi\salt\b|\bsamlet|\bsammensat", re.IGNORECASE)
 _TOTAL_ENTRY = re.compile(r"\W{0,3}(?:i\salt|ialt|total|sum|samlet|tilsammen)\b", re.IGNORECASE)
 _NO_PLAIN_PART = re.compile(r"\b(?:heraf|hvoraf|årlig\w*|om\såret|pr\.|hver|mindst|højst|op\stil)\b", re.IGNORECASE)
+_OUTCOME = re.compile(r"stadfæst|ændre|ophæv|hjemvi|omgjort|afvist", re.IGNORECASE)
 _NEAR = 0.3
 _MOST_NAMED = 4
 
@@ -40,8 +41,19 @@ def _lead_in(entry: Told, above: Told | None) -> Told | None:
 def _of_list(above: Told | None, entries: list[Told]) -> Iterator[Flag]:
     if len(entries) > 2 and _TOTAL_ENTRY.match(entries[-1].text):
         yield from _unless_it_holds(_only(entries[-1]), entries[:-1], entries[-1])
-    elif above and len(entries) > 1 and above.text.rstrip().endswith(":") and _DISTRIBUTED.search(above.text[-400:]):
+    elif (
+        above
+        and len(entries) > 1
+        and above.text.rstrip().endswith(":")
+        and (_DISTRIBUTED.search(above.text[-400:]) or _are_outcomes(entries))
+    ):
         yield from _unless_it_holds(_only(above), entries, above)
+
+
+def _are_outcomes(entries: list[Told]) -> bool:
+    """Whether each entry tells what became of some complaints, and no two the same."""
+    named = [found.group().casefold() for entry in entries if (found := _OUTCOME.search(entry.text))]
+    return len(entries) > 2 and len(set(named)) == len(entries)
 
 
 def _only(told: Told) -> Figure | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pejl.calendar.periods import find_periods
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import finest, full_stop, held, sum_flag
+from pejl.minutes.checks.sums.said import finest, held, sum_flag
 
 RULE = "sum-product"
 
@@ -21,6 +21,9 @@ _TOTAL = re.compile(
 _YEARS = re.compile(r"\si\s\Z", re.IGNORECASE)
 _A_YEAR = re.compile(r"\sår\b", re.IGNORECASE)
 _EACH = re.compile(r"\s[^\W\d_]+(?:\s[^\W\d_]+)?\s(?:á|à|(?:på|af)\shver|hver\spå)\s\Z", re.IGNORECASE)
+_PER = re.compile(r"\s(?:pr\.|per)\s(?P<what>[^\W\d_]{4,})", re.IGNORECASE)
+_WHAT = re.compile(r"\s(?:[^\W\d_]+\s)?(?P<what>[^\W\d_]{4,})")
+_SAME_WORD = 5
 _MOST = 100
 _LOOKED_BACK = 24
 
@@ -50,6 +53,8 @@ def _recurring(told: Told, at: int) -> tuple[Figure, int] | None:
     if last.unit is Unit.KRONER:
         if _YEARLY.match(told.text, last.end):
             return _over_a_period(told, last, at)
+        if per := _PER.match(told.text, last.end):
+            return _for_each(told, last, per["what"], at)
         before = told.figures[at - 2] if at > 1 else None
         if before and before.unit is Unit.COUNT and _EACH.fullmatch(told.before(at - 1)):
             return _times(last, before)
@@ -71,6 +76,18 @@ def _something_else_is_added(told: Told, each: Figure, at: int) -> bool:
 def _times(each: Figure, count: Figure) -> tuple[Figure, int] | None:
     whole = 1 < count.value <= _MOST and not count.value % 1 and not count.blurred
     return (each, int(count.value)) if whole else None
+
+
+def _for_each(told: Told, each: Figure, what: str, at: int) -> tuple[Figure, int] | None:
+    """The one count of such things before: "fire medarbejdere ... 600.000 kr. pr. medarbejder"."""
+    near = [place for place in range(max(0, at - _LOOKED_BACK), at - 1) if told.sentence(place) == told.sentence(at)]
+    if len(near) != 1 or told.figures[near[0]].unit is not Unit.COUNT:
+        return None
+    count = told.figures[near[0]]
+    counted = _WHAT.match(told.text, count.end)
+    words = counted.group().casefold().split() if counted else []
+    same = any(word.startswith(what.casefold()[:_SAME_WORD]) for word in words)
+    return _times(each, count) if same else None
 
 
 def _over_a_period(told: Told, each: Figure, at: int) -> tuple[Figure, int] | None:

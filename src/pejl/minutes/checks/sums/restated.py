@@ -13,10 +13,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from pejl.calendar.numbers import danish_amount
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.agreement import Printed
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
-from pejl.minutes.checks.sums.said import ROUNDING, full_stop
+from pejl.minutes.checks.sums.said import ROUNDING
 from pejl.minutes.document import Lines
 
 RULE = "sum-restated"
@@ -154,7 +155,7 @@ def _flag(group: list[_Place], *, rounding: bool) -> Flag:
         by_value.setdefault(place.value, []).append(place)
     ways = sorted(by_value.values(), key=lambda same: (len(same), -same[0].lines.first))
     told = [f"{_amount(same[0])} {same[0].where}" for same in ways]
-    sentence = full_stop(f"{LEAD_IN}Beløbet er {', '.join(told[:-1])} og {told[-1]}")
+    sentence = full_stop(f"{LEAD_IN}Beløbet er {in_a_row(told)}")
     lines = sorted({(place.lines.first, place.lines.last) for place in group})
     return Flag(
         kind=FlagKind.SUM,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pejl.calendar import rows
 from pejl.minutes.checks.agreement import Agreement, Computed, added, agreement, worth_a_look
 from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
 from pejl.minutes.checks.sums.figures import Figure, grain_of, written
@@ -71,10 +72,4 @@ def sum_flag(rule: str, outcome: Outcome, sentence: str, certainty: Certainty, l
 
 def in_a_row(figures: list[Figure]) -> str:
     """The figures as a sentence lists them: "191.633 kr., 2.299.601 kr. og 1.341.434 kr."."""
-    texts = [figure.text for figure in figures]
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} og {texts[-1]}"
-
-
-def full_stop(text: str) -> str:
-    """The sentence with one stop at its end: "kr." already has it."""
-    return text if text.endswith(".") else f"{text}."
+    return rows.in_a_row(figure.text for figure in figures)

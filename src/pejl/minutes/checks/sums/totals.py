@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from pejl.minutes.checks.agreement import Agreement
-from pejl.minutes.checks.flag import Certainty, Flag
+from pejl.minutes.checks.flag import Certainty, Flag, full_stop
 from pejl.minutes.checks.sums.figures import Figure, Told, Unit, written
-from pejl.minutes.checks.sums.said import Outcome, finest, full_stop, held, in_a_row, sum_flag
+from pejl.minutes.checks.sums.said import Outcome, finest, held, in_a_row, sum_flag
 
 RULE = "sum-total"
 
@@ -23,6 +23,8 @@ _TOTAL_AFTER = re.compile(
     r"(?:i\salt|ialt|tilsammen|samlet|sammenlagt|totalt)(?:\s(?:en\sudgift\spå|bliver\sdet|er\sdet|giver\sdet))?\s\Z|=\s?\Z",
     re.IGNORECASE,
 )
+_SO_MUCH = re.compile(r",\s(?:svarende\stil|hvilket\sgiver|det\sgiver|dvs\.|altså)\s\Z", re.IGNORECASE)
+_IN_ALL = re.compile(r"\s(?:i\salt|tilsammen|sammenlagt)\b", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b(?:i\salt|ialt|samlet|samlede|tilsammen|sammenlagt|totalt)\b", re.IGNORECASE)
 _DISTRIBUTED = re.compile(
     r"\bfordel(?:t|te|es|er\ssig|ing|ingen)\b|\bbest(?:ående|år)\saf\b|\bsammensat\saf\b|\bhhv\.|\bhenholdsvis\b",
@@ -48,7 +50,7 @@ _NOUN = re.compile(r"\s([^\W\d_]+)")
 def totals(told: Told) -> Iterator[Flag]:
     """Flags of the passage's totals that differ from their parts."""
     for at in range(2, len(told.figures)):
-        if _TOTAL_AFTER.search(told.before(at)):
+        if _TOTAL_AFTER.search(told.before(at)) or (_SO_MUCH.search(told.before(at)) and _IN_ALL.match(told.after(at))):
             yield from _after_its_parts(told, at)
     for at in range(len(told.figures) - 2):
         if _DISTRIBUTED.search(told.after(at)):
@@ -130,8 +132,15 @@ def _is_near(told: Told, at: int, outcome: Outcome) -> bool:
     if outcome.stated.value <= max(part.value for _, part in outcome.parts):
         return False
     if outcome.stated.unit is not Unit.COUNT:
-        return float(outcome.off_by) <= _NEAR_AMOUNTS
+        return float(outcome.off_by) <= _NEAR_AMOUNTS or _one_digit_off(outcome)
     return outcome.difference <= _FEW or float(outcome.off_by) <= _NEAR_COUNTS or _same_noun(told, at, outcome)
+
+
+def _one_digit_off(outcome: Outcome) -> bool:
+    """Whether the total would be the sum but for one of its digits."""
+    step = outcome.stated.step
+    stated, computed = (str(int(value / step)) for value in (outcome.stated.value, outcome.computed.value))
+    return len(stated) == len(computed) and sum(a != b for a, b in zip(stated, computed, strict=True)) == 1
 
 
 def _same_noun(told: Told, at: int, outcome: Outcome) -> bool:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind
+from pejl.minutes.checks.flag import LEAD_IN, Certainty, Flag, FlagKind, full_stop
 from pejl.minutes.checks.sums.amounts import InTable, InText, Stated
 from pejl.minutes.checks.sums.figures import written
-from pejl.minutes.checks.sums.said import full_stop
 from pejl.minutes.checks.tables.labels import year_of
 from pejl.minutes.document import Lines, Role
 

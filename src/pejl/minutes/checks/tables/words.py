@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from pejl.calendar.numbers import danish_amount, danish_number, danish_percent
+from pejl.calendar.rows import in_a_row
 from pejl.minutes.checks.flag import LEAD_IN
 from pejl.minutes.checks.tables.equations import Axis, Equation, Law, Place
 from pejl.minutes.checks.tables.grid import Cell, CellKind, Grid
@@ -115,4 +116,4 @@ def _both(equations: tuple[Equation, ...]) -> str:
         line = "rækkens" if equation.axis is Axis.ROW else "kolonnens"
         told.append(f"{line} {'sum' if equation.law is Law.TOTAL else 'forskel'}")
     words = list(dict.fromkeys(told))
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
+    return in_a_row(words, "eller")

@@ -23,10 +23,12 @@ def shapes_of(pages: Pages, rows: Rows) -> dict[str, Shape]:
     here = sorted((row for row in rows if not row.deleted), key=_order)
     found: dict[str, Shape] = {}
     found |= _bodies(pages, [row for row in here if row.kind == Kind.BODY])
-    for (_, kind), group in groupby(here, key=_order):
+    places: dict[int, Places] = {}
+    for (municipality, kind), group in groupby(here, key=_order):
         own = list(group)
         if kind != Kind.BODY:
-            found |= _FINDERS[Kind(kind)](Places(own[0].municipality, pages), own)
+            at = places.setdefault(municipality, Places(own[0].municipality, pages))
+            found |= _FINDERS[Kind(kind)](at, own)
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from pejl.record.published.holding import station_part, stop_parts
 from pejl.record.published.paths import Kind, case_part, parts_of, path
 from pejl.record.queries.oparl.places import Places
 from pejl.record.queries.published import stamps
+from pejl.record.threads.title import usual_title
 
 
 def papers(places: Places, numbers: Iterable[str]) -> dict[str, PaperShape]:
@@ -74,7 +74,7 @@ def _paper(places: Places, case: Case, items: Sequence[Item], pointers: dict[int
         path=places.paper(case),
         stamp=None,
         body=places.own,
-        name=_usual_title(items),
+        name=usual_title([item.title for item in items]),
         number=case.number,
         subject=case.subject,
         date=min(dates, default=None),
@@ -138,9 +138,3 @@ def _treated(places: Places, case: Case, item: Item, taken: set[str]) -> Consult
         outcome=item.outcome,
         minutes=item.document.kind == DocumentKind.MINUTES,
     )
-
-
-def _usual_title(items: Sequence[Item]) -> str:
-    """The title that most treatments have, of several the latest; empty where none has one."""
-    titles = Counter(item.title for item in reversed(items) if item.title)
-    return titles.most_common(1)[0][0] if titles else ""

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pejl.record.search.words import BETWEEN_CELLS
+
 LONG_ENOUGH = 120
 """How many signs a passage has at least, where the item has so many: measured, see the decision on meaning."""
 
@@ -42,7 +44,7 @@ def passages(title: str, paragraphs: Sequence[str]) -> list[Passage]:
     found = (
         Passage(f"{title}. {piece}", max(places, key=lambda place: len(paragraphs[place])), begins)
         for places in _together(paragraphs)
-        for begins, piece in _pieces(" ".join(paragraphs[place] for place in places))
+        for begins, piece in _pieces(" ".join(paragraphs[place] for place in places).replace(BETWEEN_CELLS, " "))
     )
     return list(islice(found, _PASSAGES_AT_MOST)) or [Passage(title)]
 
