@@ -8,6 +8,7 @@ from functools import partial
 
 import answering
 import importing
+import loading
 import reading
 import search
 
@@ -17,14 +18,20 @@ HEAD = ("what", "median", "middle half, p95 or mean", "aim")
 def main() -> None:
     """Run every benchmark that is asked for in turn, never side by side, and print one table."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--only", choices=["reading", "importing", "search", "answering"], help="this one and no other")
+    wanted.add_argument(
+        "--only",
+        choices=["reading", "importing", "search", "answering", "loading"],
+        help="this one and no other",
+    )
     wanted.add_argument("--meetings", type=int, default=importing.MEETINGS, help="how many meetings are imported")
+    wanted.add_argument("--rows", type=int, default=loading.ROWS, help="how many rows the delivery has that is loaded")
     asked = wanted.parse_args()
     benchmarks: dict[str, Callable[[], list[tuple[str, str, str, str]]]] = {
         "reading": reading.measure,
         "importing": partial(importing.measure, asked.meetings),
         "search": search.measure,
         "answering": answering.measure,
+        "loading": partial(loading.measure, asked.rows),
     }
     rows = [row for name, measure in benchmarks.items() if asked.only in (None, name) for row in measure()]
     print_table([HEAD, *rows])
