@@ -171,6 +171,28 @@ def test_a_way_back_that_nobody_went_out_by_leads_nowhere(monkeypatch: pytest.Mo
     assert Client().get("/adgang/udbyder/findes-ikke/").status_code == 404
 
 
+class Silent(Provider):
+    """A provider that is not reached, or that answers what it should not."""
+
+    def __init__(self, trouble: Exception | None) -> None:
+        super().__init__()
+        self.trouble = trouble
+
+    def get(self, address: str, **_more: object) -> Answer:
+        if self.trouble:
+            raise self.trouble
+        return Answer({"error": "not here"})
+
+
+@pytest.mark.parametrize("trouble", [ConnectionError("no way"), TimeoutError(), ValueError("no JSON"), None])
+def test_a_provider_that_does_not_answer_is_told_of_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, trouble: Exception | None
+) -> None:
+    monkeypatch.setattr(FromElsewhere, "get_requests_session", lambda _adapter: Silent(trouble))
+    answer = Client().get("/adgang/udbyder/kommune/")
+    assert answer.status_code == 502 and "Du er ikke logget ind. Prøv igen om lidt." in answer.content.decode()
+
+
 def test_the_provider_is_the_second_step_where_one_is_required(monkeypatch: pytest.MonkeyPatch) -> None:
     a_user("bo", CASEWORKER, email="bo@fjordby.example")
     client = Client()
