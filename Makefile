@@ -16,7 +16,7 @@ DEV := $(RUN) .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve semantic test lint format types contracts docs schema check bench lock clean tests tests-postgresql
+.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench lock clean tests tests-postgresql
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,8 @@ serve: $(RUN) ## Serve the record in PEJL_HOME (default ./pejl-data) at http://1
 	@$(BIN)/pejl serve
 
 semantic: .venv/.semantic ## Install the extra that finds by meaning (about 170 MB); the next import reads the record for it
+
+spark: .venv/.spark ## Install the extra by which the register can be asked through Spark (about 450 MB; needs Java 17)
 
 test: check tests tests-postgresql ## Everything that CI asks: the checks, then all tests on SQLite and on PostgreSQL
 
@@ -52,21 +54,28 @@ tests: check
 tests-postgresql: tests
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
 
-bench: $(DEV) ## Measure reading, importing and searching; BENCH="--only importing --meetings 200" measures less
+test-spark: $(DEV) .venv/.spark ## The register's questions on both engines, compared row by row
+	PEJL_ENGINE=spark $(BIN)/pytest tests/register/test_engines.py
+
+bench: $(DEV) ## Measure reading, importing, searching and loading; BENCH="--only importing --meetings 200" measures less
 	PYTHONPATH=tests $(BIN)/python benchmarks/run.py $(BENCH)
 
 format: $(DEV) ## Put the code in the house's form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-schema: $(DEV) ## Write the published schemas (minutes, API) again from the code
+schema: $(DEV) ## Write the published schemas (minutes, API, register) again from the code
 	@mkdir -p build docs/schema
 	$(BIN)/pejl minutes schema > build/minutes.json
 	$(BIN)/pejl api schema > build/openapi.yaml
+	$(BIN)/pejl register contract --json > build/register.json
+	$(BIN)/pejl register contract --markdown > build/register-contract.md
 	@mv build/minutes.json docs/schema/pejl.minutes-1.json && mv build/openapi.yaml docs/openapi.yaml
+	@mv build/register.json docs/schema/pejl.register-1.datapackage.json
+	@mv build/register-contract.md docs/register-contract.md
 
 lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
-	for name in setup run semantic dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in setup run semantic spark dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
 	$(WITH_NODE) npm install --package-lock-only
 
 clean: ## Remove what set-up and the tests have made; the data folder stays
@@ -91,6 +100,10 @@ $(INSTALLER): requirements/setup.txt
 
 .venv/.semantic: requirements/semantic.txt .venv/.run
 	$(INSTALL) requirements/semantic.txt
+	@touch $@
+
+.venv/.spark: requirements/spark.txt .venv/.run
+	$(INSTALL) requirements/spark.txt
 	@touch $@
 
 # The package itself: its code is read where it lies, and it is built by the setuptools of the lock.

@@ -1,4 +1,4 @@
-"""What is published for others to build on is what the code says: the schema of the documents, and of the API."""
+"""What is published for others to build on is what the code says: the schemas of documents, API and deliveries."""
 
 from __future__ import annotations
 
@@ -23,8 +23,13 @@ def test_the_published_schema_of_minutes_is_that_of_the_code() -> None:
 
 @pytest.mark.parametrize(
     ("words", "document"),
-    [(["minutes", "schema"], "schema/pejl.minutes-1.json"), (["api", "schema"], "openapi.yaml")],
-    ids=["minutes", "api"],
+    [
+        (["minutes", "schema"], "schema/pejl.minutes-1.json"),
+        (["api", "schema"], "openapi.yaml"),
+        (["register", "contract", "--json"], "schema/pejl.register-1.datapackage.json"),
+        (["register", "contract", "--markdown"], "register-contract.md"),
+    ],
+    ids=["minutes", "api", "register", "register page"],
 )
 def test_the_committed_document_is_what_the_command_prints(words: list[str], document: str) -> None:
     printed = subprocess.run([PEJL, *words], capture_output=True, text=True, encoding="utf-8", check=True).stdout

@@ -10,7 +10,7 @@ import pytest
 
 from house.tree import DOCS, SOURCE, source_files
 
-VARIABLE = re.compile(r"""environ(?:\.get\(|\[)\s*["']([A-Z_]+)["']""")
+VARIABLE = re.compile(r"""environ(?:ment)?(?:\.get\(|\[)\s*["']([A-Z_]+)["']""")
 
 
 def test_every_environment_variable_is_explained() -> None:

@@ -28,11 +28,11 @@ def as_markdown(contract: Contract) -> str:
 def _head(contract: Contract) -> Iterator[str]:
     yield f"# The contract {contract.name}-{contract.version}"
     yield ""
+    package = f"{contract.name}-{contract.version}.datapackage.json"
     yield "Every table and column that can be delivered to [the register](register.md). This page is printed by"
     yield "`pejl register contract --markdown`; the same for machines is a Data Package,"
-    yield f"[`{contract.name}-{contract.version}.datapackage.json`](schema/{contract.name}-"
-    yield f"{contract.version}.datapackage.json). The Danish name is what the site shows; *source* is the field of the"
-    yield "national case data hub or statistics service whose meaning is meant."
+    yield f"[`{package}`](schema/{package}). The Danish name is what the site shows; *source* is the field of the national"
+    yield "case data hub or statistics service whose meaning is meant."
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -73,7 +73,8 @@ def _rule(rule: RowRule) -> str:
 
 
 def _row(column: Column) -> str:
-    kind = KINDS[column.kind] + (f", in {column.unit}" if column.unit not in ("", "kroner") else "") + _bounds(column)
+    unit = f" ({column.unit})" if column.unit not in ("", "kroner") else ""
+    kind = KINDS[column.kind] + unit + _bounds(column)
     cells = (_code(column.name), column.danish, column.meaning, kind, "yes" if column.required else "", column.source)
     return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
 

@@ -15,7 +15,7 @@ from pyspark.sql import SparkSession
 from pejl.register.places import Places
 
 MASTER = "local[*]"
-"""All cores of this machine, where nothing else is set up (`spark-defaults.conf`, or MASTER in the environment)."""
+"""All cores of this machine, where PEJL_SPARK_MASTER names no cluster."""
 
 
 class SparkEngine:
@@ -32,7 +32,7 @@ class SparkEngine:
 
 def _session(places: Places) -> SparkSession:
     """The session that is there, or a new one. What it needs beyond memory stays in the data folder."""
-    master = os.environ.get("MASTER", MASTER)
+    master = os.environ.get("PEJL_SPARK_MASTER") or MASTER
     scratch = places.spill()
     settings = {
         "spark.ui.enabled": "false",
