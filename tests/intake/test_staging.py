@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.small_tables import CONTRACT, GRANTS
@@ -182,6 +182,7 @@ def test_groups_of_rows_have_one_size_however_the_rows_come(tmp_path: Path) -> N
     assert (tmp_path / "0.parquet").read_bytes() == (tmp_path / "1.parquet").read_bytes()
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(), max_size=20))
 def test_what_is_fetched_ahead_comes_in_its_order(items: list[int]) -> None:
     assert list(ahead(iter(items))) == items
