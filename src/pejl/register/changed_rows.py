@@ -15,9 +15,6 @@ from pejl.register.manifest import Manifest
 from pejl.register.register import Register
 from pejl.register.small_counts import Count, as_it_is, rounded, without_few
 
-ORDER = (What.NEW, What.CHANGED, What.GONE)
-"""The order in which the counts of a table are told."""
-
 
 @dataclass(frozen=True)
 class TableDifference:
@@ -87,7 +84,14 @@ def changed_rows(home: Home, before: str, now: str, name: str, *, first: int = 0
 def _difference(home: Home, before: Manifest, now: Manifest, table: Table) -> TableDifference:
     whole, part = (rounded, without_few) if table.person else (as_it_is, as_it_is)
     sizes, counts = _counted(home, before, now, table)
-    return TableDifference(table, whole(sizes[0]), whole(sizes[1]), *(part(counts.get(what, 0)) for what in ORDER))
+    return TableDifference(
+        table=table,
+        rows_before=whole(sizes[0]),
+        rows_now=whole(sizes[1]),
+        new=part(counts.get(What.NEW, 0)),
+        changed=whole(counts.get(What.CHANGED, 0)),
+        gone=part(counts.get(What.GONE, 0)),
+    )
 
 
 def _counted(home: Home, before: Manifest, now: Manifest, table: Table) -> tuple[tuple[int, int], dict[What, int]]:

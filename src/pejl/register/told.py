@@ -128,7 +128,7 @@ def _changes(
         rows_now=whole(changes.rows_now),
         gone=part(changes.gone),
         new=part(changes.new),
-        changed=part(changes.changed),
+        changed=whole(changes.changed),
         jumps=tuple(_jump(each, changes, table) if citizens else each.sentence for each in changes.jumps),
     )
 

@@ -12,6 +12,7 @@ from pejl.web.problems import ERRORS, is_problem, problem
 
 PREFIX = "/api/"
 METHODS = "GET, HEAD, OPTIONS"
+READING = frozenset(METHODS.split(", "))
 FRESH_FOR = 60
 """Seconds for which an answer may be used again unasked; after that its ETag is asked about."""
 
@@ -37,8 +38,10 @@ class ApiDelivery:
         return _without_content(response) if head_only else response
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in READING:
+            return _as_problem(HttpResponse(status=405))
         response = self.get_response(request)
-        if request.method == "OPTIONS" and response.status_code == 405:
+        if request.method == "OPTIONS" and response.status_code in (401, 403, 405):
             return _methods()
         if response.status_code in ERRORS:
             return _as_problem(response)

@@ -91,7 +91,10 @@ def _shown(found: ChangedRows) -> list[dict[str, str]]:
 
 def _row(each: ChangedRow, table: Table, columns: dict[str, Column]) -> dict[str, str]:
     difference = each.difference
-    key = ", ".join(part for name, part in zip(table.key, difference.key, strict=True) if part and name != table.person)
+    parts = [
+        (part, columns[name]) for name, part in zip(table.key, difference.key, strict=True) if name != table.person
+    ]
+    key = ", ".join(_cell(part, column) for part, column in parts if part)
     column = columns.get(difference.column)
     return {
         "person": short_pseudonym(each.person),

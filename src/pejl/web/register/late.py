@@ -3,14 +3,18 @@ whoever reads minutes must not wait for them."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from pejl.access.rights import Right, may_see
 from pejl.web.access.look_forms import LookForm, asked_in_form
+
+log = logging.getLogger("pejl.register")
 
 View = Callable[..., HttpResponse]
 
@@ -20,7 +24,12 @@ def late(right: Right, name: str, form: LookForm | None = None) -> View:
     module, _, function = name.partition(".")
 
     def view(request: HttpRequest, **asked: Any) -> HttpResponse:
-        answer: HttpResponse = getattr(import_module(f"pejl.web.register.{module}"), function)(request, **asked)
+        loaded = import_module(f"pejl.web.register.{module}")
+        try:
+            answer: HttpResponse = getattr(loaded, function)(request, **asked)
+        except import_module("pejl.register.kept").Damaged as damaged:
+            log.error("The register cannot be read: %s", damaged)
+            return render(request, "register/damaged.html", status=503)
         return answer
 
     view.__qualname__ = f"late.{name}"
