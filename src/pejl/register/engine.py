@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import ibis
 
+from pejl import when_used
 from pejl.register.duck import close_in, settings
 from pejl.register.places import Places
+
+if TYPE_CHECKING:
+    from pejl.register import spark
+else:
+    spark = when_used.module("pejl.register.spark")
 
 
 class Engine(Protocol):
@@ -51,12 +56,11 @@ def engine_of(places: Places, environment: Mapping[str, str] = os.environ) -> En
 def _spark(places: Places) -> Engine:
     """Opened only when it is asked for: the extra is not installed everywhere, and takes seconds to start."""
     try:
-        engine: Engine = import_module("pejl.register.spark").SparkEngine(places)
+        return spark.SparkEngine(places)
     except ModuleNotFoundError as missing:
         if not (missing.name or "").startswith("pyspark"):
             raise
         raise NoEngine("PEJL_ENGINE is spark, but the extra is not installed: `make spark` installs it.") from missing
-    return engine
 
 
 _ENGINES: Mapping[str, Callable[[Places], Engine]] = {"duckdb": DuckEngine, "spark": _spark}

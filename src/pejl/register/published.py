@@ -31,8 +31,8 @@ def _head(contract: Contract) -> Iterator[str]:
     package = f"{contract.name}-{contract.version}.datapackage.json"
     yield "Every table and column that can be delivered to [the register](register.md). This page is printed by"
     yield "`pejl register contract --markdown`; the same for machines is a Data Package,"
-    yield f"[`{package}`](schema/{package}). The Danish name is what the site shows; *source* is the field of the national"
-    yield "case data hub or statistics service whose meaning is meant."
+    yield f"[`{package}`](schema/{package}). The Danish name is what the site shows; *source* is the field of the"
+    yield "national case data hub or statistics service whose meaning is meant."
 
 
 def _table(table: Table) -> Iterator[str]:
