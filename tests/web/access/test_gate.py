@@ -148,7 +148,7 @@ def test_who_lacks_the_right_is_told_which_and_who_has_it() -> None:
     said = answer.content.decode()
     assert answer.status_code == 403 and "hemmeligt" not in said
     assert REGISTER_PERSON.danish in said
-    assert "Den ret har sagsbehandler, teamleder og kvalitetskonsulent." in said
+    assert "Den ret har man som sagsbehandler, teamleder eller kvalitetskonsulent." in said
     assert not Look.objects.exists()
 
 

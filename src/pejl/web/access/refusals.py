@@ -8,7 +8,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
+from django.shortcuts import render
 from django.urls import reverse
 
 from pejl.access.queries import roles_of
@@ -38,13 +38,13 @@ def lacking(request: HttpRequest, right: Right) -> HttpResponse:
         names = ", ".join(role.name for role in roles)
         return problem(403, f"This takes the right {right.name}: {right.sentence} Those who have it: {names}.")
     context = {"right": right, "who": _in_a_row(roles)}
-    return HttpResponse(render_to_string("access/lacking.html", context), status=403)
+    return render(request, "access/lacking.html", context, status=403)
 
 
 def _in_a_row(roles: list[Role]) -> str:
-    """The roles as a sentence names them: "sagsbehandler, teamleder og kvalitetskonsulent"."""
+    """The roles as a sentence names them: "sagsbehandler, teamleder eller kvalitetskonsulent"."""
     words = [role.word.lower() for role in roles]
-    return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return " eller ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def _log_in_first(request: HttpRequest) -> HttpResponse:
