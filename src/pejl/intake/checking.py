@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pejl.calendar.personal_numbers import masked
 from pejl.intake.cells.days import Days, month_cells
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.cells.read import Cells, Spellings
@@ -19,6 +18,7 @@ from pejl.intake.cells.words import Names, codes, flags
 from pejl.intake.contract import Column, Kind
 from pejl.intake.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
+from pejl.intake.hiding import hidden
 from pejl.intake.kept_cells import kept_cells
 from pejl.intake.pseudonym import Identifier, Pseudonyms
 from pejl.intake.quarantine import QuarantinedRow
@@ -104,8 +104,9 @@ class Checker:
 
     def _shown(self, name: str, kind: FaultKind, text: str) -> str:
         """The cell, where it may be shown: never what names a person, nor text that may tell of one."""
-        hidden = self._names_persons(name) or kind in (FaultKind.CPR_IN_OTHER_COLUMN, FaultKind.TOO_LONG)
-        return "" if hidden else masked(text)[:60]
+        if self._names_persons(name) or kind in (FaultKind.CPR_IN_OTHER_COLUMN, FaultKind.TOO_LONG):
+            return ""
+        return hidden(text, self._table.column(name).kind)[:60]
 
     def _note_missing(
         self, written: Mapping[str, pa.StringArray], values: Mapping[str, pa.Array], wrong: Wrong

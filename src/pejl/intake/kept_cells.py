@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from pejl.calendar.personal_numbers import MASK, has_mask, masked
+from pejl.calendar.personal_numbers import MASK, has_mask
 from pejl.intake.cells.days import Days
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.contract import Column, Kind
+from pejl.intake.hiding import hidden
 
 CUT = "…"
 """What ends a text that was cut."""
@@ -28,7 +29,7 @@ def kept_cells(reader: object, column: Column, written: pa.StringArray, values: 
         texts = [value or text for value, text in zip(values.to_pylist(), texts, strict=True)]
     if isinstance(reader, (Days, Numbers)):
         texts = [reader.danish(text) for text in texts]
-    return [_cut(masked(text), column.longest) for text in texts]
+    return [_cut(hidden(text, column.kind), column.longest) for text in texts]
 
 
 def _cut(text: str, longest: int) -> str:

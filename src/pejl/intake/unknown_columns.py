@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 import pyarrow as pa
 
 from pejl.calendar.cpr import birth_day, ten_digits
-from pejl.calendar.personal_numbers import find_personal_numbers
 from pejl.intake.described import DescribedTable
 from pejl.intake.faults import Refused
 from pejl.intake.headings import plain, shown
+from pejl.intake.hiding import holds_number
 
 SAMPLE = 400
 """Rows of each batch that are looked at."""
@@ -60,7 +60,7 @@ class UnknownColumns:
 
 def holds_personal_numbers(cells: Sequence[str]) -> bool:
     """Whether a cell holds a personal number, or most cells are one without hyphen and perhaps without first nought."""
-    if any(find_personal_numbers(text) for text in cells):
+    if any(holds_number(text) for text in cells):
         return True
     return len(cells) >= _NUMBERS and _passing(cells) * 5 >= len(cells) * 4
 

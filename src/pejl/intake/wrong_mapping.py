@@ -65,7 +65,7 @@ class FaultsOfFile:
         source = self._described.columns.get(column, DescribedColumn(column)).source_name
         where = f"kolonnen »{shown(source)}«" if column else "rækkerne"
         example = (
-            f"for eksempel »{shown(fault.shown)}« i linje {line}" if fault.shown else f"første gang i linje {line}"
+            f"for eksempel »{fault.shown}« i linje {line}" if fault.shown else f"første gang i linje {line}"
         )
         return (
             f"{self._file}, {where}: {count} af {self._rows} rækker har samme fejl, {example} i linje {line}. "

@@ -9,10 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pejl.calendar.numbers import parse_number
-from pejl.calendar.personal_numbers import MASK, find_personal_numbers, has_mask
+from pejl.calendar.personal_numbers import MASK, has_mask
 from pejl.intake.cells.read import Cells, Spellings
 from pejl.intake.contract import Column
 from pejl.intake.faults import FaultKind
+from pejl.intake.hiding import holds_number
 
 _FLAGS = {
     **dict.fromkeys(("ja", "j", "1", "true", "sand", "sandt", "x", "yes"), True),
@@ -74,7 +75,7 @@ class Names:
 
     def _read(self, text: str) -> str | FaultKind:
         name = unguarded(text)
-        if has_mask(name) or find_personal_numbers(name):
+        if has_mask(name) or holds_number(name):
             return FaultKind.CPR_IN_OTHER_COLUMN
         return FaultKind.TOO_LONG if len(name) > self._longest else name
 
