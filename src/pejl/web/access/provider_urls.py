@@ -5,23 +5,28 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import wraps
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from allauth.socialaccount.providers import registry
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 
+from pejl import when_used
 from pejl.access.rights import ENTER, may_see
+
+if TYPE_CHECKING:
+    from allauth.socialaccount.providers.openid_connect import views as provider
+else:  # it loads what speaks to other servers, which is for nothing where there is no provider
+    provider = when_used.module("allauth.socialaccount.providers.openid_connect.views")
 
 log = logging.getLogger("pejl.access")
 View = Callable[[HttpRequest, str], HttpResponse]
 
 
 def provider_addresses() -> list[URLPattern]:
-    """The way out to the provider, and the way back. The provider's module needs its application to be installed."""
+    """The way out to the provider, and the way back."""
     registry.load()
-    provider = import_module("allauth.socialaccount.providers.openid_connect.views")
     enter = may_see(ENTER)
     return [
         path("udbyder/<slug:provider_id>/", enter(told_of_silence(provider.login)), name="openid_connect_login"),
