@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+import pyarrow.parquet as pq
 import pytest
 
 from pejl.home.folders import Home
 from pejl.intake.faults import FaultKind
 from pejl.register.loading import NotLoaded, load
+from pejl.register.mending import as_delivery
 from pejl.register.register import Register, Snapshot
 from pejl.register.report import Outcome, Report
 from register.deliveries import KEY, OTHER_KEY, Rows, delivery, person, spell
@@ -95,6 +100,44 @@ def test_a_row_about_a_person_that_the_snapshot_lacks_goes_to_quarantine(home: H
     tables: dict[str, Rows] = {"persons": [person("1")], "benefit_spells": [spell("a", "1"), spell("b", "2")]}
     report = load(delivery(tmp_path / "d", DECEMBER, tables), home, KEY)
     assert faults(report, "benefit_spells") == {(FaultKind.NOT_FOUND.value, "person"): 1}
+
+
+def test_where_most_rows_refer_to_nobody_the_delivery_is_refused(home: Home, tmp_path: Path) -> None:
+    spells = [spell(str(number), str(number)) for number in range(30)]
+    report = load(delivery(tmp_path / "d", DECEMBER, {"benefit_spells": spells}), home, KEY)
+    assert report.outcome is Outcome.REFUSED
+    assert "30 af 30 rækker henviser til noget, der ikke er leveret" in report.sentence
+    assert Register(home).snapshots() == []
+
+
+def test_where_the_key_is_no_key_the_delivery_is_refused(home: Home, tmp_path: Path) -> None:
+    tables: dict[str, Rows] = {"persons": [person("1")], "benefit_spells": [spell("a", "1")] * 30}
+    report = load(delivery(tmp_path / "d", DECEMBER, tables), home, KEY)
+    assert report.outcome is Outcome.REFUSED
+    assert "forkert kolonne" in report.sentence
+
+
+def test_a_quarantined_row_can_be_read_back_as_it_was(home: Home, tmp_path: Path) -> None:
+    row = spell("a", "9", "2025-01-06", "2025-02-28", hours_paid="1234,5", special_effort="ja", team="Ærø")
+    report = load(delivery(tmp_path / "d", DECEMBER, {"persons": [person("1")], "benefit_spells": [row]}), home, KEY)
+    kept = pq.read_table(home.register / report.snapshot / "quarantine" / "benefit_spells.parquet").to_pylist()[0]
+    cells = {name: kept[name] for name in ("start", "end", "hours_paid", "special_effort", "team", "benefit", "rate")}
+    assert cells == {
+        "start": "2025-01-06",
+        "end": "2025-02-28",
+        "hours_paid": "1234,5000",
+        "special_effort": "ja",
+        "team": "Ærø",
+        "benefit": "dagpenge",
+        "rate": "",
+    }
+    mended = delivery(tmp_path / "m", DECEMBER, {"persons": [person("9")]}, mends=report.id)
+    load(mended, home, KEY)
+    with ZipFile(BytesIO(as_delivery(home, report.snapshot))) as archive:
+        archive.extractall(tmp_path / "again")
+    assert load(tmp_path / "again", home, KEY).tables[0].accepted == 1
+    held = Register(home).newest().table("benefit_spells").to_pyarrow().to_pylist()[0]
+    assert (held["hours_paid"], held["special_effort"], held["end"]) == (Decimal("1234.5"), True, dt.date(2025, 2, 28))
 
 
 def test_persons_of_an_earlier_delivery_are_found(home: Home, tmp_path: Path) -> None:

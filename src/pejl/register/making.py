@@ -22,7 +22,7 @@ from pejl.register.manifest import Manifest, SourceFile, TableEntry
 from pejl.register.merging import merge
 from pejl.register.places import Places
 from pejl.register.report import FaultCount, TableReport
-from pejl.register.whole_table import Found, faults_in, put_aside
+from pejl.register.whole_table import Found, faults_in, put_aside, refuse_where_most_fail
 
 
 class Making:
@@ -72,6 +72,7 @@ class Making:
         others = {target.partition(".")[0] for target in table.refers.values()}
         found = faults_in(connection, staged.path, table, {name: self._present(name) for name in others})
         if found:
+            refuse_where_most_fail(found, staged.rows, table)
             put_aside(staged.path, staged.quarantine_path, table, found)
         accepted = parquet.rows_in(staged.path)
         before = self._file_of_base(table.name) if table.name in self._carried else None

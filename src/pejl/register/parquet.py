@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -39,12 +40,11 @@ def write(target: Path, schema: pa.Schema, rows: Iterable[pa.RecordBatch]) -> in
 
 def without(path: Path, positions: pa.Int64Array) -> Iterator[pa.RecordBatch]:
     """The rows of a file but those at the positions, which are in order and begin at 0."""
-    return _parted(path, positions, keep=False)
-
-
-def only(path: Path, positions: pa.Int64Array) -> Iterator[pa.RecordBatch]:
-    """The rows of a file at the positions, which are in order and begin at 0."""
-    return _parted(path, positions, keep=True)
+    first = 0
+    for batch in batches(path):
+        gone = pc.is_in(pa.array(np.arange(first, first + batch.num_rows)), value_set=positions)
+        first += batch.num_rows
+        yield batch.filter(pc.invert(gone))
 
 
 def carry(source: Path, target: Path) -> None:
@@ -69,14 +69,6 @@ def flush(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _parted(path: Path, positions: pa.Int64Array, *, keep: bool) -> Iterator[pa.RecordBatch]:
-    first = 0
-    for batch in batches(path):
-        here = pc.is_in(pa.array(range(first, first + batch.num_rows), pa.int64()), value_set=positions)
-        first += batch.num_rows
-        yield batch.filter(here if keep else pc.invert(here))
 
 
 def _now(do: Callable[[], object]) -> None:

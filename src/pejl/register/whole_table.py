@@ -11,14 +11,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pejl.intake.contract import Kind, Table
-from pejl.intake.faults import Fault, FaultKind
+from pejl.intake.faults import Fault, FaultKind, Refused
 from pejl.intake.quarantine import QuarantinedRow, as_batch
+from pejl.intake.wrong_mapping import SOME_ROWS
 from pejl.register import parquet
 from pejl.register.duck import names, positions, view
+
+_WRONG_WITH_MOST = {
+    FaultKind.KEY_TWICE: (
+        "har en nøgle, som andre rækker også har. Så er det nok en forkert kolonne, der er sagt at være nøglen: "
+        "se efter under [table.columns] i delivery.toml, og om den samme fil er leveret to gange."
+    ),
+    FaultKind.NOT_FOUND: (
+        "henviser til noget, der ikke er leveret. Lever tabellen persons med, eller indlæs den først; er den der, "
+        "så se efter i delivery.toml, om borgerne har samme identifier i begge tabeller."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -42,13 +55,21 @@ def faults_in(
     return [each for each in found if len(each.positions)]
 
 
+def refuse_where_most_fail(found: list[Found], rows: int, table: Table) -> None:
+    """Raise `Refused` where more than half the rows have one fault: then it is not the rows that are wrong."""
+    for each in found:
+        if rows >= SOME_ROWS and len(each.positions) * 2 > rows:
+            what = _WRONG_WITH_MOST[each.fault.kind]
+            raise Refused(f"Tabellen {table.name}: {len(each.positions)} af {rows} rækker {what} Intet er indlæst.")
+
+
 def put_aside(staged: Path, quarantine: Path, table: Table, found: list[Found]) -> None:
     """Move the rows with faults from the staged file to the quarantined ones."""
     bad = pc.unique(pa.concat_arrays([each.positions for each in found])).sort()
     beside = staged.with_name(f".{staged.name}.new")
     with_faults = quarantine.with_name(f".{quarantine.name}.new")
     earlier = parquet.batches(quarantine) if quarantine.exists() else iter(())
-    parquet.write(with_faults, as_batch([], table).schema, _all(earlier, _quarantined(staged, table, found, bad)))
+    parquet.write(with_faults, as_batch([], table).schema, _all(earlier, _quarantined(staged, table, found)))
     parquet.write(beside, table.schema, parquet.without(staged, bad))
     with_faults.rename(quarantine)
     beside.rename(staged)
@@ -85,24 +106,34 @@ def _not_found(duck: duckdb.DuckDBPyConnection, column: str, other: Path | None,
     return positions(duck, sql)
 
 
-def _quarantined(staged: Path, table: Table, found: list[Found], bad: pa.Int64Array) -> Iterator[pa.RecordBatch]:
+def _quarantined(staged: Path, table: Table, found: list[Found]) -> Iterator[pa.RecordBatch]:
     """The bad rows as quarantine keeps them, each with all its faults."""
+    first = 0
+    for batch in parquet.batches(staged):
+        faults = _faults_within(found, first, first + batch.num_rows)
+        first += batch.num_rows
+        if faults:
+            yield as_batch(list(_rows(batch, table, faults)), table)
+
+
+def _faults_within(found: list[Found], first: int, end: int) -> dict[int, list[Fault]]:
+    """The faults of the rows of one batch, by their place in it."""
     faults: dict[int, list[Fault]] = defaultdict(list)
     for each in found:
-        for position in each.positions.to_pylist():
-            faults[position].append(each.fault)
-    numbers = iter(bad.to_pylist())
-    for batch in parquet.only(staged, bad):
-        cells = {column.name: _written(batch.column(column.name), column.kind) for column in table.columns}
-        files, lines = batch.column("source_file").to_pylist(), batch.column("source_line").to_pylist()
-        yield as_batch(
-            [
-                QuarantinedRow(
-                    files[row], lines[row], tuple(faults[next(numbers)]), {name: cells[name][row] for name in cells}
-                )
-                for row in range(batch.num_rows)
-            ],
-            table,
+        start, stop = np.searchsorted(each.positions.to_numpy(), [first, end])
+        for position in each.positions[start:stop].to_pylist():
+            faults[position - first].append(each.fault)
+    return faults
+
+
+def _rows(batch: pa.RecordBatch, table: Table, faults: Mapping[int, list[Fault]]) -> Iterator[QuarantinedRow]:
+    places = sorted(faults)
+    bad = batch.take(pa.array(places, pa.int64()))
+    cells = {column.name: _written(bad.column(column.name), column.kind) for column in table.columns}
+    files, lines = bad.column("source_file").to_pylist(), bad.column("source_line").to_pylist()
+    for row, place in enumerate(places):
+        yield QuarantinedRow(
+            files[row], lines[row], tuple(faults[place]), {name: texts[row] for name, texts in cells.items()}
         )
 
 
