@@ -58,6 +58,6 @@ def port() -> int:
 def fjordby(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the record of the invented municipality, for tests that only read in it."""
     home = tmp_path_factory.mktemp("fjordby")
-    built = pejl("demo", "--no-serve", home=home)
+    built = pejl("demo", "--no-serve", "--persons", "2000", home=home)
     assert built.returncode == 0, built.stderr
     return home

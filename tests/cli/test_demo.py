@@ -44,7 +44,7 @@ def test_the_demo_holds_every_document_of_its_folder(fjordby: Path) -> None:
 
 def test_the_demo_is_built_in_the_folder_that_is_named(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    said = pejl("demo", "--no-serve", "--home", "new", home=tmp_path / "elsewhere")
+    said = pejl("demo", "--no-serve", "--persons", "0", "--home", "new", home=tmp_path / "elsewhere")
     assert said.returncode == 0
     assert {path.name for path in (tmp_path / "elsewhere").iterdir()} == {"new"}
 

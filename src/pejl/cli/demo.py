@@ -1,4 +1,5 @@
-"""`pejl demo`: the invented municipality Fjordby Kommune, imported by the same door as real minutes, and served."""
+"""`pejl demo`: the invented municipality Fjordby Kommune, its minutes and its caseload, taken in by the same doors as
+real ones, and served."""
 
 from __future__ import annotations
 
@@ -11,7 +12,11 @@ import typer
 from pejl.cli.chapters import new_app
 from pejl.cli.console import remark
 from pejl.cli.listening import HOST, PORT, Host, Port
+from pejl.home.durable import make_folder
+from pejl.home.folders import home as installation
+from pejl.intake.key import write_new_key
 from pejl.record import fjordby
+from pejl.register.places import Places
 
 app = new_app(add_completion=False)
 
@@ -19,26 +24,54 @@ Serve = Annotated[bool, typer.Option("--serve/--no-serve", help="Whether to serv
 HomeFolder = Annotated[
     Path | None, typer.Option("--home", file_okay=False, help="The data folder, instead of PEJL_HOME.")
 ]
+Persons = Annotated[
+    int, typer.Option("--persons", min=0, help="How many inhabitants its register is made for; 0 makes none.")
+]
+
+INHABITANTS = 70_000
+KEY = "demo.key"
+"""The key of invented people only, so it may lie in the demo's own folder."""
 
 
 @app.command()
 def demo(
-    context: typer.Context, serve: Serve = True, home: HomeFolder = None, host: Host = HOST, port: Port = PORT
+    context: typer.Context,
+    serve: Serve = True,
+    home: HomeFolder = None,
+    host: Host = HOST,
+    port: Port = PORT,
+    persons: Persons = INHABITANTS,
 ) -> None:
     """Build the invented municipality Fjordby Kommune and serve it.
 
     What is there already is skipped, so a second run is quick. It is the same as `pejl record import` on the demo's
-    minutes and `pejl serve` after it.
+    minutes, `pejl register simulate`, and `pejl serve` after them.
     """
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
     os.environ.setdefault("PEJL_MUNICIPALITY", fjordby.MUNICIPALITY)  # the name that stands over the site
     os.environ.setdefault("PEJL_LICENSE", fjordby.LICENSE)
     _run(context, ["record", "import", str(fjordby.FOLDER), "--municipality", fjordby.MUNICIPALITY])
+    if persons:
+        _simulate(context, persons)
     if not serve:
         return
     remark("Try the search for kontanthjælp, then: pejl record import PATH takes in minutes of your own.")
     _run(context, ["serve", "--host", host, "--port", str(port)])
+
+
+def _simulate(context: typer.Context, persons: int) -> None:
+    """The caseload, under a key of the demo's own where there is none. A register that is not empty is left alone."""
+    here = installation()
+    if any(Places.of(here).snapshots()):
+        return
+    if not os.environ.get("PEJL_KEY") and not os.environ.get("PEJL_KEY_FILE"):
+        key = here.root / KEY
+        if not key.exists():
+            make_folder(here.root)
+            write_new_key(key)
+        os.environ["PEJL_KEY_FILE"] = str(key)
+    _run(context, ["register", "simulate", "--persons", str(persons)])
 
 
 def _run(context: typer.Context, words: list[str]) -> None:

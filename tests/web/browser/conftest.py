@@ -59,7 +59,7 @@ def site(site_home: Path) -> Iterator[str]:
     home = site_home
     own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     own |= {"PEJL_HOME": str(home), "PEJL_MUNICIPALITY": "Fjordby Kommune"}
-    subprocess.run([PEJL, "demo", "--no-serve"], env=own, check=True, capture_output=True)
+    subprocess.run([PEJL, "demo", "--no-serve", "--persons", "2000"], env=own, check=True, capture_output=True)
     port = free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port), "--workers", "1"], env=own)
     try:

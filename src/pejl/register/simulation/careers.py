@@ -22,6 +22,9 @@ from pejl.register.simulation.states import FLEXIBLE_TALKS, KONTANTHJAELP, State
 BEGINNING = on(2016, 1, 4)
 """The Monday on which the simulation begins."""
 
+PAUSE = 14
+"""Days at least between a benefit that was left for work or the like and the next: otherwise it was not left."""
+
 EXIT = {word: place for place, word in enumerate(EXITS)}
 _AFTER = {State.FLEKSJOB: "fleksjob", State.PENSION: "foertidspension", State.BARSEL: "barsel"}
 
@@ -120,7 +123,7 @@ def careers(people: People, seed: int, until: int) -> Careers:
             year, ages = this_year, this_year - people.birth_year
             age_factor = usual * arrivals.by_age(ages)
             adult = (ages >= 18) & (ages < 67)
-        idle = (now.state == State.IDLE) & adult & (now.gone == NONE)
+        idle = (now.state == State.IDLE) & adult & (now.gone == NONE) & (now.since < monday - PAUSE)
         _retire(now, np.flatnonzero((now.state > 0) & (retiring <= monday)), monday)
         _leave(now, monday, float(finding[week]), *tables)
         _arrive(now, np.flatnonzero(idle & (retiring > monday + 7)), monday, age_factor, coming[:, week])
@@ -132,7 +135,9 @@ def _begin(now: _Now) -> None:
     known = arrivals.at_first(now.draws, now.people, ages)
     persons = np.flatnonzero(known & (ages < 66))
     state = now.draws.pick((0.27, 0.54, 0.19), len(persons))
+    grown = (now.people.birth_year[persons] + 19 - 1970).astype("datetime64[Y]").astype("datetime64[D]")
     started = BEGINNING - now.draws.between(10, 4000, len(persons))
+    started = np.minimum(np.maximum(started, grown.astype(np.int64)), BEGINNING - 1)
     first = np.array([int(each) for each in (State.FLEKSJOB, State.PENSION, State.AKTIV)])
     now.begin(persons, first[state], started)
 

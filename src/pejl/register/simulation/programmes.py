@@ -5,6 +5,7 @@ More courses are drawn than are wanted, and whole courses are thinned so that th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -48,8 +49,21 @@ def _result(word: str) -> int:
 
 def ips(spells: Spells, inhabitants: int, seed: int, first: int, last: int) -> Courses:
     """The IPS courses that touch the time from the first day to the last."""
-    draws = Draws(seed, "ips")
-    pool = _ips_pool(draws, spells, first, last)
+    return _large_enough(lambda more: _ips(Draws(seed, f"ips {more}"), spells, inhabitants, first, last, more))
+
+
+def _large_enough(tried: Callable[[int], Courses]) -> Courses:
+    """What comes of a pool, of one twice as large where it is too small, and so on."""
+    for more in (1, 2, 4, 8):
+        try:
+            return tried(more)
+        except PoolTooSmall:
+            continue
+    raise PoolTooSmall
+
+
+def _ips(draws: Draws, spells: Spells, inhabitants: int, first: int, last: int, more: int) -> Courses:
+    pool = _ips_pool(draws, spells, first, last, more)
     day = number(YEAR_END)
     there = (pool.start <= day) & (pool.end >= day)
     after = there & (pool.aftercare != NONE) & (pool.aftercare <= day)
@@ -59,11 +73,11 @@ def ips(spells: Spells, inhabitants: int, seed: int, first: int, last: int) -> C
     return _thinned(draws, pool, labels, wanted, there)
 
 
-def _ips_pool(draws: Draws, spells: Spells, first: int, last: int) -> Courses:
+def _ips_pool(draws: Draws, spells: Spells, first: int, last: int, more: int) -> Courses:
     places = np.flatnonzero(np.isin(spells.state, [int(each) for each in _IPS_STATES]))
     low = np.maximum(spells.start[places] + 14, first - 500)
     long = np.minimum(spells.lasting_to(last)[places], last) - low
-    suited = draws.chance(np.clip(long / 900.0, 0.0, 1.0), len(places)) & (long > 0)
+    suited = draws.chance(np.clip(more * long / 900.0, 0.0, 1.0), len(places)) & (long > 0)
     places, low, long = places[suited], low[suited], long[suited]
     _, once = np.unique(spells.person[places], return_index=True)
     places, low, long = places[once], low[once], long[once]
@@ -83,11 +97,14 @@ def _ips_pool(draws: Draws, spells: Spells, first: int, last: int) -> Courses:
 
 def stu(people: People, inhabitants: int, seed: int, first: int, last: int) -> Courses:
     """The courses of specially arranged youth education that touch the time from the first day to the last."""
-    draws = Draws(seed, "stu")
+    return _large_enough(lambda more: _stu(Draws(seed, f"stu {more}"), people, inhabitants, first, last, more))
+
+
+def _stu(draws: Draws, people: People, inhabitants: int, first: int, last: int, more: int) -> Courses:
     size = len(people)
     age = 17 + draws.pick((0.45, 0.25, 0.15, 0.10, 0.05), size)
     year = people.birth_year + age
-    fit = (people.health >= 5) & draws.chance(0.22, size) & (year >= 2019) & (year <= 2026)
+    fit = (people.health >= 5) & draws.chance(min(0.22 * more, 1.0), size) & (year >= 2019) & (year <= 2026)
     persons = np.flatnonzero(fit)
     size = len(persons)
     august = (year[persons] - 1970).astype("datetime64[Y]").astype("datetime64[D]").astype(np.int64) + 212

@@ -70,7 +70,7 @@ def truth(spells: Spells, careers: Careers) -> pa.Table:
     """The true chances of each sick leave, by its number at the source. Never delivered; screening is judged by it."""
     places = sick_places(spells)
     found = careers.onsets.only(spells.onset[places])
-    chances = true_chances(found)
+    chances = true_chances(found, spells.start[places])
     columns: dict[str, pa.Array] = {
         "id": keys("G", np.arange(1, len(places) + 1)).written(np.arange(1, len(places) + 1)),
         "severity": pa.array(found.severity),

@@ -90,19 +90,31 @@ def onward_in_a_week(pace: Floats, bands: Ints) -> Floats:
     return np.asarray(np.minimum(usual * np.clip(1.5 - pace * 0.5, 0.4, 1.4), 0.3), np.float64)
 
 
-def true_chances(spells: Onset) -> dict[str, Floats]:
+def true_chances(spells: Onset, start: Ints) -> dict[str, Floats]:
     """For each spell the chance of still being sick at each horizon, and of ending on another benefit within a year,
     as it is on the day on which the municipality takes over. Weeks count from the first day of absence."""
-    size = len(spells.pace)
-    still, onward = np.ones(size), np.zeros(size)
-    found: dict[str, Floats] = {}
+    still, onward = _by_steps(spells.pace)
+    found = {f"still_sick_at_{week}": _on_day(still, spells, start, 7 * week) for week in HORIZONS}
+    return {**found, "other_benefit_within_52": _on_day(onward, spells, start, 7 * HORIZONS[-1])}
+
+
+def _by_steps(pace: Floats) -> tuple[Floats, Floats]:
+    """The chance of being sick, and of having left for another benefit, after each number of weekly steps."""
+    still, onward = [np.ones(len(pace))], [np.zeros(len(pace))]
     for week in range(HORIZONS[-1] + 1):
-        paid = week - spells.waited // 7
-        if week in HORIZONS:
-            found[f"still_sick_at_{week}"] = still.copy()
-        bands = band(np.maximum(paid, 0))
-        well = np.where(paid >= 0, well_in_a_week(spells.pace, bands), 0.0)
-        other = np.where(paid >= 0, onward_in_a_week(spells.pace, bands), 0.0)
-        onward = onward + still * (1.0 - well) * other
-        still = still * (1.0 - well) * (1.0 - other)
-    return {**found, "other_benefit_within_52": onward}
+        bands = band(np.full(len(pace), week, np.int64))
+        well, other = well_in_a_week(pace, bands), onward_in_a_week(pace, bands)
+        onward.append(onward[-1] + still[-1] * (1.0 - well) * other)
+        still.append(still[-1] * (1.0 - well) * (1.0 - other))
+    return np.stack(still), np.stack(onward)
+
+
+def _on_day(by_steps: Floats, spells: Onset, start: Ints, days: int) -> Floats:
+    """The chance on a day of absence. Steps are taken on Mondays, and a spell ends on any day of the week after."""
+    weekday = (start + 3) % 7
+    until_step = np.where(weekday == 0, np.where(spells.sector >= 0, 7, 0), 7 - weekday)
+    spell, total = np.arange(len(start)), np.zeros(len(start))
+    for into_week in range(7):
+        steps = -((spells.waited + until_step + into_week - days) // 7)
+        total = total + by_steps[np.clip(steps, 0, len(by_steps) - 1), spell]
+    return total / 7
