@@ -13,7 +13,7 @@ from pejl.register.contract import CONTRACT
 from pejl.register.differences import Difference, What, between, tables_of_both
 from pejl.register.manifest import Manifest
 from pejl.register.register import Register
-from pejl.register.small_counts import Count, as_it_is, rounded, without_few
+from pejl.register.small_counts import Count, as_it_is, as_they_are, rounded, side_by_side
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,16 @@ def changed_rows(home: Home, before: str, now: str, name: str, *, first: int = 0
 
 
 def _difference(home: Home, before: Manifest, now: Manifest, table: Table) -> TableDifference:
-    whole, part = (rounded, without_few) if table.person else (as_it_is, as_it_is)
+    whole, beside = (rounded, side_by_side) if table.person else (as_it_is, as_they_are)
     sizes, counts = _counted(home, before, now, table)
+    new, gone = beside((counts.get(What.NEW, 0), counts.get(What.GONE, 0)))
     return TableDifference(
         table=table,
         rows_before=whole(sizes[0]),
         rows_now=whole(sizes[1]),
-        new=part(counts.get(What.NEW, 0)),
+        new=new,
         changed=whole(counts.get(What.CHANGED, 0)),
-        gone=part(counts.get(What.GONE, 0)),
+        gone=gone,
     )
 
 

@@ -58,6 +58,19 @@ def rounded(number: int) -> Count:
     return Count(middle - NEAREST // 2, middle + NEAREST // 2 - 1)
 
 
+def side_by_side(numbers: Iterable[int]) -> tuple[Count, ...]:
+    """Counts that belong together, as the rows that are new and those that are gone: where one is small, the others are
+    rounded too, because exact ones would narrow it down."""
+    counts = tuple(numbers)
+    tell = rounded if any(without_few(each).few for each in counts) else as_it_is
+    return tuple(tell(each) for each in counts)
+
+
+def as_they_are(numbers: Iterable[int]) -> tuple[Count, ...]:
+    """Counts that hide nothing."""
+    return tuple(as_it_is(each) for each in numbers)
+
+
 def together(numbers: Iterable[int], told: Iterable[Count]) -> Count:
     """The sum of numbers that are told one by one: exact only where each of them is."""
     whole = sum(numbers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +9,7 @@ from pejl.calendar.numbers import danish_number
 from pejl.intake.contract import Table
 from pejl.register.contract import CONTRACT
 from pejl.register.report import Changes, FaultCount, Jump, Report, TableReport
-from pejl.register.small_counts import FEW, Count, as_it_is, rounded, together, without_few
+from pejl.register.small_counts import FEW, Count, as_it_is, as_they_are, rounded, side_by_side, together
 
 NOT_SHARES = ("rows", "mean")
 """What a jump may be of that is no share of the rows; see `register.changes`."""
@@ -97,10 +96,13 @@ def danish_name(name: str) -> str:
 
 def _table(each: TableReport) -> ToldTable:
     table = _of_contract(each.name)
-    whole, part = (rounded, without_few) if _of_citizens(table) else (as_it_is, as_it_is)
-    faults = tuple(_fault(fault, table, part) for fault in each.faults)
+    citizens = _of_citizens(table)
+    whole, beside = (rounded, side_by_side) if citizens else (as_it_is, as_they_are)
+    counts = beside(fault.rows for fault in each.faults)
+    faults = tuple(_fault(fault, table, count) for fault, count in zip(each.faults, counts, strict=True))
     # One small reason beside an exact number of rows could be worked out from the others.
-    quarantined = part(each.quarantined) if all(fault.rows.exact for fault in faults) else whole(each.quarantined)
+    exactly = each.quarantined >= FEW and all(count.exact for count in counts)
+    quarantined = as_it_is(each.quarantined) if exactly or not citizens else rounded(each.quarantined)
     return ToldTable(
         name=each.name,
         danish=table.danish if table else each.name,
@@ -110,24 +112,24 @@ def _table(each: TableReport) -> ToldTable:
         faults=faults,
         unknown_columns=each.unknown_columns,
         left_out_columns=each.left_out_columns,
-        changes=_changes(each.changes, table, whole, part) if each.changes else None,
+        changes=_changes(each.changes, table) if each.changes else None,
     )
 
 
-def _fault(fault: FaultCount, table: Table | None, part: Callable[[int], Count]) -> ToldFault:
+def _fault(fault: FaultCount, table: Table | None, rows: Count) -> ToldFault:
     label = next((column.danish for column in table.columns if column.name == fault.column), "") if table else ""
-    return ToldFault(fault.kind.value, fault.column, label or fault.column, part(fault.rows), fault.sentence)
+    return ToldFault(fault.kind.value, fault.column, label or fault.column, rows, fault.sentence)
 
 
-def _changes(
-    changes: Changes, table: Table | None, whole: Callable[[int], Count], part: Callable[[int], Count]
-) -> ToldChanges:
+def _changes(changes: Changes, table: Table | None) -> ToldChanges:
     citizens = _of_citizens(table)
+    whole, beside = (rounded, side_by_side) if citizens else (as_it_is, as_they_are)
+    new, gone = beside((changes.new, changes.gone))
     return ToldChanges(
         rows_before=whole(changes.rows_before),
         rows_now=whole(changes.rows_now),
-        gone=part(changes.gone),
-        new=part(changes.new),
+        gone=gone,
+        new=new,
         changed=whole(changes.changed),
         jumps=tuple(_jump(each, changes, table) if citizens else each.sentence for each in changes.jumps),
     )

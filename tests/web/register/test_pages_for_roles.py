@@ -116,7 +116,7 @@ def test_a_refused_delivery_has_its_own_page_with_the_reason(register: Home) -> 
 def test_before_anything_is_delivered_the_page_tells_how_to_begin(empty_register: Home) -> None:
     client = logged_in(a_user("bo", TEAM_LEADER))
     said = text(words(client, "/register/"))
-    for command in ("pejl register key new", "pejl register load", "pejl register simulate"):
+    for command in ("pejl register key ~/pejl-noegle", "pejl register load", "pejl register simulate"):
         assert command in said
     assert "intet at sammenligne" in text(words(client, "/register/forskelle/"))
     answer = client.post("/register/person/opslag/", {"person": pseudonym("n1"), "formaal": "casework"})

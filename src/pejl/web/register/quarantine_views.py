@@ -86,4 +86,4 @@ def _cells(row: Row, columns: list[tuple[str, str]]) -> list[tuple[str, str, boo
 def _trail(told: object) -> list[tuple[str, str]]:
     report = getattr(told, "report", None)
     steps = [("Register", reverse("register"))]
-    return [*steps, ("Leveringen", reverse("register-delivery", args=[report.id]))] if report else steps
+    return [*steps, ("Leverancen", reverse("register-delivery", args=[report.id]))] if report else steps
