@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pejl.intake.table_file import ROWS_IN_GROUP, TableFile
@@ -40,11 +39,13 @@ def write(target: Path, schema: pa.Schema, rows: Iterable[pa.RecordBatch]) -> in
 
 def without(path: Path, positions: pa.Int64Array) -> Iterator[pa.RecordBatch]:
     """The rows of a file but those at the positions, which are in order and begin at 0."""
-    first = 0
+    first, gone = 0, positions.to_numpy()
     for batch in batches(path):
-        gone = pc.is_in(pa.array(np.arange(first, first + batch.num_rows)), value_set=positions)
+        start, stop = np.searchsorted(gone, [first, first + batch.num_rows])
+        stays = np.ones(batch.num_rows, dtype=bool)
+        stays[gone[start:stop] - first] = False
         first += batch.num_rows
-        yield batch.filter(pc.invert(gone))
+        yield batch.filter(pa.array(stays))
 
 
 def carry(source: Path, target: Path) -> None:
