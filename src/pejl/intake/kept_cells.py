@@ -19,6 +19,9 @@ from pejl.intake.hiding import hidden
 CUT = "…"
 """What ends a text that was cut."""
 
+_SHORT = 8
+"""Letters in which there is no room for a personal number."""
+
 
 def kept_cells(reader: object, column: Column, written: pa.StringArray, values: pa.Array, *, named: bool) -> list[str]:
     """The cells of one column. `named` tells that it names persons, so that nothing but pseudonyms may be kept."""
@@ -29,7 +32,8 @@ def kept_cells(reader: object, column: Column, written: pa.StringArray, values: 
         texts = [value or text for value, text in zip(values.to_pylist(), texts, strict=True)]
     if isinstance(reader, (Days, Numbers)):
         texts = [reader.danish(text) for text in texts]
-    return [_cut(hidden(text, column.kind), column.longest) for text in texts]
+    short = min(_SHORT, column.longest)
+    return [text if len(text) <= short else _cut(hidden(text, column.kind), column.longest) for text in texts]
 
 
 def _cut(text: str, longest: int) -> str:

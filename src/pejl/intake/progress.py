@@ -10,7 +10,10 @@ from typing import BinaryIO
 from pejl.intake.delivered import DeliveredFile
 
 Tell = Callable[[str, int, int], None]
-"""Is told the file that is read, the bytes read of all files together, and how many there are in all."""
+"""Is told the file that is read, the bytes read of all files together, and how many there are in all.
+
+It is called from the thread that reads.
+"""
 
 
 class Progress:
