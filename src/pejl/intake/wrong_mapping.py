@@ -64,9 +64,7 @@ class FaultsOfFile:
         line, fault = self._first[kind, column]
         source = self._described.columns.get(column, DescribedColumn(column)).source_name
         where = f"kolonnen »{shown(source)}«" if column else "rækkerne"
-        example = (
-            f"for eksempel »{fault.shown}« i linje {line}" if fault.shown else f"første gang i linje {line}"
-        )
+        example = f"for eksempel »{fault.shown}« i linje {line}" if fault.shown else f"første gang i linje {line}"
         return (
             f"{self._file}, {where}: {count} af {self._rows} rækker har samme fejl, {example} i linje {line}. "
             f"{sentence(kind, self._described.table, column)} Gælder det så mange rækker, er det beskrivelsen i "
