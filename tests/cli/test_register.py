@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.pejl_command import pejl
+from cli.pejl_command import PEJL, environment, pejl
 from pejl.intake.key import read_key
 from pejl.intake.pseudonym import Identifier, Pseudonyms
 from register.deliveries import delivery, person, spell
@@ -119,3 +119,23 @@ def test_the_contract_is_printed_in_three_ways(home: Path) -> None:
     assert json.loads(run("contract", "--json", home=home).stdout)["name"] == "pejl.register"
     assert run("contract", "--markdown", home=home).stdout.startswith("# The contract pejl.register-1")
     assert run("contract", "--json", "--markdown", home=home).returncode == 2
+
+
+def test_a_cpr_number_is_asked_for_and_piped_in(home: Path) -> None:
+    tables = {"persons": [person("0101389901"), person("0201389901")]}
+    loaded = run("load", delivery(home.parent / "d", "2025-12-31", tables, identifier="cpr"), home=home)
+    assert loaded.returncode == 0, loaded.stdout
+    words = ["register", "forget", "--person", "-", "--who", "Else Brandt", "--why", "Efter ønske"]
+    forgot = subprocess.run(
+        [PEJL, *words],
+        input="010138-9901\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**environment(home), "PEJL_KEY_FILE": str(home.parent / "key")},
+        cwd=home,
+        check=False,
+    )
+    assert forgot.returncode == 0, forgot.stderr
+    assert "persons: 1" in forgot.stdout
+    assert "9901" not in forgot.stdout + forgot.stderr

@@ -162,7 +162,7 @@ def test_old_rows_that_are_delivered_again_are_told_of(home: Home, tmp_path: Pat
     services.forget_before(home, dt.date(2020, 6, 1), who=WHO, why=WHY)
     spells = [spell("a", "1", "2019-01-01", "2020-01-31")]
     again = delivery(tmp_path / "d4", JANUARY, {"persons": [person("1")], "benefit_spells": spells})
-    assert "1 rækker ligger før 1. juni 2020" in load(again, home, KEY).sentence
+    assert "1 række ligger før 1. juni 2020" in load(again, home, KEY).sentence
 
 
 class Killed(BaseException):

@@ -96,6 +96,16 @@ def test_fifty_kills_at_random_moments_leave_no_half_snapshot(tmp_path: Path) ->
     assert kill_at_random(Home(tmp_path / "home"), tmp_path, times=50, seed=2) > 25
 
 
+def test_two_loads_at_once_take_turns(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    paths = [delivery(tmp_path / str(day), f"2025-12-{day}", tables(2_000, first=day)) for day in (29, 30, 31)]
+    answers = [process.communicate() for process in [started(path, home) for path in paths]]
+    assert [said.split() for said, _ in answers] == [["ready", "loaded"]] * 3, answers
+    manifests = Register(home).snapshots()
+    assert len(manifests) == 3
+    assert [Register(home).snapshot(each.id).touched() for each in manifests] == [[], [], []]
+
+
 @pytest.mark.parametrize("room", [1_000, 20_000, 100_000])
 def test_a_full_disk_ends_in_a_sentence_and_changes_nothing(room: int, tmp_path: Path) -> None:
     home = Home(tmp_path / "home")

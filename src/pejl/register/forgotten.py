@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from pydantic import BaseModel, ConfigDict
 
 from pejl.calendar.days import danish_day
+from pejl.calendar.numbers import danish_number
 from pejl.home.durable import write_whole
 from pejl.intake.contract import Table
 from pejl.intake.key import Key
@@ -99,9 +100,14 @@ def _old_rows(part: Path, tables: Sequence[Table], limit: dt.date) -> Iterator[s
             old += pc.sum(over_before(batch, table, limit)).as_py() or 0
     if old:
         yield (
-            f"{old} rækker ligger før {danish_day(limit)}, som alt ældre er glemt til. »pejl register forget« "
-            "glemmer dem på ny."
+            f"{rows_in_words(old)} ligger før {danish_day(limit)}, og alt før den dag er glemt. »pejl register forget« "
+            "glemmer det på ny."
         )
+
+
+def rows_in_words(rows: int) -> str:
+    """A number of rows as Danish text has it."""
+    return f"{danish_number(rows)} {'række' if rows == 1 else 'rækker'}"
 
 
 def over_before(batch: pa.RecordBatch, table: Table, limit: dt.date) -> pa.BooleanArray:

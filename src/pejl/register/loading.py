@@ -16,11 +16,12 @@ from pathlib import Path
 import duckdb
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.personal_numbers import masked
+from pejl.calendar.numbers import danish_number
 from pejl.home.durable import flush_folder, make_folder, write_whole
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.intake.faults import Refused
+from pejl.intake.hiding import without_numbers
 from pejl.intake.key import Key
 from pejl.intake.opening import OpenDelivery, opened
 from pejl.intake.progress import Tell
@@ -29,7 +30,7 @@ from pejl.intake.staging import stage
 from pejl.register import kept
 from pejl.register.contract import CONTRACT
 from pejl.register.forgetting import finish_rewriting
-from pejl.register.forgotten import delivered_again
+from pejl.register.forgotten import delivered_again, rows_in_words
 from pejl.register.making import Making
 from pejl.register.manifest import Manifest
 from pejl.register.places import MANIFEST, REPORT, Places
@@ -143,7 +144,7 @@ def _report(
     return Report(
         schema="pejl.delivery/1",
         id=delivery.id,
-        source=masked(delivery.description.source),
+        source=without_numbers(delivery.description.source),
         known=delivery.description.known,
         received=dt.datetime.now(dt.UTC).replace(microsecond=0),
         outcome=outcome,
@@ -159,7 +160,7 @@ def _sentence(
 ) -> str:
     """What came of it, in Danish, for whoever delivered."""
     accepted, quarantined = sum(each.accepted for each in tables), sum(each.quarantined for each in tables)
-    said = [f"{accepted} rækker er indlæst, og {quarantined} er sat i karantæne."]
+    said = [f"{rows_in_words(accepted)} er indlæst, og {danish_number(quarantined)} er sat i karantæne."]
     later = [each for each in snapshots if each.known > manifest.known]
     if later:
         said.append(
@@ -174,11 +175,11 @@ def _refused(places: Places, name: str, refused: Refused, path: Path) -> Report:
     report = Report(
         schema="pejl.delivery/1",
         id=name,
-        source=masked(path.name),
+        source=without_numbers(path.name),
         known=None,
         received=dt.datetime.now(dt.UTC).replace(microsecond=0),
         outcome=Outcome.REFUSED,
-        sentence=masked(str(refused)),
+        sentence=without_numbers(str(refused)),
     )
     if path.exists():  # a slip of the hand is no delivery that somebody has to look after
         make_folder(places.refused)
