@@ -11,7 +11,6 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pejl.calendar.personal_numbers import find_personal_numbers
 from pejl.intake.ahead import Behind, ahead
 from pejl.intake.checking import Checker
 from pejl.intake.contract import Contract, Kind, Table
@@ -20,6 +19,8 @@ from pejl.intake.described import DescribedTable, Description
 from pejl.intake.faults import FaultKind, Refused
 from pejl.intake.gathering import gathered
 from pejl.intake.headings import shown
+from pejl.intake.hiding import holds_number
+from pejl.intake.number_columns import refuse_columns_of_numbers
 from pejl.intake.opening import OpenDelivery
 from pejl.intake.progress import Progress, Tell
 from pejl.intake.pseudonym import Pseudonyms
@@ -123,6 +124,7 @@ class _Table:
         faults = FaultsOfFile(file.name, self._described)
         for batch in _batches(progress.counted(file), self._described):
             self._unknown.look(file.name, batch.columns)
+            refuse_columns_of_numbers(file.name, batch.columns, self._described)
             checked = checker.check(batch)
             accepted.write(checked.accepted)
             if checked.quarantined:
@@ -143,7 +145,7 @@ def _in_order(description: Description, contract: Contract) -> list[DescribedTab
 
 def _look_at_columns(file: DeliveredFile, described: DescribedTable) -> None:
     """Refuse what the first rows of a file and its name tell already."""
-    if find_personal_numbers(file.name):
+    if holds_number(file.name):
         raise Refused(
             f"Filen {shown(file.name)} har et CPR-nummer i sit navn, og navnet gemmes sammen med rækkerne. "
             "Giv filen et andet navn. Intet er indlæst."
@@ -152,6 +154,7 @@ def _look_at_columns(file: DeliveredFile, described: DescribedTable) -> None:
         for batch in batches:
             refuse_missing_columns(file.name, batch.columns.schema.names, described)
             UnknownColumns(described).look(file.name, batch.columns)
+            refuse_columns_of_numbers(file.name, batch.columns, described)
             return
 
 

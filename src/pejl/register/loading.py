@@ -117,7 +117,7 @@ def _refuse_unknown_mending(delivery: OpenDelivery, base: Manifest | None) -> No
     mends = delivery.description.mends
     if mends and (base is None or mends not in base.deliveries):
         raise Refused(
-            f"Leveringen retter rækker i leveringen {mends[:12]}, men den er ikke indlæst her pr. "
+            f"Leverancen retter rækker i leverancen {mends[:12]}, men den er ikke indlæst her pr. "
             f"{danish_day(delivery.description.known)}. Indlæs den først. Intet er indlæst."
         )
 
@@ -129,7 +129,7 @@ def _id_of_snapshot(delivery: OpenDelivery, base: Manifest | None, key: Key) -> 
 
 
 def _already(delivery: OpenDelivery, manifest: Manifest) -> Report:
-    sentence = f"Leveringen er indlæst før, som øjebliksbilledet {manifest.id}. Intet er ændret."
+    sentence = f"Leverancen er indlæst før, som øjebliksbilledet {manifest.id}. Intet er ændret."
     return _report(delivery, Outcome.ALREADY_LOADED, sentence, manifest.id, manifest.base, ())
 
 
@@ -165,7 +165,7 @@ def _sentence(
     if later:
         said.append(
             f"Der er allerede et øjebliksbillede, som ved besked til {danish_day(later[-1].known)}; "
-            "det er ikke ændret af denne levering."
+            "det er ikke ændret af denne leverance."
         )
     return " ".join([*said, *again])
 

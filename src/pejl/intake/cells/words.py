@@ -26,7 +26,7 @@ _FORMULA = re.compile(r"[=+\-@\t\r]")
 _FEW_BYTES = 9
 """A cell of so few bytes holds no ten digits."""
 
-_MAYBE_PERSONAL = r"[0-9]{6}[^0-9]{0,5}[0-9]{4}"
+_MAYBE_PERSONAL = r"(?:\p{Nd}[^\p{Nd}]{0,5}){9}\p{Nd}"
 
 
 def codes(column: Column, values: Mapping[str, str]) -> Spellings:
