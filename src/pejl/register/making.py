@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
-from pejl.calendar.personal_numbers import masked
 from pejl.intake.contract import Table
 from pejl.intake.described import Covers, DescribedTable
+from pejl.intake.hiding import without_numbers
 from pejl.intake.opening import OpenDelivery
 from pejl.intake.sentences import sentence
 from pejl.intake.staging import Staged, StagedTable
@@ -57,10 +57,10 @@ class Making:
             contract=CONTRACT.name,
             contract_version=CONTRACT.version,
             delivery=self._delivery.id,
-            source=masked(description.source),
+            source=without_numbers(description.source),
             base=base.id if base else "",
             key=fingerprint,
-            files=tuple(SourceFile(name=masked(each.name), sha256=each.sha256, size=each.size) for each in delivered),
+            files=tuple(SourceFile(name=each.name, sha256=each.sha256, size=each.size) for each in delivered),
             deliveries=(*(base.deliveries if base else ()), self._delivery.id),
             tables=tuple(self._entries()),
             forgotten=base.forgotten if base else (),
@@ -87,8 +87,8 @@ class Making:
             accepted=accepted,
             quarantined=delivered - accepted,
             faults=tuple(_counted(table, staged, found)),
-            unknown_columns=tuple(masked(name) for name in staged.unknown_columns),
-            left_out_columns=staged.left_out_columns,
+            unknown_columns=tuple(without_numbers(name) for name in staged.unknown_columns),
+            left_out_columns=tuple(without_numbers(name) for name in staged.left_out_columns),
             changes=changes(connection, before, staged.path, table) if before else None,
         )
 
