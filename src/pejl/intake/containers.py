@@ -48,7 +48,7 @@ def container(path: Path) -> Iterator[Container]:
         raise Refused(f"{path}: der er ingen mappe eller fil med det navn.")
     elif not path.is_file() or not zipfile.is_zipfile(path):
         raise Refused(
-            f"{path.name}: en levering er en mappe eller en zip, som foruden filerne med rækker holder delivery.toml. "
+            f"{path.name}: en leverance er en mappe eller en zip, som foruden filerne med rækker holder delivery.toml. "
             "Læg filen i en mappe sammen med delivery.toml, og levér mappen."
         )
     else:
@@ -155,12 +155,12 @@ class Zip:
         if leads_out(name):
             raise Refused(
                 f"{self.called}: zip-filen holder et navn, som fører ud af den (»{name[:60]!r}«). "
-                "Sådan laves en almindelig zip ikke; pak leveringen på ny."
+                "Sådan laves en almindelig zip ikke; pak leverancen på ny."
             )
         if of_the_system(name):
             return
         if name in self._members:
-            raise Refused(f"{self.called}: filen {name} er der to gange. Pak leveringen på ny.")
+            raise Refused(f"{self.called}: filen {name} er der to gange. Pak leverancen på ny.")
         self._members[name] = member
         if member.flag_bits & 0x1:
             self.odd[name] = "er låst med adgangskode; pak den uden"
@@ -199,7 +199,7 @@ class _Unpacked(io.RawIOBase):
 
 
 def _damaged(name: str) -> Refused:
-    return Refused(f"{name}: filen er beskadiget i zip-filen. Pak leveringen på ny.")
+    return Refused(f"{name}: filen er beskadiget i zip-filen. Pak leverancen på ny.")
 
 
 def _called(member: zipfile.ZipInfo) -> str:

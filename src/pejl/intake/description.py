@@ -39,7 +39,7 @@ def read_description(written: bytes, contract: Contract) -> Description:
     known = _known(delivery)
     mends = delivery.text("mends") or ""
     if mends and not _DELIVERY.match(mends):
-        raise Refused(f"{NAME}: mends er ikke nummeret på en levering. Det består af cifre og bogstaverne a-f.")
+        raise Refused(f"{NAME}: mends er ikke nummeret på en leverance. Det består af cifre og bogstaverne a-f.")
     tables = tuple(read_table(words, contract) for words in _tables(top))
     _see_each_once(tables)
     return Description(source, known, mends, tables)
@@ -47,7 +47,7 @@ def read_description(written: bytes, contract: Contract) -> Description:
 
 def _parsed(written: bytes) -> dict[str, object]:
     if len(written) > LONGEST:
-        raise Refused(f"{NAME}: filen er over 1 MB. Det er ikke en beskrivelse af en levering.")
+        raise Refused(f"{NAME}: filen er over 1 MB. Det er ikke en beskrivelse af en leverance.")
     try:
         text = written.decode("utf-8-sig")
     except UnicodeDecodeError as trouble:
@@ -58,7 +58,7 @@ def _parsed(written: bytes) -> dict[str, object]:
     except tomllib.TOMLDecodeError as trouble:
         raise Refused(_what_is_wrong(str(trouble), text)) from None
     except RecursionError:
-        raise Refused(f"{NAME}: filen har parenteser i mange lag. Det er ikke en beskrivelse af en levering.") from None
+        raise Refused(f"{NAME}: filen har parenteser i mange lag. Det er ikke en beskrivelse af en leverance.") from None
 
 
 def _what_is_wrong(trouble: str, text: str) -> str:

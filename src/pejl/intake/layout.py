@@ -60,7 +60,7 @@ def layout_of(where: str, head: bytes, complete: bool, described: DescribedTable
         lines.append(rest)
     if not any(line.strip() for line in lines):
         raise Refused(
-            f"{where}: filen er tom. Tag den ud af leveringen, eller gem den på ny med kolonnenavne på første linje."
+            f"{where}: filen er tom. Tag den ud af leverancen, eller gem den på ny med kolonnenavne på første linje."
             if complete
             else f"{where}: den første linje er længere end {HEAD_BYTES // 1024} kB. Det er ikke en tabel med linjer."
         )

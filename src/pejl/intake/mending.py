@@ -89,7 +89,7 @@ def _member(name: str) -> zipfile.ZipInfo:
 def _description(mended: Mended, tables: list[Table]) -> str:
     """The delivery.toml of the export."""
     head = f"""\
-# Rækker, der blev sat i karantæne. Ret dem i filerne, gem dem som CSV, og indlæs mappen som enhver anden levering.
+# Rækker, der blev sat i karantæne. Ret dem i filerne, gem dem som CSV, og indlæs mappen som enhver anden leverance.
 # Kolonnen »{REASON_COLUMN}« siger, hvad der skal rettes; den og »{PLACE_COLUMN}« læses ikke igen. Slet de rækker,
 # som ikke skal med.
 [delivery]

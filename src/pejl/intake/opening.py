@@ -100,7 +100,7 @@ def _named(held: Container, described: DescribedTable) -> list[str]:
         names = [name for name in meant(pattern, held.names) if name != NAME]
         if not names:
             there = ", ".join(name for name in held.names[:10] if name != NAME) or "ingen filer"
-            raise Refused(f"{where}: ingen fil hedder »{pattern}«. Leveringen holder {there}.")
+            raise Refused(f"{where}: ingen fil hedder »{pattern}«. Leverancen holder {there}.")
         found.update(names)
     for name in sorted(found):
         if _suffix(name) not in KINDS:
@@ -144,7 +144,7 @@ def _opener(held: Container, name: str, before: tuple[int, int] | None) -> Calla
         if _state(file) != before:
             file.close()
             raise Refused(
-                f"{name}: filen blev ændret, mens leveringen blev læst. Levér igen, når den er skrevet færdig."
+                f"{name}: filen blev ændret, mens leverancen blev læst. Levér igen, når den er skrevet færdig."
             )
         return file
 

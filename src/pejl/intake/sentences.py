@@ -30,7 +30,7 @@ _SENTENCES: Mapping[FaultKind, str] = MappingProxyType(
         FaultKind.TOO_LONG: "{label} er længere end {longest} tegn. Forkort teksten; fri tekst må ikke leveres.",
         FaultKind.NO_FLAG: "{label} er hverken ja eller nej. Skriv ja eller nej.",
         FaultKind.NO_PERSON: (
-            "{label} er ikke et nummer af den slags, som leveringen siger, at borgere står med. Ret nummeret i kilden."
+            "{label} er ikke et nummer af den slags, som leverancen siger, at borgere står med. Ret nummeret i kilden."
         ),
         FaultKind.NO_SUCH_DAY_IN_CPR: (
             "{label} begynder ikke med en dag, der findes, og er derfor ikke et CPR-nummer. Ret nummeret i kilden."
@@ -45,7 +45,7 @@ _SENTENCES: Mapping[FaultKind, str] = MappingProxyType(
             "{label} står i flere rækker, men må kun stå i én. Behold den rigtige række, og slet de andre."
         ),
         FaultKind.NOT_FOUND: (
-            "{label} henviser til noget, der ikke er leveret. Lever det, som der henvises til, eller ret henvisningen."
+            "{label} henviser til noget, der ikke er leveret. Levér det, som der henvises til, eller ret henvisningen."
         ),
         FaultKind.WRONG_NUMBER_OF_CELLS: (
             "{label} har ikke lige så mange felter, som der er kolonner. Se efter et skilletegn, et linjeskift eller "

@@ -97,7 +97,7 @@ def _heading(where: str, top: Sequence[Sequence[str]], described: DescribedTable
         return described.header - 1
     filled = [place for place, row in enumerate(top) if any(row)]
     if not filled:
-        raise Refused(f"{where}: arket er tomt. Tag filen ud af leveringen, eller skriv sheet = det rigtige ark.")
+        raise Refused(f"{where}: arket er tomt. Tag filen ud af leverancen, eller skriv sheet = det rigtige ark.")
     known = {place: recognised(top[place], described) for place in filled}
     best = max(filled, key=lambda place: (known[place], -place))
     if known[best] and best != filled[0]:

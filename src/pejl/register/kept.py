@@ -49,7 +49,7 @@ def manifest_named(places: Places, name: str) -> Manifest:
     """
     known = manifests(places)
     if not known:
-        raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen levering endnu.")
+        raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen leverance endnu.")
     found = [each for each in known if each.id.startswith(name)] if name else known[-1:]
     if len(found) != 1:
         reason = "Der er flere, der begynder sådan." if found else "»pejl register list« viser dem, der er."
@@ -65,10 +65,10 @@ def report_named(places: Places, name: str) -> Report:
     known = reports(places)
     found = [each for each in known if each.id.startswith(name) or (each.snapshot and each.snapshot.startswith(name))]
     if not found:
-        said = f"Der er ingen levering »{name}«." if name else "Der er ikke indlæst nogen levering endnu."
+        said = f"Der er ingen leverance »{name}«." if name else "Der er ikke indlæst nogen leverance endnu."
         raise NothingKnown(said)
     if name and len({each.id for each in found}) > 1:
-        raise NothingKnown(f"Der er flere leveringer, der begynder med »{name}«.")
+        raise NothingKnown(f"Der er flere leverancer, der begynder med »{name}«.")
     return found[-1]
 
 

@@ -41,7 +41,7 @@ class Register:
         """The snapshot that knows most. Raises `NothingKnown` where there is none."""
         known = self.snapshots()
         if not known:
-            raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen levering endnu.")
+            raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen leverance endnu.")
         return self._opened(known[-1])
 
     def as_of(self, day: dt.date) -> Snapshot:
@@ -49,7 +49,7 @@ class Register:
         known = self.snapshots()
         manifest = kept.base_of(known, day)
         if manifest is None:
-            first = f" Den første levering ved besked til {danish_day(known[0].known)}." if known else ""
+            first = f" Den første leverance ved besked til {danish_day(known[0].known)}." if known else ""
             raise NothingKnown(f"Registeret vidste ikke noget den {danish_day(day)}.{first}")
         return self._opened(manifest)
 

@@ -28,7 +28,7 @@ _WRONG_WITH_MOST = {
         "se efter under [table.columns] i delivery.toml, og om den samme fil er leveret to gange."
     ),
     FaultKind.NOT_FOUND: (
-        "henviser til noget, der ikke er leveret. Lever tabellen persons med, eller indlæs den først; er den der, "
+        "henviser til noget, der ikke er leveret. Levér tabellen persons med, eller indlæs den først; er den der, "
         "så se efter i delivery.toml, om borgerne har samme identifier i begge tabeller."
     ),
 }
