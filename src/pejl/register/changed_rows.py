@@ -3,7 +3,7 @@ so that a look at each of them can be written down before they are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,6 +13,7 @@ from pejl.register.contract import CONTRACT
 from pejl.register.differences import Difference, What, between, tables_of_both
 from pejl.register.manifest import Manifest
 from pejl.register.register import Register
+from pejl.register.report import Changes
 from pejl.register.small_counts import Count, as_it_is, as_they_are, rounded, side_by_side
 
 
@@ -67,7 +68,8 @@ class ChangedRows:
 def compared(home: Home, before: str, now: str) -> Compared:
     """How two snapshots differ, table by table. Raises `NothingKnown` where one is not there."""
     one, other, names = tables_of_both(home, before, now)
-    return Compared(one, other, tuple(_difference(home, one, other, CONTRACT.table(name)) for name in names))
+    reported = _reported(home, one, other)
+    return Compared(one, other, tuple(_difference(home, one, other, CONTRACT.table(name), reported) for name in names))
 
 
 def changed_rows(home: Home, before: str, now: str, name: str, *, first: int = 0, limit: int = 100) -> ChangedRows:
@@ -77,13 +79,17 @@ def changed_rows(home: Home, before: str, now: str, name: str, *, first: int = 0
         rows = list(islice(found.rows, first, first + limit + 1))
     table, shown = CONTRACT.table(name), rows[:limit]
     persons = _persons(home, (one, other), table, shown)
-    told = tuple(ChangedRow(row, persons.get(row.key, "")) for row in shown)
+    # A citizen's row whose person cannot be found cannot be a look, and is not shown.
+    told = tuple(ChangedRow(row, persons.get(row.key, "")) for row in shown if not table.person or row.key in persons)
     return ChangedRows(table, told, len(rows) > limit)
 
 
-def _difference(home: Home, before: Manifest, now: Manifest, table: Table) -> TableDifference:
+def _difference(
+    home: Home, before: Manifest, now: Manifest, table: Table, reported: Mapping[str, Changes]
+) -> TableDifference:
     whole, beside = (rounded, side_by_side) if table.person else (as_it_is, as_they_are)
-    sizes, counts = _counted(home, before, now, table)
+    known = reported.get(table.name)
+    sizes, counts = _of_report(known) if known else _counted(home, before, now, table)
     new, gone = beside((counts.get(What.NEW, 0), counts.get(What.GONE, 0)))
     return TableDifference(
         table=table,
@@ -93,6 +99,19 @@ def _difference(home: Home, before: Manifest, now: Manifest, table: Table) -> Ta
         changed=whole(counts.get(What.CHANGED, 0)),
         gone=gone,
     )
+
+
+def _reported(home: Home, before: Manifest, now: Manifest) -> dict[str, Changes]:
+    """What the delivery's own report says, where it compared the same two; nothing once rows were forgotten in one."""
+    report = Register(home).snapshot(now.id).report
+    if report.base != before.id or before.forgotten or now.forgotten:
+        return {}
+    return {table.name: table.changes for table in report.tables if table.changes}
+
+
+def _of_report(changes: Changes) -> tuple[tuple[int, int], dict[What, int]]:
+    counts = {What.NEW: changes.new, What.CHANGED: changes.changed, What.GONE: changes.gone}
+    return (changes.rows_before, changes.rows_now), counts
 
 
 def _counted(home: Home, before: Manifest, now: Manifest, table: Table) -> tuple[tuple[int, int], dict[What, int]]:

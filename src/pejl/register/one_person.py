@@ -50,7 +50,7 @@ class OnePerson:
 
     @property
     def line(self) -> list[Moment]:
-        """All rows that have a day, the latest first."""
+        """All rows that have a day, the latest first. What comes month by month stands in its table alone."""
         return sorted(_moments(self.tables), key=lambda each: (each.first, each.table.name), reverse=True)
 
 
@@ -95,6 +95,8 @@ def _without_person(row: Mapping[str, Any], table: Table) -> dict[str, Any]:
 
 def _moments(tables: tuple[PersonTable, ...]) -> Iterator[Moment]:
     for each in tables:
+        if each.table.moment and each.table.column(each.table.moment).kind is Kind.MONTH:
+            continue
         for row in each.rows:
             first, last = _days(row, each.table)
             if first:

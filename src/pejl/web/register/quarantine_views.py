@@ -69,13 +69,15 @@ def _leaf(snapshot: str, table: str, reason: str, page: int) -> Leaf:
 
 
 def _columns(leaf: Leaf) -> list[tuple[str, str]]:
-    """The columns that some row on the page has something in, or is faulty in, by name and Danish label."""
+    """The columns that some row on the page has something in, by name and Danish label; those with faults first."""
     table: Table = leaf.table
-    return [
+    faulty = {name for row in leaf.rows for name in row.faulty}
+    used = [
         (column.name, column.danish)
         for column in table.columns
-        if column.name != table.person and any(row.cells[column.name] or column.name in row.faulty for row in leaf.rows)
+        if column.name != table.person and (column.name in faulty or any(row.cells[column.name] for row in leaf.rows))
     ]
+    return sorted(used, key=lambda each: each[0] not in faulty)
 
 
 def _cells(row: Row, columns: list[tuple[str, str]]) -> list[tuple[str, str, bool]]:
