@@ -34,7 +34,7 @@ def _session(places: Places) -> SparkSession:
     """The session that is there, or a new one. What it needs beyond memory stays in the data folder."""
     master = os.environ.get("PEJL_SPARK_MASTER") or MASTER
     scratch = places.spill()
-    settings = {
+    settings: dict[str, bool | float | int | str | None] = {
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.warehouse.dir": str(scratch / "warehouse"),
