@@ -29,7 +29,7 @@ class OtherKey(Exception):
 
 @dataclass(frozen=True)
 class Forgot:
-    """What went: rows by table, over all snapshots; a row of two snapshots counts twice. Where nothing went, no act is."""
+    """What went: rows by table, over all snapshots; a row of two snapshots counts twice. Where nothing went, no act."""
 
     rows: Mapping[str, int]
     snapshots: int
