@@ -54,13 +54,19 @@ class Row:
 
 @dataclass(frozen=True)
 class Leaf:
-    """Some of the rows. `found` is how many answer the question, `total` how many there are at all."""
+    """At most `limit` of the rows. `found` is how many answer the question, `total` how many there are at all."""
 
     table: Table
     rows: tuple[Row, ...]
     found: int
     total: int
+    limit: int
     reasons: tuple[Reason, ...]
+
+    @property
+    def pages(self) -> int:
+        """How many leaves of this length the answer takes; one where there is nothing."""
+        return max(1, -(-self.found // self.limit))
 
 
 def quarantined(home: Home, snapshot: str, name: str, *, reason: str = "", first: int = 0, limit: int = 50) -> Leaf:
@@ -75,7 +81,7 @@ def quarantined(home: Home, snapshot: str, name: str, *, reason: str = "", first
         wanted = places.slice(max(first - found, 0), limit - len(rows))
         found += len(places)
         rows += _rows(batch.take(wanted), table)
-    return Leaf(table, tuple(rows), found, total, _told(counts, table))
+    return Leaf(table, tuple(rows), found, total, limit, _told(counts, table))
 
 
 def persons_in_quarantine(home: Home, snapshot: str, name: str) -> set[str]:

@@ -4,52 +4,40 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from typing import ClassVar
 
 from django.http import QueryDict
+
+from pejl.web.record.form import Form, page_asked, text_asked
 
 LONGEST = 150
 LAST_PAGE = 10_000
 
 
 @dataclass(frozen=True)
-class LogForm:
+class LogForm(Form):
     """Whom, by whom, and from which day on. A day that is none is left out."""
+
+    FIELDS: ClassVar[dict[str, str]] = {"person": "person", "bruger": "user", "fra": "since", "side": "page"}
 
     person: str = ""
     user: str = ""
     since: str = ""
-    page: int = 1
 
     @classmethod
     def of(cls, sent: QueryDict) -> LogForm:
         """Read what the address holds."""
-        page = sent.get("side", "")
         return cls(
-            person=_words(sent.get("person", "")),
-            user=_words(sent.get("bruger", "")),
+            person=text_asked(sent.get("person", ""))[:LONGEST],
+            user=text_asked(sent.get("bruger", ""))[:LONGEST],
             since=_day(sent.get("fra", "")),
-            page=min(max(int(page), 1), LAST_PAGE) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
+            page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
-
-    @property
-    def narrowed(self) -> bool:
-        """Whether less than everything is asked for."""
-        return bool(self.person or self.user or self.since)
 
     @property
     def first_day(self) -> dt.date | None:
         """The day from which on looks are asked for."""
         return dt.date.fromisoformat(self.since) if self.since else None
-
-    def address(self, page: int) -> str:
-        """The query string of the same question on that page."""
-        told = {"person": self.person, "bruger": self.user, "fra": self.since, "side": page if page > 1 else ""}
-        return f"?{urlencode({name: value for name, value in told.items() if value})}"
-
-
-def _words(text: str) -> str:
-    return " ".join(text.replace("\x00", " ").split())[:LONGEST]
 
 
 def _day(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
@@ -54,11 +56,9 @@ def log(request: HttpRequest) -> HttpResponse:
     page = found.get_page(form.page)
     context = {
         "form": form,
-        "page": page,
         "total": found.count,
         "rows": [(look, _purpose(look)) for look in page.object_list],
-        "previous": form.address(page.number - 1) if page.has_previous() else "",
-        "next": form.address(page.number + 1) if page.has_next() else "",
+        **replace(form, page=page.number).leafing(found.num_pages),
     }
     return render(request, "access/log.html", context)
 

@@ -20,10 +20,11 @@ from pejl.register.differences import What
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
 from pejl.web.page.register_words import cell_word, short_pseudonym
-from pejl.web.register.paging import page_asked
+from pejl.web.record.form import page_asked
 from pejl.web.register.readers import has
 
 PER_PAGE = 100
+LAST_PAGE = 100_000
 LONGEST = 40
 WHATS = {What.NEW: "Ny", What.CHANGED: "Ændret", What.GONE: "Væk"}
 
@@ -53,7 +54,7 @@ def differences(request: HttpRequest) -> HttpResponse:
 def changed_rows(request: HttpRequest) -> HttpResponse:
     """Which rows are different? Each person among them is a look, written down before anything is shown."""
     asked = {name: request.POST.get(name, "")[:LONGEST] for name in ("fra", "til", "tabel")}
-    page = page_asked(request.POST)
+    page = page_asked(request.POST.get("side", ""), LAST_PAGE)
     try:
         found = rows_between(
             settings.HOME, asked["fra"], asked["til"], asked["tabel"], first=(page - 1) * PER_PAGE, limit=PER_PAGE

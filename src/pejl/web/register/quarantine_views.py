@@ -15,30 +15,26 @@ from pejl.register.deliveries import made
 from pejl.register.mending import NothingToMend, as_delivery
 from pejl.register.quarantined import Leaf, NoSuchRows, Row, persons_in_quarantine, quarantined
 from pejl.web.access.look_forms import look_at
-from pejl.web.register.paging import page_asked, pages_of
+from pejl.web.register.quarantine_form import QuarantineForm
 from pejl.web.register.readers import name_of
 
 PER_PAGE = 50
-LONGEST = 120
 
 
 def quarantine(request: HttpRequest, snapshot: str, table: str) -> HttpResponse:
     """Which rows were not accepted, and why?"""
-    reason, page = request.GET.get("grund", "")[:LONGEST], page_asked(request.GET)
-    leaf = _leaf(snapshot, table, reason, page)
+    form = QuarantineForm.of(request.GET)
+    leaf = _leaf(snapshot, table, form)
     told = made(settings.HOME, snapshot)
     context = {
         "snapshot": snapshot,
         "table": leaf.table,
         "told": told,
         "leaf": leaf,
-        "reason": reason,
+        "reason": form.reason,
         "columns": _columns(leaf),
         "rows": [(row, _cells(row, _columns(leaf))) for row in leaf.rows],
-        "page": page,
-        "previous": page - 1,
-        "next": page + 1,
-        "pages": pages_of(leaf.found, PER_PAGE),
+        **form.leafing(leaf.pages),
         "purposes": list(Purpose),
         "trail": _trail(told),
     }
@@ -61,9 +57,10 @@ def quarantine_file(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _leaf(snapshot: str, table: str, reason: str, page: int) -> Leaf:
+def _leaf(snapshot: str, table: str, form: QuarantineForm) -> Leaf:
+    first = (form.page - 1) * PER_PAGE
     try:
-        return quarantined(settings.HOME, snapshot, table, reason=reason, first=(page - 1) * PER_PAGE, limit=PER_PAGE)
+        return quarantined(settings.HOME, snapshot, table, reason=form.reason, first=first, limit=PER_PAGE)
     except NoSuchRows as missing:
         raise Http404 from missing
 
