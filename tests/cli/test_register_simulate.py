@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from cli.pejl_command import pejl
-from pejl.register.simulation import deliveries
 from register.deliveries import delivery, person, spell
 
 SMALL = ("--persons", "1000", "--seed", "3", "--from", "2025-01-01", "--to", "2025-12-31")
@@ -53,10 +52,8 @@ def test_the_deliveries_can_be_written_without_being_loaded(home: Path, tmp_path
 
 
 def test_invented_people_are_not_put_among_others(home: Path, tmp_path: Path) -> None:
-    real = delivery(tmp_path / "real", "2025-11-30", {"persons": [person("1")], "benefit_spells": [spell("a", "1")]})
-    description = (real / "delivery.toml").read_text(encoding="utf-8")
-    assert deliveries.SOURCE in description
-    (real / "delivery.toml").write_text(description.replace(deliveries.SOURCE, "Et andet system"), encoding="utf-8")
+    tables = {"persons": [person("1")], "benefit_spells": [spell("a", "1")]}
+    real = delivery(tmp_path / "real", "2025-11-30", tables, source="Et andet system")
     assert run("load", real, home=home).returncode == 0
     refused = run("simulate", *SMALL, home=home)
     assert refused.returncode == 2
