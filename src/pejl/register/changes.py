@@ -27,7 +27,8 @@ ROWS_MOVED = 0.20
 """A table that grew or shrank by more than this part of what it was is told."""
 
 FEWEST = 50
-"""A table with fewer rows before or now moves by chance; nothing is told of it."""
+"""A table with fewer rows before or now moves by chance; nothing is told of it. Nor of what stands in a column in fewer
+rows than that: its mean and shares would be those of a few people."""
 
 Figures = dict[tuple[str, str], float]
 """Figures of a table by column and by what was measured there: a code, `mean`, `empty`, or `rows`."""
@@ -111,7 +112,10 @@ def _jumps(before: Figures, now: Figures, table: Table) -> Iterator[Jump]:
 def _jumps_of(column: Column, before: Figures, now: Figures) -> Iterator[Jump]:
     """The jumps of one column. A code that no row had, or has, is a share of nought."""
     label = f"»{column.danish}«"
+    filled = _filled(column, before), _filled(column, now)
     mine = sorted(what for name, what in before.keys() | now.keys() if name == column.name)
+    if min(filled) < FEWEST:
+        mine = [what for what in mine if what == EMPTY]
     for what in mine:
         place = column.name, what
         if what == MEAN:
@@ -124,7 +128,14 @@ def _jumps_of(column: Column, before: Figures, now: Figures) -> Iterator[Jump]:
         pair = before.get(place, 0.0), now.get(place, 0.0)
         if abs(pair[1] - pair[0]) > SHARE_MOVED:
             of = "tomme celler" if what == EMPTY else f"»{_word(column, what)}«"
-            yield _jump(*place, pair, f"Andelen af {of} i {label} gik fra {_percent(pair[0])} til {_percent(pair[1])}")
+            whole = (int(before["", ROWS]), int(now["", ROWS])) if what == EMPTY else filled
+            said = f"Andelen af {of} i {label} gik fra {_percent(pair[0])} til {_percent(pair[1])}"
+            yield _jump(*place, pair, said, whole)
+
+
+def _filled(column: Column, figures: Figures) -> int:
+    """In how many rows something stands in the column."""
+    return round(figures["", ROWS] * (1 - figures.get((column.name, EMPTY), 0.0)))
 
 
 def _moved(before: float, now: float) -> bool:
@@ -138,8 +149,8 @@ def _word(column: Column, code: str) -> str:
     return column.allowed.get(code, code)
 
 
-def _jump(column: str, what: str, pair: tuple[float, float], sentence: str) -> Jump:
-    return Jump(column=column, what=what, before=round(pair[0], 6), now=round(pair[1], 6), sentence=sentence)
+def _jump(column: str, what: str, pair: tuple[float, float], sentence: str, of: tuple[int, int] | None = None) -> Jump:
+    return Jump(column=column, what=what, before=round(pair[0], 6), now=round(pair[1], 6), sentence=sentence, of=of)
 
 
 def _number(value: float, decimals: int) -> str:

@@ -17,17 +17,21 @@ import os
 import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pejl.home.durable import PART, flush_folder, make_folder
 from pejl.home.folders import Home
+from pejl.home.turn import PAUSE
 
 SNAPSHOT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}\Z")
 """The form of a snapshot's id: the day it knows of, and twelve characters that tell it apart."""
 
 NEXT = ".next"
+MOVED_WITHIN = 1.0
+"""After how many seconds a successor that is still there is that of a forgetting which was stopped."""
 MANIFEST, REPORT, QUARANTINE = "manifest.json", "report.json", "quarantine"
 
 
@@ -81,9 +85,14 @@ class Places:
         return self.root / f".{snapshot}{NEXT}"
 
     def snapshot(self, snapshot: str) -> Path:
-        """A snapshot's folder: its successor, if one is ready, because what was forgotten is not seen again."""
+        """A snapshot's folder: its successor, if one is ready, because what was forgotten is not seen again.
+
+        A successor that was made just now is about to move, so that is waited for: who reads keeps the name a while.
+        """
         successor = self.next(snapshot)
-        return successor if successor.is_dir() else self.root / snapshot
+        while (age := _age(successor)) is not None and 0 <= age < MOVED_WITHIN:
+            time.sleep(PAUSE)
+        return successor if age is not None else self.root / snapshot
 
     def snapshots(self) -> list[str]:
         """The ids of the snapshots that can be seen, in no order that means anything."""
@@ -127,6 +136,14 @@ def _is_whole(entry: Path) -> bool:
     if name.startswith(".") and name.endswith(NEXT):
         name = name[1 : -len(NEXT)]
     return SNAPSHOT.match(name) is not None and entry.is_dir()
+
+
+def _age(folder: Path) -> float | None:
+    """For how many seconds a folder has had its name; None where there is none."""
+    try:
+        return time.time() - folder.stat().st_ctime
+    except FileNotFoundError:
+        return None
 
 
 def _alive(process: str) -> bool:

@@ -37,13 +37,17 @@ class FaultCount(_Part):
 
 
 class Jump(_Part):
-    """A figure that moved more than deliveries usually do: a share of a code, a mean, a share of empty cells."""
+    """A figure that moved more than deliveries usually do: a share of a code, a mean, a share of empty cells.
+
+    `of` tells of how many rows it is a share, before and now; None where it is no share.
+    """
 
     column: str
     what: str
     before: float
     now: float
     sentence: str
+    of: tuple[int, int] | None = None
 
 
 class Changes(_Part):

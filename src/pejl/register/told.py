@@ -140,7 +140,8 @@ def _jump(jump: Jump, changes: Changes, table: Table | None) -> str:
     if jump.what == "rows":
         before, now = (danish_number(Decimal(rounded(int(each)).nearest)) for each in (jump.before, jump.now))
         return f"Tabellen gik fra omkring {before} til omkring {now} rækker."
-    sides = ((jump.before, changes.rows_before), (jump.now, changes.rows_now))
+    rows = jump.of or (changes.rows_before, changes.rows_now)
+    sides = ((jump.before, rows[0]), (jump.now, rows[1]))
     if jump.what not in NOT_SHARES and any(_of_few(share, rows) for share, rows in sides):
         label = (
             next((f"»{column.danish}«" for column in table.columns if column.name == jump.column), "") if table else ""
