@@ -43,6 +43,7 @@ def start(request: HttpRequest) -> shapes.StartResource:
         appropriations=reverse("api:appropriations"),
         completeness=reverse("api:completeness"),
         vote_events=reverse("api:vote_events"),
+        register_contract=reverse("api:register_contract"),
         openapi=reverse("api:openapi-json"),
     )
 

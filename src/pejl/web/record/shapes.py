@@ -40,6 +40,7 @@ class StartResource(Shape):
     appropriations: str = Field(description="Money that was asked for.")
     completeness: str = Field(description="What is known of and not here.")
     vote_events: str = Field(description="Votes in the words of Popolo.")
+    register_contract: str = Field(description="What may be delivered about citizens.")
     openapi: str = Field(description="This description as JSON.")
 
 

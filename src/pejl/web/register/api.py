@@ -5,20 +5,24 @@ What they need is loaded when one is asked; see `late.py`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Path, Router
 
+from pejl import when_used
 from pejl.access.rights import PUBLIC_SITE, REGISTER_COUNTS, may_see
 from pejl.web.problems import Problem
 from pejl.web.record import asked
 from pejl.web.register.shapes import ContractResource, DeliveryListing, DeliveryResource
 
+if TYPE_CHECKING:
+    from pejl.web.register import entries
+else:
+    entries = when_used.module("pejl.web.register.entries")
+
 router = Router(tags=["register"], by_alias=True)
 
-ENTRIES = "pejl.web.register.entries"
 BEHIND_LOGIN: asked.Responses = {401: Problem, 403: Problem}
 DeliveryId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The delivery's `id`.")]
 
@@ -31,7 +35,7 @@ DeliveryId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The deli
 @may_see(REGISTER_COUNTS)
 def register_deliveries(request: HttpRequest, limit: asked.Limit = 50, offset: asked.Offset = 0) -> Any:
     """Every delivery, refused ones too, the latest first. Takes a login with the right `register_counts`."""
-    return import_module(ENTRIES).listing(request, limit, offset)
+    return entries.listing(request, limit, offset)
 
 
 @router.get(
@@ -42,11 +46,11 @@ def register_deliveries(request: HttpRequest, limit: asked.Limit = 50, offset: a
 @may_see(REGISTER_COUNTS)
 def register_delivery(request: HttpRequest, delivery: DeliveryId) -> Any:
     """What came of a delivery, table by table. Takes a login with the right `register_counts`."""
-    return import_module(ENTRIES).resource(delivery)
+    return entries.resource(delivery)
 
 
 @router.get("/register/contract", response={200: ContractResource, **asked.START}, summary="What may be delivered")
 @may_see(PUBLIC_SITE)
 def register_contract(request: HttpRequest) -> Any:
     """Every table and column of the contract. Open to everyone."""
-    return import_module(ENTRIES).contract()
+    return entries.contract()
