@@ -25,11 +25,7 @@ View = Callable[..., HttpResponse]
 
 
 def late(right: Right, named: Callable[[], View], form: LookForm | None = None) -> View:
-    """The view that `named` gives when it is asked for, for those who have the right. With `form`, it answers that
-    form.
-
-    Where the register cannot be read, its pages say so, and the server's log says which file it is.
-    """
+    """The view that `named` names, for those who have the right. With `form`, it answers that form."""
 
     def view(request: HttpRequest, **asked: Any) -> HttpResponse:
         try:
