@@ -164,7 +164,7 @@ class _Rewriting:
 
     def _written(self, source: Path, target: Path, name: str) -> _Written:
         left_out = leave_out(source, target, CONTRACT.table(name), self.wish.rule)
-        return _Written(target, left_out, self._entry(target, name))
+        return _Written(target, left_out, self._entry(target, name, left_out.rows))
 
     def _persons(self, old: Path, part: Path, others: list[LeftOut]) -> _Written:
         source, target = old / "persons.parquet", part / "persons.parquet"
@@ -176,10 +176,13 @@ class _Rewriting:
             still = set().union(*(each.persons_left for each in others))
             left_out = leave_out_persons(source, target, table, gone - still)
         self._count("persons", left_out.rows)
-        return _Written(target, left_out, self._entry(target, "persons"))
+        return _Written(target, left_out, self._entry(target, "persons", left_out.rows))
 
-    def _entry(self, target: Path, name: str) -> TableEntry:
+    def _entry(self, target: Path, name: str, rows: int) -> TableEntry:
+        """The table as it is now, of which so many rows were left out."""
         before = next(each for each in self.manifest.tables if each.name == name)
+        if not rows:
+            return before  # also where somebody has changed the file by hand: that is to be seen afterwards too
         return before.model_copy(update={"rows": parquet.rows_in(target), "sha256": parquet.sha256_of(target)})
 
     def _quarantine(self, old: Path, part: Path) -> None:

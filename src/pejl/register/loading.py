@@ -45,7 +45,8 @@ def load(path: Path, home: Home, key: Key, tell: Tell = lambda file, done, total
     """Take in the delivery that lies at `path`, a folder or a zip, and say what came of it.
 
     A delivery that is refused changes nothing but the list of refused ones. Raises `Busy` where another load is not
-    done within a minute, and `NotLoaded` where the data folder cannot be written.
+    done within a minute, `NotLoaded` where the data folder cannot be written, and `Damaged` where the snapshot that it
+    would stand on is not what was written.
     """
     places = Places.of(home)
     with _writable(places), _turn(places):
@@ -75,6 +76,7 @@ def _loaded(delivery: OpenDelivery, places: Places, key: Key, tell: Tell) -> Rep
     base = kept.base_of(snapshots, delivery.description.known)
     _refuse_other_key(snapshots, key)
     _refuse_unknown_mending(delivery, base)
+    _see_that_base_is_whole(places, base)
     snapshot = _id_of_snapshot(delivery, base, key)
     part = places.part(snapshot)
     make_folder(part)
@@ -120,6 +122,12 @@ def _refuse_unknown_mending(delivery: OpenDelivery, base: Manifest | None) -> No
             f"Leverancen retter rækker i leverancen {mends[:12]}, men den er ikke indlæst her pr. "
             f"{danish_day(delivery.description.known)}. Indlæs den først. Intet er indlæst."
         )
+
+
+def _see_that_base_is_whole(places: Places, base: Manifest | None) -> None:
+    """Raise `Damaged` where a file of the base is not what was written: the new snapshot would stand on it."""
+    for said in kept.touched(places, base) if base else ():
+        raise kept.Damaged(f"{said} Intet er indlæst.")
 
 
 def _id_of_snapshot(delivery: OpenDelivery, base: Manifest | None, key: Key) -> str:
