@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from pejl.intake.cells.days import Days, month_cells
 from pejl.intake.cells.numbers import Numbers
-from pejl.intake.cells.read import Cells, Spellings
+from pejl.intake.cells.read import Cells, Spellings, all_but
 from pejl.intake.cells.words import Names, codes, flags
 from pejl.intake.contract import Column, Kind
 from pejl.intake.described import DescribedColumn, DescribedTable
@@ -157,8 +157,7 @@ class Checker:
         whole = pa.RecordBatch.from_arrays([*values.values(), file, batch.lines], schema=_open(self._table.schema))
         if not wrong:
             return whole.cast(self._table.schema)
-        good = pa.array([row not in wrong for row in range(rows)], pa.bool_())
-        return whole.filter(good).cast(self._table.schema)
+        return whole.filter(all_but(rows, wrong)).cast(self._table.schema)
 
     def _undecided(self, name: str, example: str, *, days: bool) -> str:
         column = self._described.columns.get(name, DescribedColumn(name)).source_name

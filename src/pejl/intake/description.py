@@ -58,7 +58,9 @@ def _parsed(written: bytes) -> dict[str, object]:
     except tomllib.TOMLDecodeError as trouble:
         raise Refused(_what_is_wrong(str(trouble), text)) from None
     except RecursionError:
-        raise Refused(f"{NAME}: filen har parenteser i mange lag. Det er ikke en beskrivelse af en leverance.") from None
+        raise Refused(
+            f"{NAME}: filen har parenteser i mange lag. Det er ikke en beskrivelse af en leverance."
+        ) from None
 
 
 def _what_is_wrong(trouble: str, text: str) -> str:

@@ -29,9 +29,7 @@ def failed_cells(where: str, workbook: bytes, sheet: str) -> dict[int, dict[int,
     try:
         with zipfile.ZipFile(io.BytesIO(workbook)) as package:
             if sum(part.file_size for part in package.infolist()) > UNPACKED:
-                raise Refused(
-                    f"{where}: regnearket er for stort til at læse. Gem arket som CSV (UTF-8) og levér det i stedet."
-                )
+                raise too_large(where)
             part = _part(package, sheet)
             if part is None or not _any(package, part):
                 return {}
@@ -49,6 +47,11 @@ def failed_cells(where: str, workbook: bytes, sheet: str) -> dict[int, dict[int,
         raise Refused(
             f"{where}: filen kan ikke læses som et regneark; den er beskadiget. Gem den på ny som .xlsx."
         ) from None
+
+
+def too_large(where: str) -> Refused:
+    """What is said of a workbook that is too large to hold."""
+    return Refused(f"{where}: regnearket er for stort til at læse. Gem arket som CSV (UTF-8) og levér det i stedet.")
 
 
 def _part(package: zipfile.ZipFile, sheet: str) -> str | None:

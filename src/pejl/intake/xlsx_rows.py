@@ -16,7 +16,7 @@ import python_calamine
 from pejl.intake.columns import Columns
 from pejl.intake.delivered import DeliveredFile
 from pejl.intake.described import DescribedTable
-from pejl.intake.failed_cells import failed_cells
+from pejl.intake.failed_cells import failed_cells, too_large
 from pejl.intake.faults import Fault, FaultKind, Refused
 from pejl.intake.headings import nothing_known, recognised, shown, spelled, title_above
 from pejl.intake.layout import TITLE_LINES
@@ -46,11 +46,6 @@ def read_xlsx(file: DeliveredFile, described: DescribedTable) -> Iterator[RawBat
             f"{file.name}: filen kan ikke læses som et regneark; den er beskadiget, låst med adgangskode eller af en "
             "anden slags. Gem den på ny som .xlsx uden adgangskode."
         ) from None
-
-
-def too_large(name: str) -> Refused:
-    """What is said of a workbook that is too large to hold."""
-    return Refused(f"{name}: regnearket er for stort til at læse. Gem arket som CSV (UTF-8) og levér det i stedet.")
 
 
 def _sheet(where: str, names: Sequence[str], described: DescribedTable) -> str:

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pejl.calendar.numbers import parse_number
-from pejl.intake.cells.read import Cells, Spellings
+from pejl.intake.cells.read import Cells, Spellings, all_but
 from pejl.intake.contract import Column, Kind
 from pejl.intake.faults import FaultKind
 
@@ -143,5 +143,4 @@ def _without(values: pa.Array, wrong: list[tuple[int, FaultKind]]) -> pa.Array:
     """The values with null in the wrong places."""
     if not wrong:
         return values
-    bad = {place for place, _ in wrong}
-    return pc.if_else(pa.array([place not in bad for place in range(len(values))]), values, None)
+    return pc.if_else(all_but(len(values), [place for place, _ in wrong]), values, None)

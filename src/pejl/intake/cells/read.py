@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -77,3 +78,10 @@ def places(indices: pa.Array, faults: dict[int, FaultKind]) -> list[tuple[int, F
     return [
         (row, faults[index]) for row, index in zip(rows.to_pylist(), pc.take(indices, rows).to_pylist(), strict=True)
     ]
+
+
+def all_but(size: int, rows: Collection[int]) -> pa.BooleanArray:
+    """Which of so many rows are none of these. Those that are, are few: the others are not looked at one by one."""
+    kept = np.ones(size, np.bool_)
+    kept[list(rows)] = False
+    return pa.array(kept)
