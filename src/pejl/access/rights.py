@@ -69,13 +69,13 @@ OWN_ACCOUNT = Right(
 REGISTER_FRONT = Right(
     "register_front",
     "Everyone may see what the register is; whoever is logged in sees there what their own rights allow.",
-    "Alle må se, hvad registret er. Den, der er logget ind, ser dér det, som egne rettigheder giver adgang til.",
+    "Alle må se, hvad registeret er. Den, der er logget ind, ser dér det, som egne rettigheder giver adgang til.",
     door=Door.ENTRANCE,
 )
 REGISTER_COUNTS = Right(
     "register_counts",
     "May see which deliveries the register has had, how many rows they brought, and what changed; no row of anybody.",
-    "Må se, hvilke leverancer registret har fået, hvor mange rækker de gav, og hvad der er ændret. Ingen rækker om "
+    "Må se, hvilke leverancer registeret har fået, hvor mange rækker de gav, og hvad der er ændret. Ingen rækker om "
     "nogen person.",
 )
 REGISTER_QUARANTINE = Right(
@@ -86,13 +86,13 @@ REGISTER_QUARANTINE = Right(
 REGISTER_PERSON = Right(
     "register_person",
     "May look at what the register holds about one person, for a stated purpose; every look is written in the log.",
-    "Må slå op, hvad registret ved om én person, til et angivet formål. Hvert opslag skrives i loggen.",
+    "Må slå op, hvad registeret ved om én person, til et angivet formål. Hvert opslag skrives i loggen.",
     about_a_person=True,
 )
 REGISTER_CHANGE = Right(
     "register_change",
     "May have a person, or what is too old, removed from the register; an act with the reason remains.",
-    "Må få en person, eller det, der er for gammelt, fjernet fra registret. Der bliver en handling tilbage med "
+    "Må få en person, eller det, der er for gammelt, fjernet fra registeret. Der bliver en handling tilbage med "
     "begrundelsen.",
 )
 ACCESS_LOG = Right(

@@ -65,7 +65,7 @@ TEAM_LEADER = Role(
     "team_leader",
     "Teamleder",
     "Leads a team of caseworkers: sees what they see, and what the register could not accept.",
-    "Leder et hold af sagsbehandlere: ser det, de ser, og det, registret ikke kunne godtage.",
+    "Leder et hold af sagsbehandlere: ser det, de ser, og det, registeret ikke kunne godtage.",
     _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE),
 )
 ANALYST = Role(
