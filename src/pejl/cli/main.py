@@ -23,7 +23,7 @@ class Pejl(Contents):
     chapters = {
         "minutes": Chapter("pejl.cli.minutes", "Read and check sets of minutes. Needs no database."),
         "record": Chapter("pejl.cli.record", "Keep minutes in the record, and find them again."),
-        "register": Chapter("pejl.cli.register", "Take in deliveries about people and money, and ask what they hold."),
+        "register": Chapter("pejl.cli.register", "Take in deliveries about people, and ask what they hold."),
         "access": Chapter("pejl.cli.access", "Users, their roles, and the log of who has looked at whom."),
         "serve": Chapter("pejl.cli.serve", "Serve the site and the API."),
         "demo": Chapter("pejl.cli.demo", "Build the invented municipality Fjordby Kommune and serve it."),

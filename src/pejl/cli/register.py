@@ -25,7 +25,7 @@ class RegisterContents(Contents):
 
 app = new_app(
     cls=RegisterContents,
-    help="Take in deliveries about people and money, and ask what they hold.",
+    help="Take in deliveries about people, and ask what they hold.",
     no_args_is_help=True,
     add_completion=False,
 )
@@ -33,7 +33,7 @@ app = new_app(
 
 @app.callback()
 def register() -> None:
-    """Take in deliveries about people and money, and ask what they hold.
+    """Take in deliveries about people, and ask what they hold.
 
     Persons stand under pseudonym everywhere; PEJL_KEY_FILE names the file with the key that makes them.
     """
