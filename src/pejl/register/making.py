@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
+from pejl.calendar.stray_numbers import without_numbers
 from pejl.intake.contract import Table
 from pejl.intake.described import Covers, DescribedTable
-from pejl.intake.hiding import without_numbers
 from pejl.intake.opening import OpenDelivery
 from pejl.intake.sentences import sentence
 from pejl.intake.staging import Staged, StagedTable
