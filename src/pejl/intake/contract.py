@@ -134,6 +134,10 @@ class Table:
         """The column of that name. Raises `KeyError` where the table has none."""
         return {column.name: column for column in self.columns}[name]
 
+    def find(self, name: str) -> Column | None:
+        """The column of that name, None where the table has none."""
+        return next((column for column in self.columns if column.name == name), None)
+
     @property
     def person(self) -> str | None:
         """The column that names the person, None for tables that are about no citizen."""
@@ -164,3 +168,7 @@ class Contract:
     def table(self, name: str) -> Table:
         """The table of that name. Raises `KeyError` where the contract has none."""
         return {table.name: table for table in self.tables}[name]
+
+    def find(self, name: str) -> Table | None:
+        """The table of that name, None where the contract has none."""
+        return next((table for table in self.tables if table.name == name), None)

@@ -64,7 +64,7 @@ def sentence(kind: FaultKind, table: Table, column: str) -> str:
 
     A fault of a key that several columns make names them all.
     """
-    found = next((each for each in table.columns if each.name == column), None)
+    found = table.find(column)
     label = f"»{found.danish}«" if found else _key_label(table) if kind is FaultKind.KEY_TWICE else WHOLE_ROW
     return _SENTENCES[kind].format(label=label, **_bounds(found), **_others(table, column))
 

@@ -79,7 +79,7 @@ def between(home: Home, before: Manifest, now: Manifest, name: str) -> Iterator[
 
 
 def _table(name: str) -> Table:
-    found = next((table for table in CONTRACT.tables if table.name == name), None)
+    found = CONTRACT.find(name)
     if found is None:
         raise NothingKnown(f"Kontrakten har ingen tabel »{name}«.")
     return found

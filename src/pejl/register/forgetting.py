@@ -200,4 +200,4 @@ class _Rewriting:
         manifest = self.manifest.model_copy(
             update={"tables": tuple(entries), "forgotten": (*self.manifest.forgotten, self.wish.number)}
         )
-        write_whole(part / MANIFEST, (manifest.model_dump_json(by_alias=True, indent=2) + "\n").encode())
+        write_whole(part / MANIFEST, kept.written(manifest))

@@ -22,6 +22,11 @@ class NothingKnown(Exception):
     """The register holds nothing that could answer. `str()` says what is missing, in Danish."""
 
 
+def written(document: Manifest | Report) -> bytes:
+    """A manifest or a report as its file."""
+    return (document.model_dump_json(by_alias=True, indent=2) + "\n").encode()
+
+
 def manifests(places: Places) -> list[Manifest]:
     """The manifests of all snapshots, the newest last."""
     return sorted((manifest_of(places, snapshot) for snapshot in places.snapshots()), key=age)

@@ -17,11 +17,11 @@ import duckdb
 
 from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
+from pejl.calendar.stray_numbers import without_numbers
 from pejl.home.durable import flush_folder, make_folder, write_whole
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.intake.faults import Refused
-from pejl.intake.hiding import without_numbers
 from pejl.intake.key import Key
 from pejl.intake.opening import OpenDelivery, opened
 from pejl.intake.progress import Tell
@@ -98,8 +98,8 @@ def _loaded(delivery: OpenDelivery, places: Places, key: Key, tell: Tell) -> Rep
 def _put_in_place(places: Places, manifest: Manifest, report: Report) -> None:
     """All on the disk, and then seen by one rename."""
     part = places.part(manifest.id)
-    write_whole(part / REPORT, _written(report))
-    write_whole(part / MANIFEST, _written(manifest))
+    write_whole(part / REPORT, kept.written(report))
+    write_whole(part / MANIFEST, kept.written(manifest))
     for folder in (part / "quarantine", part):
         flush_folder(folder)
     part.rename(places.root / manifest.id)
@@ -191,12 +191,8 @@ def _refused(places: Places, name: str, refused: Refused, path: Path) -> Report:
     )
     if path.exists():  # a slip of the hand is no delivery that somebody has to look after
         make_folder(places.refused)
-        write_whole(places.refused / f"{name}.json", _written(report))
+        write_whole(places.refused / f"{name}.json", kept.written(report))
     return report
-
-
-def _written(document: Report | Manifest) -> bytes:
-    return (document.model_dump_json(by_alias=True, indent=2) + "\n").encode()
 
 
 def _id_of_unopened(path: Path) -> str:

@@ -94,7 +94,7 @@ def persons_in_quarantine(home: Home, snapshot: str, name: str) -> set[str]:
 
 def _place(home: Home, snapshot: str, name: str) -> tuple[Table, Path | None]:
     """The table and the file of its quarantined rows, None where none of its rows are."""
-    table = next((each for each in CONTRACT.tables if each.name == name), None)
+    table = CONTRACT.find(name)
     if table is None:
         raise NoSuchRows("Der er ingen tabel med det navn.")
     places = Places.of(home)

@@ -85,17 +85,17 @@ def told(report: Report) -> Told:
 
 def rows_told(name: str, rows: int) -> Count:
     """How many rows a table has, as it may be told."""
-    return rounded(rows) if _of_citizens(_of_contract(name)) else as_it_is(rows)
+    return rounded(rows) if _of_citizens(CONTRACT.find(name)) else as_it_is(rows)
 
 
 def danish_name(name: str) -> str:
     """The Danish word for a table; its own name where the contract no longer has it."""
-    table = _of_contract(name)
+    table = CONTRACT.find(name)
     return table.danish if table else name
 
 
 def _table(each: TableReport) -> ToldTable:
-    table = _of_contract(each.name)
+    table = CONTRACT.find(each.name)
     citizens = _of_citizens(table)
     whole, beside = (rounded, side_by_side) if citizens else (as_it_is, as_they_are)
     counts = beside(fault.rows for fault in each.faults)
@@ -117,8 +117,8 @@ def _table(each: TableReport) -> ToldTable:
 
 
 def _fault(fault: FaultCount, table: Table | None, rows: Count) -> ToldFault:
-    label = next((column.danish for column in table.columns if column.name == fault.column), "") if table else ""
-    return ToldFault(fault.kind.value, fault.column, label or fault.column, rows, fault.sentence)
+    column = table.find(fault.column) if table else None
+    return ToldFault(fault.kind.value, fault.column, column.danish if column else fault.column, rows, fault.sentence)
 
 
 def _changes(changes: Changes, table: Table | None) -> ToldChanges:
@@ -153,10 +153,6 @@ def _jump(jump: Jump, changes: Changes, table: Table | None) -> str:
 def _of_few(share: float, rows: int) -> bool:
     """Whether a share of the rows, or the rest of them, is of fewer than may be told."""
     return 0 < share * rows < FEW or 0 < (1 - share) * rows < FEW
-
-
-def _of_contract(name: str) -> Table | None:
-    return next((table for table in CONTRACT.tables if table.name == name), None)
 
 
 def _of_citizens(table: Table | None) -> bool:

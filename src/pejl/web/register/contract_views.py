@@ -25,7 +25,7 @@ def contract(request: HttpRequest) -> HttpResponse:
 
 def table(request: HttpRequest, table: str) -> HttpResponse:
     """What may stand in each column of this table?"""
-    found = next((each for each in CONTRACT.tables if each.name == table), None)
+    found = CONTRACT.find(table)
     if found is None:
         raise Http404
     context = {
