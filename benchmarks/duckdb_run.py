@@ -21,9 +21,9 @@ def main() -> None:
     connection = duckdb.connect()
     for path in sorted(delivery.glob("*.csv")):
         connection.sql(
-            f"COPY (SELECT * FROM read_csv('{path}', encoding = 'latin-1', delim = ';', header = true, "
+            f"COPY (SELECT * FROM read_csv('{path}', encoding = 'latin-1', delim = ';', header = true, "  # noqa: S608
             "decimal_separator = ',', thousands = '.', dateformat = '%d-%m-%Y')) "
-            f"TO '{out / path.stem}.parquet' (FORMAT parquet, COMPRESSION zstd)"  # noqa: S608
+            f"TO '{out / path.stem}.parquet' (FORMAT parquet, COMPRESSION zstd)"
         )
     seconds = perf_counter() - began
     print(json.dumps({"seconds": seconds, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
