@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pejl.home.folders import Home
+from pejl.register import forgetting, services
 from pejl.register.loading import load
 from pejl.register.report import Outcome
 from register.deliveries import KEY, delivery, person, spell
@@ -92,3 +93,17 @@ def test_the_name_of_a_file_with_a_number_refuses_the_delivery_without_repeating
         assert report.outcome is Outcome.REFUSED
         assert known[0] not in re.sub(r"[^0-9]", "", report.sentence)
     assert left_behind(home, known) == set()
+
+
+@pytest.mark.django_db
+def test_a_reason_that_names_somebody_is_not_written_down_while_rows_are_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known, home = numbers(2), Home(tmp_path / "home")
+    load(delivery(tmp_path / "d", DECEMBER, {"persons": [person(each) for each in known]}, identifier="cpr"), home, KEY)
+    seen: list[set[str]] = []
+    monkeypatch.setattr(forgetting, "done", lambda places: seen.append(left_behind(home, known)))
+    why = f"Efter ønske fra {known[0][:6]}-{known[0][6:]}."
+    services.forget_before(home, dt.date(2020, 1, 1), who=f"Bo ({known[1]})", why=why)
+    assert seen == [set()]
+    assert (home.register / "forgetting.json").exists()

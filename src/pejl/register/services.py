@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pejl.acts.queries import acts_on
 from pejl.acts.services import Unsigned, record_act
+from pejl.calendar.stray_numbers import without_numbers
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.intake.key import Key
@@ -70,10 +71,11 @@ def _forget(home: Home, wish: forgetting.Wish) -> Forgot:
     if not wish.who.strip() or not wish.why.strip():
         raise Unsigned("Forgetting needs the name of whoever decides it, and the reason.")
     places = Places.of(home)
+    hidden = {"who": without_numbers(wish.who), "why": without_numbers(wish.why)}
     with turn(places.lock):
         places.take_away_left_overs()
         _finish(places)
-        forgetting.write_down(places, wish)
+        forgetting.write_down(places, wish.model_copy(update=hidden))
         return _finish(places)
 
 
