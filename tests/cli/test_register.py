@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import stat
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,10 @@ def test_a_delivery_is_loaded_shown_mended_compared_and_forgotten(home: Path, tm
     assert "benefit_spells: 1 rows" in run("quarantine", home=home).stdout
     exported = run("quarantine", "--export", tmp_path / "mend", home=home)
     assert exported.returncode == 0, exported.stderr
+    assert stat.S_IMODE((tmp_path / "mend").stat().st_mode) == 0o700
+    assert run("quarantine", "--export", tmp_path / "mend", home=home).returncode == 2, "nothing is written over"
+    assert run("quarantine", "--export", tmp_path / "new" / "mend.zip", home=home).returncode == 0
+    assert zipfile.is_zipfile(tmp_path / "new" / "mend.zip")
     rows = (tmp_path / "mend" / "benefit_spells.csv").read_text(encoding="utf-8-sig").splitlines()
     known = pseudonym_of("1", home)
     (tmp_path / "mend" / "benefit_spells.csv").write_text(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,7 +13,7 @@ from pejl.cli.register_outcomes import said
 from pejl.home.folders import home
 from pejl.register import kept
 from pejl.register.contract import CONTRACT
-from pejl.register.mending import NothingToMend, as_delivery
+from pejl.register.mending import NothingToMend, write_delivery
 from pejl.register.places import Places
 from pejl.register.quarantined import Leaf, quarantined
 
@@ -27,7 +25,7 @@ Snapshot = Annotated[
 ]
 Export = Annotated[
     Path | None,
-    typer.Option("--export", metavar="FOLDER", help="Write the rows to a new folder, as a delivery to be mended."),
+    typer.Option("--export", metavar="PATH", help="Write the rows to a new folder or zip, as a delivery to be mended."),
 ]
 
 app = new_app(add_completion=False)
@@ -68,11 +66,8 @@ def _tell(leaf: Leaf) -> None:
 
 def _export(name: str, folder: Path) -> None:
     try:
-        packed = as_delivery(home(), name)
-        folder.mkdir(parents=True)
-        folder.chmod(0o700)
-        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
-            archive.extractall(folder)
+        with said():
+            write_delivery(home(), name, folder)
     except NothingToMend as nothing:
         remark(f"No row of {name} is in quarantine.")
         raise typer.Exit(NOTHING_FOUND) from nothing

@@ -75,7 +75,7 @@ def _place(target: Path | BinaryIO) -> Iterator[Opened]:
         with zipfile.ZipFile(target, "x", zipfile.ZIP_DEFLATED) as package:
             yield lambda name: package.open(_member(name), "w", force_zip64=True)
     else:
-        target.mkdir()
+        target.mkdir(0o700)  # whole pseudonyms stand in it
         yield lambda name: (target / name).open("xb")
 
 
