@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from pejl.intake.faults import FaultKind
 from pejl.register.report import Changes, FaultCount, Jump, Outcome, Report, TableReport
-from pejl.register.small_counts import Count, as_it_is, rounded, together, without_few
+from pejl.register.small_counts import Count, as_it_is, rounded, side_by_side, together, without_few
 from pejl.register.told import rows_told, told
 
 NUMBERS = some.integers(min_value=0, max_value=100_000)
@@ -132,3 +132,12 @@ def test_what_is_no_citizens_is_told_as_it_is() -> None:
     assert rows_told("ledger_lines", 3) == Count(3, 3)
     assert rows_told("persons", 3) == Count(1, 4)
     assert rows_told("a table that was", 1234) == Count(1225, 1234)
+
+
+def test_three_snapshots_do_not_tell_what_lies_between_two_of_them() -> None:
+    """New from the first to the third, less new from the first to the second, is new from the second to the third."""
+    for between in (1, 2, 3, 4):
+        (first_to_third,), (first_to_second,) = side_by_side([60 + between]), side_by_side([60])
+        assert not first_to_third.exact
+        assert not first_to_second.exact
+        assert first_to_third.least - first_to_second.most < between < first_to_third.most - first_to_second.least

@@ -80,8 +80,8 @@ REGISTER_COUNTS = Right(
 )
 REGISTER_QUARANTINE = Right(
     "register_quarantine",
-    "May see the rows that were not accepted, with the reason; a person is a pseudonym there, never a CPR number.",
-    "Må se de rækker, der ikke blev godtaget, og hvorfor. En person står som et pseudonym, aldrig med CPR-nummer.",
+    "May see the rows that were not accepted, with the reason; who they are about is told in what is taken out only, as a pseudonym.",
+    "Må se de rækker, der ikke blev godtaget, og hvorfor. Hvem de handler om, står kun i det, der hentes ud, og dér som et pseudonym.",
 )
 REGISTER_PERSON = Right(
     "register_person",

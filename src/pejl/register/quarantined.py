@@ -42,11 +42,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: where it stood in the delivery, the person's pseudonym or "", its other cells, and its sentences."""
+    """One row: where it stood in the delivery, its cells but for who it is about, and its sentences."""
 
     file: str
     line: int
-    person: str
     cells: Mapping[str, str]
     faulty: frozenset[str]
     sentences: tuple[str, ...]
@@ -128,7 +127,6 @@ def _rows(batch: pa.RecordBatch, table: Table) -> Iterator[Row]:
         yield Row(
             file=cells[FILE],
             line=cells[LINE],
-            person=(cells[table.person] or "") if table.person else "",
             cells={column.name: cells[column.name] or "" for column in table.columns if column.name != table.person},
             faulty=frozenset(fault["column"] for fault in faults),
             sentences=tuple(_sentence(fault["kind"], fault["column"], table) for fault in faults),

@@ -59,11 +59,11 @@ def rounded(number: int) -> Count:
 
 
 def side_by_side(numbers: Iterable[int]) -> tuple[Count, ...]:
-    """Counts that belong together, as the rows that are new and those that are gone: where one is small, the others are
-    rounded too, because exact ones would narrow it down."""
-    counts = tuple(numbers)
-    tell = rounded if any(without_few(each).few for each in counts) else as_it_is
-    return tuple(tell(each) for each in counts)
+    """Counts that belong together, as the rows that are new and those that are gone between two snapshots.
+
+    They are rounded, always: with three snapshots, two exact ones would give the third away by their difference.
+    """
+    return tuple(rounded(each) for each in numbers)
 
 
 def as_they_are(numbers: Iterable[int]) -> tuple[Count, ...]:

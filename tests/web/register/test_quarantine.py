@@ -37,7 +37,7 @@ def page(client: Client, home: Home, table: str, asked: str = "") -> str:
 def test_rows_stand_with_place_reason_and_cells_as_delivered(analyst: Client, register: Home) -> None:
     said = page(analyst, register, "benefit_spells")
     assert "15 rækker kunne ikke godtages" in said and "benefit_spells.csv, linje 145" in said
-    assert f"{loaded.pseudonym('n0')[:8]}…" in said and loaded.pseudonym("n0") not in said
+    assert loaded.pseudonym("n0")[:8] not in said
     assert "ukendt (fejl)" in said and "2025-04-01 (fejl)" in said
 
 
