@@ -80,8 +80,10 @@ REGISTER_COUNTS = Right(
 )
 REGISTER_QUARANTINE = Right(
     "register_quarantine",
-    "May see the rows that were not accepted, with the reason; who they are about is told in what is taken out only, as a pseudonym.",
-    "Må se de rækker, der ikke blev godtaget, og hvorfor. Hvem de handler om, står kun i det, der hentes ud, og dér som et pseudonym.",
+    "May see the rows that were not accepted, with the reason; only what is taken out tells who they are about, as a "
+    "pseudonym.",
+    "Må se de rækker, der ikke blev godtaget, og hvorfor. Hvem de handler om, står kun i det, der hentes ud, som et "
+    "pseudonym.",
 )
 REGISTER_PERSON = Right(
     "register_person",
