@@ -56,6 +56,13 @@ def test_a_month_first_file_is_told_by_its_cell_and_read_once_it_says_so() -> No
     assert stated.ambiguous is None
 
 
+def test_a_file_that_is_said_to_be_year_first_is_not_read_otherwise() -> None:
+    stated = Days(DayOrder.YEAR_FIRST)
+    cells = stated.cells(pa.array(["2025-12-31", "01/02/2025", "31-12-2025", "31-12-9999"]))
+    assert cells.values.to_pylist() == [NEW_YEARS_EVE, None, None, None]
+    assert cells.wrong == [(1, FaultKind.NO_DAY), (2, FaultKind.NO_DAY)]
+
+
 @pytest.mark.parametrize("written", ["2025-12", "202512", "2025M12", "12-2025", "31-12-2025", "2025-12-01 00:00:00"])
 def test_a_month_is_its_first_day(written: str) -> None:
     assert month_cells().cells(pa.array([written])).values.to_pylist() == [dt.date(2025, 12, 1)]

@@ -18,6 +18,7 @@ from pejl.intake.faults import FaultKind
 
 _MIDNIGHT = re.compile(r"[ T]00:00(?::00(?:\.0+)?)?Z?\Z")
 _SLASHES = re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})/(?P<year>[0-9]{2,4})\Z", re.ASCII)
+_YEAR_FIRST = re.compile(r"[0-9]{4}", re.ASCII)
 _MONTH = re.compile(r"(?P<year>[0-9]{4})-?M?(?P<month>[0-9]{2})\Z", re.ASCII)
 _MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})[-./](?P<year>[0-9]{4})\Z", re.ASCII)
 OPEN_END = frozenset({"9999-12-31", "31-12-9999", "31.12.9999", "31/12/9999", "2999-12-31", "31-12-2999"})
@@ -73,6 +74,8 @@ class Days:
     def _day_of(self, text: str) -> dt.date | None:
         if self._order is DayOrder.MONTH_FIRST and (match := _SLASHES.match(text)):
             return parse_day(f"{match['second']}/{match['first']}/{match['year']}")
+        if self._order is DayOrder.YEAR_FIRST and not _YEAR_FIRST.match(text):
+            return None
         return parse_day(text)
 
     def _weigh(self, text: str) -> None:
