@@ -39,10 +39,7 @@ class Register:
 
     def newest(self) -> Snapshot:
         """The snapshot that knows most. Raises `NothingKnown` where there is none."""
-        known = self.snapshots()
-        if not known:
-            raise NothingKnown("Registeret er tomt: der er ikke indlæst nogen leverance endnu.")
-        return self._opened(known[-1])
+        return self.snapshot("")
 
     def as_of(self, day: dt.date) -> Snapshot:
         """What was known on a day: the newest snapshot that knows of no later day. Raises `NothingKnown`."""
@@ -54,7 +51,10 @@ class Register:
         return self._opened(manifest)
 
     def snapshot(self, name: str) -> Snapshot:
-        """A snapshot by its id, or by the beginning of it where only one begins so. Raises `NothingKnown`."""
+        """A snapshot by its id, or by the beginning of it where only one begins so; the newest where it is "".
+
+        Raises `NothingKnown`.
+        """
         return self._opened(kept.manifest_named(self.places, name))
 
     @cached_property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -69,14 +68,6 @@ class Snapshot:
     def touched(self) -> list[str]:
         """A sentence for each file that is not what was written; none where the snapshot is whole."""
         return list(kept.touched(self._places, self.manifest))
-
-    def quarantine_files(self) -> Iterator[tuple[str, Path]]:
-        """The tables whose delivery had rows that could not be accepted, with the file that keeps them."""
-        folder = self._places.snapshot(self.id) / "quarantine"
-        for table in CONTRACT.tables:
-            path = folder / f"{table.name}.parquet"
-            if path.exists():
-                yield table.name, path
 
     def _file(self, name: str) -> Path:
         table = CONTRACT.table(name)
