@@ -48,6 +48,8 @@ def test_a_delivery_is_loaded_shown_mended_compared_and_forgotten(home: Path, tm
     assert json.loads(run("report", "--json", home=home).stdout)["outcome"] == "loaded"
 
     assert "benefit_spells: 1 rows" in run("quarantine", home=home).stdout
+    told = json.loads(run("quarantine", "--json", home=home).stdout)
+    assert [(each["table"], each["rows"], len(each["first"])) for each in told] == [("benefit_spells", 1, 1)]
     exported = run("quarantine", "--export", tmp_path / "mend", home=home)
     assert exported.returncode == 0, exported.stderr
     assert stat.S_IMODE((tmp_path / "mend").stat().st_mode) == 0o700

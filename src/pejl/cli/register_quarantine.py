@@ -33,7 +33,7 @@ app = new_app(add_completion=False)
 
 @app.command()
 def quarantine(snapshot: Snapshot = "", export: Export = None, as_json: AsJson = False) -> None:
-    """Show the rows of a snapshot's delivery that were not accepted, with every reason, persons as pseudonyms.
+    """Show the rows of a snapshot's delivery that were not accepted, with every reason, and not who they are about.
 
     With --export they are written as a delivery: mend its files, and load the folder. Rows that are still wrong stay in
     quarantine.
@@ -89,7 +89,6 @@ def _as_data(leaf: Leaf) -> dict[str, Any]:
             {
                 "file": row.file,
                 "line": row.line,
-                "person": row.person,
                 "cells": dict(row.cells),
                 "sentences": list(row.sentences),
             }
