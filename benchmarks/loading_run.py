@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
+from pejl.intake.files.opening import opened
 from pejl.intake.key import Key
-from pejl.intake.opening import opened
 from pejl.intake.pseudonym import Pseudonyms
 from pejl.intake.staging import stage
 from pejl.register.contract import CONTRACT

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from house.tree import ROOT
-from pejl.intake import containers, csv_rows, failed_cells, layout, parquet_rows, xlsx_rows
-from pejl.intake.description import read_description
-from pejl.intake.encoding import KNOWN
+from pejl.intake.description.reading import read_description
 from pejl.intake.faults import FaultKind
+from pejl.intake.files import containers
+from pejl.intake.rows import csv_rows, failed_cells, layout, parquet_rows, xlsx_rows
+from pejl.intake.rows.encoding import KNOWN
 from pejl.register.contract import CONTRACT
 
 PAGE = (ROOT / "docs" / "register.md").read_text(encoding="utf-8")

@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from pejl.intake.contract import Column, Contract, Kind, Table
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.description.described import DescribedColumn, DescribedTable
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.files.signs import SignReader
 from pejl.intake.pseudonym import Identifier
-from pejl.intake.raw import RawBatch
-from pejl.intake.rows import read_rows
-from pejl.intake.signs import SignReader
+from pejl.intake.rows.of_file import read_rows
+from pejl.intake.rows.raw import RawBatch
 
 GRANTS = Table(
     name="grants",

@@ -10,13 +10,13 @@ from decimal import Decimal
 import pyarrow as pa
 import pytest
 
-from pejl.intake.checking import Checked, Checker
+from pejl.intake.checks.checking import Checked, Checker
 from pejl.intake.contract import AtMost, Column, Kind, Needs, NotBefore, Table
-from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.description.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
 from pejl.intake.key import Key
 from pejl.intake.pseudonym import PSEUDONYM, Identifier, Pseudonyms
-from pejl.intake.raw import RawBatch
+from pejl.intake.rows.raw import RawBatch
 
 SPELLS = Table(
     name="spells",

@@ -10,10 +10,10 @@ import textwrap
 import pytest
 
 from intake.small_tables import NAMES, delivered, described, lines, malformed, read
-from pejl.intake.csv_rows import MALFORMED
-from pejl.intake.delivered import DeliveredFile
 from pejl.intake.faults import Refused
-from pejl.intake.rows import read_rows
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.rows.csv_rows import MALFORMED
+from pejl.intake.rows.of_file import read_rows
 
 HEAD = ";".join(NAMES) + "\n"
 
@@ -95,8 +95,8 @@ def test_the_memory_does_not_grow_with_the_file() -> None:
     program = """
         import resource, sys
         from intake.small_tables import NAMES, described
-        from pejl.intake.delivered import DeliveredFile
-        from pejl.intake.rows import read_rows
+        from pejl.intake.files.delivered import DeliveredFile
+        from pejl.intake.rows.of_file import read_rows
         import io
 
         class Rows(io.RawIOBase):

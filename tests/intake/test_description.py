@@ -8,7 +8,7 @@ import pytest
 
 from intake.small_tables import CONTRACT
 from pejl.intake.cells.days import DayOrder
-from pejl.intake.description import Covers, DescribedColumn, Description, read_description
+from pejl.intake.description.reading import Covers, DescribedColumn, Description, read_description
 from pejl.intake.faults import Refused
 from pejl.intake.pseudonym import Identifier
 

@@ -9,7 +9,7 @@ from pejl.calendar.personal_numbers import MASK
 from pejl.intake.cells.words import Names
 from pejl.intake.contract import Column, Kind
 from pejl.intake.faults import FaultKind
-from pejl.intake.hiding import hidden, holds_number
+from pejl.intake.quarantine.hiding import hidden, holds_number
 
 
 @pytest.mark.parametrize("text", ["010180-1234", "0101801234", "610180-1234", "6101801234", "010180 1234"])

@@ -15,10 +15,10 @@ import pytest
 from pejl.intake.cells.words import guarded, unguarded
 from pejl.intake.contract import Column, Contract, Kind, NotBefore, Table
 from pejl.intake.faults import FaultKind
+from pejl.intake.files.opening import opened
 from pejl.intake.key import Key
-from pejl.intake.mending import PLACE_COLUMN, REASON_COLUMN, Mended, write_for_mending
-from pejl.intake.opening import opened
 from pejl.intake.pseudonym import Pseudonyms
+from pejl.intake.quarantine.mending import PLACE_COLUMN, REASON_COLUMN, Mended, write_for_mending
 from pejl.intake.staging import Staged, stage
 
 COURSES = Table(

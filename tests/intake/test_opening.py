@@ -12,8 +12,8 @@ import pytest
 
 from intake.small_tables import CONTRACT, NAMES, cells
 from pejl.intake.faults import Refused
-from pejl.intake.opening import opened
-from pejl.intake.rows import read_rows
+from pejl.intake.files.opening import opened
+from pejl.intake.rows.of_file import read_rows
 
 TOML = """[delivery]
 source = "Fjordby"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.small_tables import NAMES, cells, lines, malformed, read
-from pejl.intake import csv_rows
 from pejl.intake.faults import Refused
+from pejl.intake.rows import csv_rows
 
 _LETTERS = "abzæøåÆØÅé019 .,;|\t\"'-/§€"
 _WORDS = st.text(_LETTERS, max_size=8)

@@ -9,7 +9,7 @@ import pytest
 
 from pejl.intake.contract import AtMost, Column, Kind, NotBefore, Table
 from pejl.intake.faults import FaultKind
-from pejl.intake.sentences import sentence
+from pejl.intake.quarantine.sentences import sentence
 
 TABLE = Table(
     name="spells",

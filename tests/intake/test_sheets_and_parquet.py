@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from intake.small_tables import NAMES, cells, delivered, described, lines, malformed, read
 from intake.workbooks import Broken, workbook
 from pejl.intake.faults import Refused
-from pejl.intake.rows import read_rows
-from pejl.intake.typed_text import column_text, number_text
+from pejl.intake.rows.of_file import read_rows
+from pejl.intake.rows.typed_text import column_text, number_text
 
 DAY = dt.date(2025, 12, 31)
 NOON = dt.datetime.fromisoformat("2025-12-31 12:30")

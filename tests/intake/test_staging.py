@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from intake.small_tables import CONTRACT, GRANTS
 from pejl.intake.ahead import Behind, ahead
+from pejl.intake.checks.unknown_columns import holds_personal_numbers, is_running_text
 from pejl.intake.faults import FaultKind, Refused
+from pejl.intake.files.opening import opened
 from pejl.intake.gathering import ROWS, gathered
 from pejl.intake.key import Key
-from pejl.intake.opening import opened
 from pejl.intake.pseudonym import PSEUDONYM, Pseudonyms
-from pejl.intake.rows import read_rows
+from pejl.intake.rows.of_file import read_rows
 from pejl.intake.staging import Staged, stage
 from pejl.intake.table_file import ROWS_IN_GROUP, TableFile
-from pejl.intake.unknown_columns import holds_personal_numbers, is_running_text
 
 DESCRIPTION = """
 [delivery]

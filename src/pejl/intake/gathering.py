@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from pejl.intake.faults import Fault
-from pejl.intake.raw import RawBatch
+from pejl.intake.rows.raw import RawBatch
 
 ROWS = 65_536
 """How many rows a batch has at least, but for the last."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from pejl.intake.delivered import DeliveredFile
+from pejl.intake.files.delivered import DeliveredFile
 
 Tell = Callable[[str, int, int], None]
 """Is told the file that is read, the bytes read of all files together, and how many there are in all.

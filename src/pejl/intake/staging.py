@@ -12,24 +12,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pejl.intake.ahead import Behind, ahead
-from pejl.intake.checking import Checker
+from pejl.intake.checks.checking import Checker
+from pejl.intake.checks.number_columns import refuse_columns_of_numbers
+from pejl.intake.checks.unknown_columns import UnknownColumns
+from pejl.intake.checks.wrong_mapping import FaultsOfFile, refuse_missing_columns
 from pejl.intake.contract import Contract, Kind, Table
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable, Description
+from pejl.intake.description.described import DescribedTable, Description
 from pejl.intake.faults import FaultKind, Refused
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.files.opening import OpenDelivery
 from pejl.intake.gathering import gathered
-from pejl.intake.headings import shown
-from pejl.intake.hiding import holds_number
-from pejl.intake.number_columns import refuse_columns_of_numbers
-from pejl.intake.opening import OpenDelivery
 from pejl.intake.progress import Progress, Tell
 from pejl.intake.pseudonym import Pseudonyms
-from pejl.intake.quarantine import as_batch, schema_of
-from pejl.intake.raw import RawBatch
-from pejl.intake.rows import read_rows
+from pejl.intake.quarantine.hiding import holds_number
+from pejl.intake.quarantine.quarantined import as_batch, schema_of
+from pejl.intake.rows.headings import shown
+from pejl.intake.rows.of_file import read_rows
+from pejl.intake.rows.raw import RawBatch
 from pejl.intake.table_file import TableFile
-from pejl.intake.unknown_columns import UnknownColumns
-from pejl.intake.wrong_mapping import FaultsOfFile, refuse_missing_columns
 
 QUARANTINE = "quarantine"
 """The folder of the quarantined rows, within the one that is written."""

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from pejl.intake.cells.days import Days, month_cells
 from pejl.intake.contract import Kind, Table
-from pejl.intake.quarantine import schema_of
+from pejl.intake.quarantine.quarantined import schema_of
 from pejl.register import parquet
 from pejl.register.forgotten import over_before
 

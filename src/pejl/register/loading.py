@@ -22,8 +22,8 @@ from pejl.home.durable import flush_folder, make_folder, write_whole
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.intake.faults import Refused
+from pejl.intake.files.opening import OpenDelivery, opened
 from pejl.intake.key import Key
-from pejl.intake.opening import OpenDelivery, opened
 from pejl.intake.progress import Tell
 from pejl.intake.pseudonym import Pseudonyms
 from pejl.intake.staging import stage

@@ -10,9 +10,9 @@ import duckdb
 
 from pejl.calendar.stray_numbers import without_numbers
 from pejl.intake.contract import Table
-from pejl.intake.described import Covers, DescribedTable
-from pejl.intake.opening import OpenDelivery
-from pejl.intake.sentences import sentence
+from pejl.intake.description.described import Covers, DescribedTable
+from pejl.intake.files.opening import OpenDelivery
+from pejl.intake.quarantine.sentences import sentence
 from pejl.intake.staging import Staged, StagedTable
 from pejl.register import parquet
 from pejl.register.changes import changes

@@ -1,6 +1,7 @@
 """Quarantined rows of a snapshot as a delivery: a zip that somebody opens in a spreadsheet, mends, and loads again.
 
-What stands in it is for `intake.mending` to say; here are the files and the delivery that the rows came with.
+What stands in it is for `intake.quarantine.mending` to say; here are the files and the delivery that the rows came
+with.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import BinaryIO
 
 from pejl.home.folders import Home
 from pejl.intake.contract import Table
-from pejl.intake.mending import Mended, write_for_mending
+from pejl.intake.quarantine.mending import Mended, write_for_mending
 from pejl.register import kept, parquet
 from pejl.register.contract import CONTRACT
 from pejl.register.places import QUARANTINE, SNAPSHOT, Places

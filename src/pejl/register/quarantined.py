@@ -14,8 +14,8 @@ import pyarrow.compute as pc
 from pejl.home.folders import Home
 from pejl.intake.contract import Table
 from pejl.intake.faults import FaultKind
-from pejl.intake.quarantine import FILE, LINE, REASONS
-from pejl.intake.sentences import sentence
+from pejl.intake.quarantine.quarantined import FILE, LINE, REASONS
+from pejl.intake.quarantine.sentences import sentence
 from pejl.register import parquet
 from pejl.register.contract import CONTRACT
 from pejl.register.places import QUARANTINE, SNAPSHOT, Places

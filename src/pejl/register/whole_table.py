@@ -15,10 +15,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pejl.intake.checks.wrong_mapping import SOME_ROWS
 from pejl.intake.contract import Kind, Table
 from pejl.intake.faults import Fault, FaultKind, Refused
-from pejl.intake.quarantine import QuarantinedRow, as_batch
-from pejl.intake.wrong_mapping import SOME_ROWS
+from pejl.intake.quarantine.quarantined import QuarantinedRow, as_batch
 from pejl.register import parquet
 from pejl.register.duck import names, positions, view
 

@@ -10,7 +10,7 @@ import pytest
 
 from pejl.home.folders import Home
 from pejl.intake.faults import FaultKind
-from pejl.intake.quarantine import FILE, LINE, REASONS
+from pejl.intake.quarantine.quarantined import FILE, LINE, REASONS
 from pejl.register import parquet
 from pejl.register.loading import load
 from pejl.register.report import Outcome

@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 
 from pejl.intake.contract import Table
-from pejl.intake.description import read_description
+from pejl.intake.description.reading import read_description
 from pejl.register.contract import CONTRACT
 from pejl.register.data_package import data_package
 

@@ -13,7 +13,7 @@ from pejl.calendar.personal_numbers import MASK, has_mask
 from pejl.intake.cells.read import Cells, Spellings
 from pejl.intake.contract import Column
 from pejl.intake.faults import FaultKind
-from pejl.intake.hiding import holds_number
+from pejl.intake.quarantine.hiding import holds_number
 
 _FLAGS = {
     **dict.fromkeys(("ja", "j", "1", "true", "sand", "sandt", "x", "yes"), True),

@@ -22,10 +22,10 @@ import pyarrow.parquet as pq
 
 from pejl.intake.cells.words import guarded
 from pejl.intake.contract import Contract, Kind, Table
-from pejl.intake.description import NAME
+from pejl.intake.description.reading import NAME
 from pejl.intake.faults import FaultKind
-from pejl.intake.quarantine import FILE, LINE, REASONS
-from pejl.intake.sentences import sentence
+from pejl.intake.quarantine.quarantined import FILE, LINE, REASONS
+from pejl.intake.quarantine.sentences import sentence
 
 REASON_COLUMN, PLACE_COLUMN = "Fejl", "Stod i"
 """The columns that help who mends, and are no part of what is delivered."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, Protocol
 
 from pejl.intake.faults import Refused
-from pejl.intake.names import leads_out, of_the_system, spelled
+from pejl.intake.files.names import leads_out, of_the_system, spelled
 
 FILES = 10_000
 """How many files a delivery may hold."""

@@ -15,9 +15,9 @@ import pyarrow.compute as pc
 
 from pejl.calendar.cpr import birth_day, ten_digits
 from pejl.intake.contract import Column, Kind
-from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.description.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Refused
-from pejl.intake.headings import shown
+from pejl.intake.rows.headings import shown
 
 SAMPLE = 400
 """Rows of each batch that are looked at."""
@@ -26,7 +26,7 @@ FEWEST = 5
 
 _KINDS = (Kind.KEY, Kind.NAME, Kind.KRONER, Kind.NUMBER, Kind.COUNT)
 _RUN = re.compile(r"(?<![0-9])(?:[0-9]{9}|[0-9]{11,})(?![0-9])")
-"""What is no personal number by itself: ten digits are seen in the single cell, see `intake.hiding`."""
+"""What is no personal number by itself: ten digits are seen in the single cell, see `intake.quarantine.hiding`."""
 
 
 def refuse_columns_of_numbers(file: str, columns: pa.RecordBatch, described: DescribedTable) -> None:

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 import pyarrow as pa
 
 from pejl.calendar.cpr import birth_day, ten_digits
-from pejl.intake.described import DescribedTable
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Refused
-from pejl.intake.headings import plain, shown
-from pejl.intake.hiding import holds_number
+from pejl.intake.quarantine.hiding import holds_number
+from pejl.intake.rows.headings import plain, shown
 
 SAMPLE = 400
 """Rows of each batch that are looked at."""

@@ -15,15 +15,15 @@ from pejl.intake.cells.days import Days, month_cells
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.cells.read import Cells, Spellings, all_but
 from pejl.intake.cells.words import Names, codes, flags
+from pejl.intake.checks.row_rules import broken
 from pejl.intake.contract import Column, Kind
-from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.description.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
-from pejl.intake.hiding import hidden
-from pejl.intake.kept_cells import kept_cells
 from pejl.intake.pseudonym import Identifier, Pseudonyms
-from pejl.intake.quarantine import QuarantinedRow
-from pejl.intake.raw import RawBatch
-from pejl.intake.row_rules import broken
+from pejl.intake.quarantine.hiding import hidden
+from pejl.intake.quarantine.kept_cells import kept_cells
+from pejl.intake.quarantine.quarantined import QuarantinedRow
+from pejl.intake.rows.raw import RawBatch
 
 Wrong = dict[int, list[Fault]]
 """The faults of a batch by row."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from pejl.intake.signs import Signs
+from pejl.intake.files.signs import Signs
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import codecs
 import io
 from typing import BinaryIO
 
-from pejl.intake.encoding import UTF8
+from pejl.intake.rows.encoding import UTF8
 
 UNREADABLE = "\ufffd"
 _UNREADABLE = UNREADABLE.encode()

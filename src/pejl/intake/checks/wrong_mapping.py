@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pejl.intake.described import DescribedColumn, DescribedTable
+from pejl.intake.description.described import DescribedColumn, DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
-from pejl.intake.headings import plain, shown
-from pejl.intake.quarantine import QuarantinedRow
-from pejl.intake.sentences import sentence
+from pejl.intake.quarantine.quarantined import QuarantinedRow
+from pejl.intake.quarantine.sentences import sentence
+from pejl.intake.rows.headings import plain, shown
 
 SOME_ROWS = 20
 """A file with fewer rows is too small to tell that its description is wrong."""

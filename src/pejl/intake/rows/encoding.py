@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 
 from pejl.intake.faults import Refused
-from pejl.intake.signs import Signs
+from pejl.intake.files.signs import Signs
 
 WINDOWS = "cp1252"
 UTF8 = "utf-8"

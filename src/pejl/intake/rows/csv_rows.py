@@ -14,16 +14,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
-from pejl.intake.columns import Columns
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable
-from pejl.intake.encoding import UTF8, encoding_of
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
-from pejl.intake.headings import spelled
-from pejl.intake.layout import HEAD_BYTES, Layout, layout_of
-from pejl.intake.physical_lines import PhysicalLines, Skipped
-from pejl.intake.raw import RawBatch
-from pejl.intake.text_stream import UNREADABLE, TextStream
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.rows.columns import Columns
+from pejl.intake.rows.encoding import UTF8, encoding_of
+from pejl.intake.rows.headings import spelled
+from pejl.intake.rows.layout import HEAD_BYTES, Layout, layout_of
+from pejl.intake.rows.physical_lines import PhysicalLines, Skipped
+from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.text_stream import UNREADABLE, TextStream
 
 BLOCK = 4 << 20
 """How many bytes are held at a time; no row may be longer."""

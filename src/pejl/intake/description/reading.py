@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from pejl.calendar.days import parse_day
 from pejl.intake.contract import Contract
-from pejl.intake.described import Covers, DescribedColumn, DescribedTable, Description
-from pejl.intake.described_table import read_table
+from pejl.intake.description.described import Covers, DescribedColumn, DescribedTable, Description
+from pejl.intake.description.table import read_table
+from pejl.intake.description.toml_words import Words
 from pejl.intake.faults import Refused
-from pejl.intake.toml_words import Words
 
 __all__ = ["NAME", "Covers", "DescribedColumn", "DescribedTable", "Description", "read_description"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pejl.intake.csv_rows import read_csv
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable
-from pejl.intake.parquet_rows import read_parquet
-from pejl.intake.raw import RawBatch
-from pejl.intake.xlsx_rows import read_xlsx
+from pejl.intake.description.described import DescribedTable
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.rows.csv_rows import read_csv
+from pejl.intake.rows.parquet_rows import read_parquet
+from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.xlsx_rows import read_xlsx
 
 __all__ = ["KINDS", "RawBatch", "read_rows"]
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
 from pejl.intake.faults import Refused
-from pejl.intake.headings import shown
+from pejl.intake.rows.headings import shown
 
 
 class Words:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pejl.intake.columns import DROPPED
-from pejl.intake.described import DescribedTable
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Refused
+from pejl.intake.rows.columns import DROPPED
 
 SHOWN = 60
 _MANY_DIGITS = re.compile(r"[0-9](?:[ .\-]?[0-9]){5,}")

@@ -14,7 +14,7 @@ from pejl.calendar.personal_numbers import MASK, has_mask
 from pejl.intake.cells.days import Days
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.contract import Column, Kind
-from pejl.intake.hiding import hidden
+from pejl.intake.quarantine.hiding import hidden
 
 CUT = "…"
 """What ends a text that was cut."""

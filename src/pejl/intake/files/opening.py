@@ -14,15 +14,15 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from pejl.intake.containers import Container, container
 from pejl.intake.contract import Contract
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable, Description
-from pejl.intake.description import LONGEST, NAME, read_description
+from pejl.intake.description.described import DescribedTable, Description
+from pejl.intake.description.reading import LONGEST, NAME, read_description
 from pejl.intake.faults import Refused
-from pejl.intake.names import meant
-from pejl.intake.rows import KINDS
-from pejl.intake.signs import SignReader
+from pejl.intake.files.containers import Container, container
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.files.names import meant
+from pejl.intake.files.signs import SignReader
+from pejl.intake.rows.of_file import KINDS
 
 _PIECE = 1 << 20
 _NEARLY = (NAME, f"{NAME}.txt", "delivery.txt")

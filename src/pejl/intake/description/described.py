@@ -1,4 +1,4 @@
-"""What a delivery says of itself in its delivery.toml, once it is known to make sense. Read by `intake.description`."""
+"""What a delivery says of itself in its delivery.toml, once it is known to make sense."""
 
 from __future__ import annotations
 

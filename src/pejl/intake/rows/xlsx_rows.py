@@ -13,15 +13,15 @@ from itertools import islice
 import pyarrow as pa
 import python_calamine
 
-from pejl.intake.columns import Columns
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable
-from pejl.intake.failed_cells import failed_cells, too_large
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Fault, FaultKind, Refused
-from pejl.intake.headings import nothing_known, recognised, shown, spelled, title_above
-from pejl.intake.layout import TITLE_LINES
-from pejl.intake.raw import RawBatch
-from pejl.intake.typed_text import value_text
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.rows.columns import Columns
+from pejl.intake.rows.failed_cells import failed_cells, too_large
+from pejl.intake.rows.headings import nothing_known, recognised, shown, spelled, title_above
+from pejl.intake.rows.layout import TITLE_LINES
+from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.typed_text import value_text
 
 PACKED = 100 << 20
 """The largest workbook, as the file that it is."""

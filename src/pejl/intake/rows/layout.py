@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pejl.intake.described import DescribedTable
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Refused
-from pejl.intake.headings import nothing_known, recognised, shown, title_above
+from pejl.intake.rows.headings import nothing_known, recognised, shown, title_above
 
 DELIMITERS = (";", ",", "\t", "|")
 HEAD_BYTES = 1 << 18

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from pejl.intake.cells.days import DayOrder
 from pejl.intake.contract import Column, Contract, Kind, Table
-from pejl.intake.described import Covers, DescribedColumn, DescribedTable
-from pejl.intake.encoding import KNOWN, codec_of
+from pejl.intake.description.described import Covers, DescribedColumn, DescribedTable
+from pejl.intake.description.toml_words import Words, near
 from pejl.intake.faults import Refused
-from pejl.intake.headings import plain, shown
 from pejl.intake.pseudonym import Identifier
-from pejl.intake.toml_words import Words, near
+from pejl.intake.rows.encoding import KNOWN, codec_of
+from pejl.intake.rows.headings import plain, shown
 
 _KEYS = (
     "name",

@@ -9,13 +9,13 @@ from typing import BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pejl.intake.columns import Columns
-from pejl.intake.delivered import DeliveredFile
-from pejl.intake.described import DescribedTable
+from pejl.intake.description.described import DescribedTable
 from pejl.intake.faults import Refused
-from pejl.intake.headings import plain, shown, spelled
-from pejl.intake.raw import RawBatch
-from pejl.intake.typed_text import column_text
+from pejl.intake.files.delivered import DeliveredFile
+from pejl.intake.rows.columns import Columns
+from pejl.intake.rows.headings import plain, shown, spelled
+from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.typed_text import column_text
 
 ROWS = 65_536
 """Rows that are held at a time."""

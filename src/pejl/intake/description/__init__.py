@@ -1,0 +1,1 @@
+"""What a delivery says of itself: `delivery.toml`, read against a contract."""
