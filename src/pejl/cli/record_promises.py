@@ -10,7 +10,6 @@ from typing import Annotated, Any
 import typer
 from django.utils import timezone
 
-from pejl.acts.services import Unsigned
 from pejl.cli import django_ready as django_ready
 from pejl.cli.chapters import new_app
 from pejl.cli.console import UNUSABLE, AsJson, answer, answer_json, remark
@@ -22,6 +21,7 @@ from pejl.record.queries import promises as of_promises
 from pejl.record.queries.addresses import item_address
 from pejl.record.queries.promise_view import Keeping, PromiseView
 from pejl.record.queries.promises import Asked
+from pejl.record.services import Unsigned
 from pejl.record.services import promises as acting
 
 STRETCH = 200

@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 from django.utils import timezone
 
-from pejl.acts.services import Unsigned
 from pejl.cli import django_ready as django_ready
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.opening import opened
@@ -72,7 +71,7 @@ def _done(act: Callable[[], Sequence[Turned]]) -> Sequence[Turned]:
         except services.NothingThere as nothing:
             remark(str(nothing))
             raise typer.Exit(NOTHING_FOUND) from nothing
-        except Unsigned as unsigned:
+        except services.Unsigned as unsigned:
             remark(str(unsigned))
             raise typer.Exit(UNUSABLE) from unsigned
         except Unreadable as unreadable:

@@ -53,7 +53,7 @@ def leader(reader: Reader, register: Held) -> Reader:
         page.fill("[name=login]", NAME)
         page.fill("[name=password]", PASSWORD)
         page.keyboard.press("Enter")
-        page.wait_for_url("**/register/person/")
+        page.wait_for_url(lambda address: "next=" not in address and address.endswith("/register/person/"))
         return page
 
     return open_page

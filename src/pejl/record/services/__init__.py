@@ -11,6 +11,7 @@ from pejl.record.services.installation import Installation, installation
 
 # A command that only asks takes nothing of what writes.
 if TYPE_CHECKING:
+    from pejl.acts.services import Unsigned
     from pejl.record.services.importing import Imported, import_bytes, import_file
     from pejl.record.services.meanings import Meant, catch_up_meanings
     from pejl.record.services.order import Recovered
@@ -29,7 +30,7 @@ else:
             "order": ("Recovered",),
             "rebuilding": ("Rebuilt", "rebuild"),
             "recovery": ("recover",),
-            "retractions": ("NothingThere", "Turned", "restore", "retract"),
+            "retractions": ("NothingThere", "Turned", "Unsigned", "restore", "retract"),
             "search_folder": ("IndexNotWritten",),
             "session": ("ImportSession", "import_session"),
             "verifying": ("Verified", "verify"),
@@ -46,6 +47,7 @@ __all__ = [
     "Rebuilt",
     "Recovered",
     "Turned",
+    "Unsigned",
     "Verified",
     "catch_up_meanings",
     "import_bytes",

@@ -17,6 +17,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from pejl.acts.models import Act
+from pejl.acts.services import Unsigned as Unsigned
 from pejl.acts.services import record_act
 from pejl.home.turn import turn
 from pejl.minutes.document import Kind
