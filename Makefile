@@ -16,7 +16,7 @@ DEV := $(RUN) .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench lock clean tests tests-postgresql
+.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench lock clean test-postgresql
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,7 +31,8 @@ semantic: .venv/.semantic ## Install the extra that finds by meaning (about 170 
 
 spark: .venv/.spark ## Install the extra by which the register can be asked through Spark (about 450 MB; needs Java 17)
 
-test: check tests tests-postgresql ## Everything that CI asks: the checks, then all tests on SQLite and on PostgreSQL
+test: check ## The checks, then all tests on SQLite; with CI=true the long ones too
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal
 
 lint: $(DEV) ## Style and form of the code
 	$(BIN)/ruff check
@@ -48,10 +49,7 @@ docs: $(DEV) ## Build the documentation into ./site; a broken link is an error
 
 check: lint types contracts docs ## Style, types, directions between the rooms and documentation, without the tests
 
-tests: check
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal
-
-tests-postgresql: tests
+test-postgresql: $(DEV) ## The tests that use the database, on PostgreSQL
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
 
 test-spark: $(DEV) .venv/.spark ## The register's questions on both engines, compared row by row
