@@ -300,3 +300,19 @@ def test_a_table_that_lost_most_of_its_rows_is_told(home: Home, tmp_path: Path) 
     assert changes
     assert [jump.what for jump in changes.jumps] == ["rows"]
     assert changes.gone == 79
+
+
+def test_numbers_that_fail_the_old_control_are_a_hint_and_all_loaded(home: Home, tmp_path: Path) -> None:
+    persons = [person("0707614285"), person("0707614286"), person("6707614286")]
+    report = load(delivery(tmp_path / "d", DECEMBER, {"persons": persons}, identifier="cpr"), home, KEY)
+    (table,) = report.tables
+    assert (table.accepted, table.quarantined) == (3, 0)
+    assert [(hint.column, hint.rows, hint.of) for hint in table.hints] == [("person", 1, 2)]
+    assert "fingerpeg" in table.hints[0].sentence
+    assert "0707614286" not in (home.register / report.snapshot / "report.json").read_text(encoding="utf-8")
+
+
+def test_no_hint_is_given_where_no_number_fails_or_none_is_one(home: Home, tmp_path: Path) -> None:
+    for name, number, identifier in (("holds", "0707614285", "cpr"), ("own", "0707614286", "own")):
+        path = delivery(tmp_path / name, DECEMBER, {"persons": [person(number)]}, identifier=identifier)
+        assert load(path, home, KEY).tables[0].hints == ()

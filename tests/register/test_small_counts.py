@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from pejl.intake.faults import FaultKind
-from pejl.register.report import Changes, FaultCount, Jump, Outcome, Report, TableReport
+from pejl.register.report import Changes, FaultCount, Jump, NumberHint, Outcome, Report, TableReport
 from pejl.register.small_counts import Count, as_it_is, rounded, side_by_side, together, without_few
 from pejl.register.told import rows_told, told
 
@@ -141,3 +141,12 @@ def test_three_snapshots_do_not_tell_what_lies_between_two_of_them() -> None:
         assert not first_to_third.exact
         assert not first_to_second.exact
         assert first_to_third.least - first_to_second.most < between < first_to_third.most - first_to_second.least
+
+
+@given(FEW, some.integers(min_value=5, max_value=900))
+def test_a_hint_tells_of_a_few_as_of_a_few_also_in_a_table_of_no_citizens(few: int, of: int) -> None:
+    hints = (NumberHint(column="account", rows=few, of=of, sentence="x"),)
+    for name in ("persons", "ledger_lines"):
+        table = TableReport(name=name, delivered=of, accepted=of, quarantined=0, hints=hints)
+        (hint,) = told(report(100, 0, 0, 0).model_copy(update={"tables": (table,)})).tables[0].hints
+        assert hint.rows.few and not hint.of.exact

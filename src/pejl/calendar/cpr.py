@@ -12,7 +12,8 @@ import re
 
 _WRITTEN = re.compile(r"\s*(?P<date>[0-9]{6})\s?[-\u2010\u2011\u2013]?\s?(?P<serial>[0-9]{4})\s*\Z", re.ASCII)
 _WITHOUT_ZERO = re.compile(r"\s*[1-9][0-9]{8}\s*\Z", re.ASCII)
-_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+"""What each digit counts for in the check of older numbers, whose sum eleven divides."""
 ADMINISTRATIVE = 60
 """What is added to the day of an administrative number."""
 
@@ -45,7 +46,7 @@ def birth_day(digits: str) -> dt.date | None:
 
 def modulus_holds(digits: str) -> bool:
     """Whether the check of numbers issued before October 2007 holds. Newer numbers need not satisfy it: only a hint."""
-    return sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True)) % 11 == 0
+    return sum(weight * int(digit) for weight, digit in zip(WEIGHTS, digits, strict=True)) % 11 == 0
 
 
 def _century(year: int, seventh: int) -> int:

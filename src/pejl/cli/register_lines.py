@@ -44,6 +44,7 @@ def _counts(table: TableReport) -> tuple[str, ...]:
 def _remarks(table: TableReport) -> Iterator[str]:
     said = [f"{fault.rows} quarantined: {fault.sentence}" for fault in table.faults]
     said += [jump.sentence for jump in table.changes.jumps] if table.changes else []
+    said += [f"hint, {hint.rows} of {hint.of} rows, {hint.column}: {hint.sentence}" for hint in table.hints]
     if table.unknown_columns:
         said.append(f"unknown columns, not stored: {', '.join(table.unknown_columns)}")
     if table.left_out_columns:

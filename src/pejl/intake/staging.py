@@ -14,6 +14,7 @@ from pathlib import Path
 from pejl.intake.ahead import Behind, ahead
 from pejl.intake.checks.checking import Checker
 from pejl.intake.checks.number_columns import refuse_columns_of_numbers
+from pejl.intake.checks.old_control import OldControl
 from pejl.intake.checks.unknown_columns import UnknownColumns
 from pejl.intake.checks.wrong_mapping import FaultsOfFile, refuse_missing_columns
 from pejl.intake.contract import Contract, Kind, Table
@@ -37,7 +38,8 @@ QUARANTINE = "quarantine"
 
 @dataclass(frozen=True)
 class StagedTable:
-    """One table of the delivery as it was written. `fault_counts` tells in how many rows each fault stands."""
+    """One table of the delivery as it was written. `fault_counts` tells in how many rows each fault stands,
+    `old_controls` by column what the old control says of CPR numbers."""
 
     path: Path
     rows: int
@@ -46,6 +48,7 @@ class StagedTable:
     fault_counts: Mapping[tuple[FaultKind, str], int] = field(default_factory=dict)
     unknown_columns: tuple[str, ...] = ()
     left_out_columns: tuple[str, ...] = ()
+    old_controls: Mapping[str, OldControl] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,7 @@ class _Table:
         self._quarantine_path = folder / QUARANTINE / f"{self._table.name}.parquet"
         self._unknown = UnknownColumns(described)
         self._counts: dict[tuple[FaultKind, str], int] = {}
+        self._old_controls: dict[str, OldControl] = {}
 
     def staged(self, files: Iterable[DeliveredFile], pseudonyms: Pseudonyms, progress: Progress) -> StagedTable:
         """All files of the table, one after another."""
@@ -110,6 +114,7 @@ class _Table:
             fault_counts=dict(sorted(self._counts.items())),
             unknown_columns=self._unknown.names,
             left_out_columns=self._described.left_out,
+            old_controls=self._old_controls,
         )
 
     def _file(
@@ -135,6 +140,8 @@ class _Table:
         faults.refuse_where_most_fail()
         for what, count in faults.counts.items():
             self._counts[what] = self._counts.get(what, 0) + count
+        for name, control in checker.old_controls.items():
+            self._old_controls[name] = self._old_controls.get(name, OldControl()) + control
 
 
 def _in_order(description: Description, contract: Contract) -> list[DescribedTable]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from pejl.calendar.stray_numbers import without_numbers
+from pejl.intake.checks.old_control import SENTENCE as FAILS_OLD_CONTROL
 from pejl.intake.contract import Table
 from pejl.intake.description.described import Covers, DescribedTable
 from pejl.intake.files.opening import OpenDelivery
@@ -21,7 +22,7 @@ from pejl.register.duck import duck
 from pejl.register.manifest import Manifest, SourceFile, TableEntry
 from pejl.register.merging import merge
 from pejl.register.places import Places
-from pejl.register.report import FaultCount, TableReport
+from pejl.register.report import FaultCount, NumberHint, TableReport
 from pejl.register.whole_table import Found, faults_in, put_aside, refuse_where_most_fail
 
 
@@ -89,6 +90,7 @@ class Making:
             faults=tuple(_counted(table, staged, found)),
             unknown_columns=tuple(without_numbers(name) for name in staged.unknown_columns),
             left_out_columns=tuple(without_numbers(name) for name in staged.left_out_columns),
+            hints=tuple(_hints(staged)),
             changes=changes(connection, before, staged.path, table) if before else None,
         )
 
@@ -124,6 +126,12 @@ def _in_order(wanted: Container[str]) -> list[str]:
     """Tables in such an order that one comes after those that it refers to."""
     targets = {table.name: [each.partition(".")[0] for each in table.refers.values()] for table in CONTRACT.tables}
     return [name for name in TopologicalSorter(targets).static_order() if name in wanted]
+
+
+def _hints(staged: StagedTable) -> Iterator[NumberHint]:
+    for column, control in staged.old_controls.items():
+        if control.failing:
+            yield NumberHint(column=column, rows=control.failing, of=control.asked, sentence=FAILS_OLD_CONTROL)
 
 
 def _counted(table: Table, staged: StagedTable, found: list[Found]) -> Iterator[FaultCount]:

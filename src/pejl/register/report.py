@@ -36,6 +36,18 @@ class FaultCount(_Part):
     sentence: str
 
 
+class NumberHint(_Part):
+    """In how many rows, `of` how many, the CPR number in a column fails a control that it may rightly fail.
+
+    It decides nothing: no row is in quarantine for it. No hint is given of a column in which none fails.
+    """
+
+    column: str
+    rows: int
+    of: int
+    sentence: str
+
+
 class Jump(_Part):
     """A figure that moved more than deliveries usually do: a share of a code, a mean, a share of empty cells.
 
@@ -71,6 +83,7 @@ class TableReport(_Part):
     faults: tuple[FaultCount, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     left_out_columns: tuple[str, ...] = ()
+    hints: tuple[NumberHint, ...] = ()
     changes: Changes | None = None
 
 

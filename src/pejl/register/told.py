@@ -8,7 +8,7 @@ from decimal import Decimal
 from pejl.calendar.numbers import danish_number
 from pejl.intake.contract import Table
 from pejl.register.contract import CONTRACT
-from pejl.register.report import Changes, FaultCount, Jump, Report, TableReport
+from pejl.register.report import Changes, FaultCount, Jump, NumberHint, Report, TableReport
 from pejl.register.small_counts import FEW, Count, as_it_is, as_they_are, rounded, side_by_side, together
 
 NOT_SHARES = ("rows", "mean")
@@ -23,6 +23,17 @@ class ToldFault:
     column: str
     label: str
     rows: Count
+    sentence: str
+
+
+@dataclass(frozen=True)
+class ToldHint:
+    """What somebody may look at in one column: so many rows of so many. It is no fault of any of them."""
+
+    column: str
+    label: str
+    rows: Count
+    of: Count
     sentence: str
 
 
@@ -50,6 +61,7 @@ class ToldTable:
     faults: tuple[ToldFault, ...]
     unknown_columns: tuple[str, ...]
     left_out_columns: tuple[str, ...]
+    hints: tuple[ToldHint, ...]
     changes: ToldChanges | None
 
 
@@ -112,13 +124,23 @@ def _table(each: TableReport) -> ToldTable:
         faults=faults,
         unknown_columns=each.unknown_columns,
         left_out_columns=each.left_out_columns,
+        hints=tuple(_hint(hint, table) for hint in each.hints),
         changes=_changes(each.changes, table) if each.changes else None,
     )
 
 
 def _fault(fault: FaultCount, table: Table | None, rows: Count) -> ToldFault:
-    column = table.find(fault.column) if table else None
-    return ToldFault(fault.kind.value, fault.column, column.danish if column else fault.column, rows, fault.sentence)
+    return ToldFault(fault.kind.value, fault.column, _label(fault.column, table), rows, fault.sentence)
+
+
+def _hint(hint: NumberHint, table: Table | None) -> ToldHint:
+    """The hint, its numbers rounded whatever the table is: they are of citizens."""
+    return ToldHint(hint.column, _label(hint.column, table), rounded(hint.rows), rounded(hint.of), hint.sentence)
+
+
+def _label(name: str, table: Table | None) -> str:
+    column = table.find(name) if table else None
+    return column.danish if column else name
 
 
 def _changes(changes: Changes, table: Table | None) -> ToldChanges:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -13,6 +15,8 @@ from pejl.access.rights import REGISTER_COUNTS, REGISTER_QUARANTINE, Right
 from pejl.access.roles import ADMINISTRATOR, ANALYST, CASEWORKER, READER, ROLES, SECRETARY, TEAM_LEADER, Role, allowed
 from pejl.home.folders import Home
 from pejl.register.deliveries import held
+from pejl.register.loading import load
+from register.deliveries import KEY, delivery, person
 from web.register.loaded import CPR, pseudonym
 
 PSEUDONYM = re.compile(r"p[a-z2-7]{26}")
@@ -166,3 +170,17 @@ def test_a_register_that_is_damaged_is_said_to_be(register: Home) -> None:
     finally:
         path.write_bytes(kept)
     assert answer.status_code == 503 and "sikkerhedskopien" in answer.content.decode()
+
+
+def test_a_hint_on_cpr_numbers_is_told_in_round_numbers_and_blames_no_row(register: Home, tmp_path: Path) -> None:
+    persons = [person(f"{day:02}07614{serial}") for day in range(1, 28) for serial in (285, 286)]
+    path = delivery(tmp_path / "cpr", dt.date(2026, 1, 31), {"persons": persons}, identifier="cpr")
+    report = load(path, register, KEY)
+    (hint,) = report.tables[0].hints
+    assert hint.of == 54 and 40 < hint.rows < 54
+    client = logged_in(a_user("bo", SECRETARY))
+    said = text(words(client, f"/register/leverancer/{report.id}/"))
+    assert "Et fingerpeg om Borger:" in said and f" af ca. 50 rækker. {hint.sentence}" in said
+    assert "Alle rækker blev godtaget." in said and "0707614286" not in said
+    (told,) = client.get(f"/api/v1/register/deliveries/{report.id}").json()["tables"][0]["hints"]
+    assert told["column"] == "person" and told["of"] == {"least": 45, "most": 54}

@@ -15,6 +15,7 @@ from pejl.intake.cells.days import Days, month_cells
 from pejl.intake.cells.numbers import Numbers
 from pejl.intake.cells.read import Cells, Spellings, all_but
 from pejl.intake.cells.words import Names, codes, flags
+from pejl.intake.checks.old_control import OldControl, old_control
 from pejl.intake.checks.row_rules import broken
 from pejl.intake.contract import Column, Kind
 from pejl.intake.description.described import DescribedColumn, DescribedTable
@@ -46,6 +47,8 @@ class Checker:
         self._pseudonyms = pseudonyms
         self._file = file
         self._readers = {column.name: self._reader(column) for column in self._table.columns}
+        self.old_controls: dict[str, OldControl] = {}
+        """What the old control of CPR numbers says so far, by the columns that are delivered as such."""
 
     def check(self, batch: RawBatch) -> Checked:
         """The rows of the batch, told apart."""
@@ -97,7 +100,10 @@ class Checker:
     def _values(self, name: str, written: pa.StringArray, wrong: Wrong) -> pa.Array:
         if _is_empty(written):
             return pa.nulls(len(written), self._table.column(name).kind.arrow)
-        cells = self._readers[name].cells(written)
+        reader = self._readers[name]
+        cells = reader.cells(written)
+        if isinstance(reader, _Persons) and reader.identifier is Identifier.CPR:
+            self.old_controls[name] = self.old_controls.get(name, OldControl()) + old_control(written, cells.values)
         for row, kind in cells.wrong:
             wrong[row].append(Fault(kind, name, self._shown(name, kind, written[row].as_py())))
         return cells.values
@@ -178,11 +184,11 @@ class _Persons:
 
     def __init__(self, pseudonyms: Pseudonyms, identifier: Identifier) -> None:
         self._pseudonyms = pseudonyms
-        self._identifier = identifier
+        self.identifier = identifier
 
     def cells(self, written: pa.StringArray) -> Cells:
         """The pseudonyms of the column."""
-        return Cells(*self._pseudonyms.of(written, self._identifier))
+        return Cells(*self._pseudonyms.of(written, self.identifier))
 
 
 def _is_empty(written: pa.StringArray) -> bool:

@@ -89,6 +89,10 @@ def _table(table: ToldTable) -> shapes.DeliveredTable:
         ],
         unknown_columns=[masked(name) for name in table.unknown_columns],
         left_out_columns=[masked(name) for name in table.left_out_columns],
+        hints=[
+            shapes.DeliveryHint(column=hint.column, rows=_count(hint.rows), of=_count(hint.of), sentence=hint.sentence)
+            for hint in table.hints
+        ],
         changes=_changes(table.changes) if table.changes else None,
     )
 

@@ -47,6 +47,15 @@ class DeliveryFault(Shape):
     sentence: str = Field(description="What is wrong and what to do, in Danish.")
 
 
+class DeliveryHint(Shape):
+    """What somebody may look at in one column. No row is in quarantine for it."""
+
+    column: str = Field(description="The contract's column.")
+    rows: RowCount
+    of: RowCount = Field(description="The rows that were looked at.")
+    sentence: str = Field(description="What it means, in Danish.")
+
+
 class DeliveryChanges(Shape):
     """A table against the same table of the base."""
 
@@ -68,6 +77,7 @@ class DeliveredTable(Shape):
     faults: list[DeliveryFault]
     unknown_columns: list[str] = Field(description="Columns that the contract has not; they are not kept.")
     left_out_columns: list[str]
+    hints: list[DeliveryHint]
     changes: DeliveryChanges | None
 
 
