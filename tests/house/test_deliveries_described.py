@@ -8,7 +8,7 @@ from house.tree import ROOT
 from pejl.intake.description.reading import read_description
 from pejl.intake.faults import FaultKind
 from pejl.intake.files import containers
-from pejl.intake.rows import csv_rows, failed_cells, layout, parquet_rows, xlsx_rows
+from pejl.intake.rows import csv_rows, layout, parquet_rows, sheet_part, xlsx_rows
 from pejl.intake.rows.encoding import KNOWN
 from pejl.register.contract import CONTRACT
 
@@ -45,7 +45,7 @@ def test_the_limits_are_those_that_hold() -> None:
         f"{csv_rows.BLOCK >> 20} MB, and {csv_rows.LINES_IN_A_ROW} lines",
         f"{layout.HEAD_BYTES >> 10} kB",
         f"first {layout.TITLE_LINES} lines",
-        f"{xlsx_rows.PACKED >> 20} MB as it lies, {failed_cells.UNPACKED >> 20} MB unpacked",
+        f"{xlsx_rows.PACKED >> 20} MB as it lies, {sheet_part.UNPACKED >> 20} MB unpacked",
         f"{parquet_rows.PACKED >> 20} MB",
         f"{containers.UNPACKED >> 30} GB unpacked",
         f"no file over {containers.SMALL >> 20} MB more than {containers.RATIO} times",

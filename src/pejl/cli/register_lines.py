@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pejl.register.report import Report, TableReport
+from pejl.register.report import HiddenInFile, Report, TableReport
 
 HEADINGS = ("table", "delivered", "accepted", "quarantined", "before", "now", "new", "gone", "changed")
 
@@ -45,6 +45,7 @@ def _remarks(table: TableReport) -> Iterator[str]:
     said = [f"{fault.rows} quarantined: {fault.sentence}" for fault in table.faults]
     said += [jump.sentence for jump in table.changes.jumps] if table.changes else []
     said += [f"hint, {hint.rows} of {hint.of} rows, {hint.column}: {hint.sentence}" for hint in table.hints]
+    said += [f"hidden in {each.file}: {_hidden(each)}. {each.sentence}" for each in table.hidden]
     if table.unknown_columns:
         said.append(f"unknown columns, not stored: {', '.join(table.unknown_columns)}")
     if table.left_out_columns:
@@ -53,3 +54,9 @@ def _remarks(table: TableReport) -> Iterator[str]:
         yield ""
         yield table.name
         yield from (f"  {line}" for line in said)
+
+
+def _hidden(each: HiddenInFile) -> str:
+    said = [f"{each.rows} rows"] if each.rows else []
+    said += [f"the columns {', '.join(each.columns)}"] if each.columns else []
+    return " and ".join(said)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from pejl.intake.faults import Fault
-from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.raw import Hidden, RawBatch
 
 ROWS = 65_536
 """How many rows a batch has at least, but for the last."""
@@ -35,4 +35,5 @@ def _one(batches: list[RawBatch]) -> RawBatch:
         pa.concat_batches([batch.columns for batch in batches]),
         pa.concat_arrays([batch.lines for batch in batches]),
         malformed,
+        sum((batch.hidden for batch in batches), Hidden()),
     )

@@ -29,7 +29,7 @@ from pejl.intake.quarantine.hiding import holds_number
 from pejl.intake.quarantine.quarantined import as_batch, schema_of
 from pejl.intake.rows.headings import shown
 from pejl.intake.rows.of_file import read_rows
-from pejl.intake.rows.raw import RawBatch
+from pejl.intake.rows.raw import Hidden, RawBatch
 from pejl.intake.table_file import TableFile
 
 QUARANTINE = "quarantine"
@@ -39,7 +39,7 @@ QUARANTINE = "quarantine"
 @dataclass(frozen=True)
 class StagedTable:
     """One table of the delivery as it was written. `fault_counts` tells in how many rows each fault stands,
-    `old_controls` by column what the old control says of CPR numbers."""
+    `old_controls` by column what the old control says of CPR numbers, `hidden` by file what workbooks do not show."""
 
     path: Path
     rows: int
@@ -49,6 +49,7 @@ class StagedTable:
     unknown_columns: tuple[str, ...] = ()
     left_out_columns: tuple[str, ...] = ()
     old_controls: Mapping[str, OldControl] = field(default_factory=dict)
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class _Table:
         self._unknown = UnknownColumns(described)
         self._counts: dict[tuple[FaultKind, str], int] = {}
         self._old_controls: dict[str, OldControl] = {}
+        self._hidden: dict[str, Hidden] = {}
 
     def staged(self, files: Iterable[DeliveredFile], pseudonyms: Pseudonyms, progress: Progress) -> StagedTable:
         """All files of the table, one after another."""
@@ -115,6 +117,7 @@ class _Table:
             unknown_columns=self._unknown.names,
             left_out_columns=self._described.left_out,
             old_controls=self._old_controls,
+            hidden=self._hidden,
         )
 
     def _file(
@@ -130,6 +133,8 @@ class _Table:
         for batch in _batches(progress.counted(file), self._described):
             self._unknown.look(file.name, batch.columns)
             refuse_columns_of_numbers(file.name, batch.columns, self._described)
+            if batch.hidden:
+                self._hidden[file.name] = self._hidden.get(file.name, Hidden()) + batch.hidden
             checked = checker.check(batch)
             accepted.write(checked.accepted)
             if checked.quarantined:

@@ -22,8 +22,13 @@ from pejl.register.duck import duck
 from pejl.register.manifest import Manifest, SourceFile, TableEntry
 from pejl.register.merging import merge
 from pejl.register.places import Places
-from pejl.register.report import FaultCount, NumberHint, TableReport
+from pejl.register.report import FaultCount, HiddenInFile, NumberHint, TableReport
 from pejl.register.whole_table import Found, faults_in, put_aside, refuse_where_most_fail
+
+READ_THOUGH_HIDDEN = (
+    "Skjulte rækker og kolonner er læst som alle andre. Skal de ikke med, så slet dem i regnearket, og levér igen."
+)
+"""What is said of rows and columns that a workbook does not show."""
 
 
 class Making:
@@ -91,6 +96,7 @@ class Making:
             unknown_columns=tuple(without_numbers(name) for name in staged.unknown_columns),
             left_out_columns=tuple(without_numbers(name) for name in staged.left_out_columns),
             hints=tuple(_hints(staged)),
+            hidden=tuple(_hidden(staged)),
             changes=changes(connection, before, staged.path, table) if before else None,
         )
 
@@ -132,6 +138,12 @@ def _hints(staged: StagedTable) -> Iterator[NumberHint]:
     for column, control in staged.old_controls.items():
         if control.failing:
             yield NumberHint(column=column, rows=control.failing, of=control.asked, sentence=FAILS_OLD_CONTROL)
+
+
+def _hidden(staged: StagedTable) -> Iterator[HiddenInFile]:
+    for file, hidden in staged.hidden.items():
+        columns = tuple(without_numbers(name) for name in hidden.columns)
+        yield HiddenInFile(file=without_numbers(file), rows=hidden.rows, columns=columns, sentence=READ_THOUGH_HIDDEN)
 
 
 def _counted(table: Table, staged: StagedTable, found: list[Found]) -> Iterator[FaultCount]:

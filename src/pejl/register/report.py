@@ -48,6 +48,15 @@ class NumberHint(_Part):
     sentence: str
 
 
+class HiddenInFile(_Part):
+    """What a workbook does not show on the screen and was read all the same: so many rows, and these columns."""
+
+    file: str
+    rows: int
+    columns: tuple[str, ...] = ()
+    sentence: str
+
+
 class Jump(_Part):
     """A figure that moved more than deliveries usually do: a share of a code, a mean, a share of empty cells.
 
@@ -84,6 +93,7 @@ class TableReport(_Part):
     unknown_columns: tuple[str, ...] = ()
     left_out_columns: tuple[str, ...] = ()
     hints: tuple[NumberHint, ...] = ()
+    hidden: tuple[HiddenInFile, ...] = ()
     changes: Changes | None = None
 
 

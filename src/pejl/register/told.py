@@ -8,7 +8,7 @@ from decimal import Decimal
 from pejl.calendar.numbers import danish_number
 from pejl.intake.contract import Table
 from pejl.register.contract import CONTRACT
-from pejl.register.report import Changes, FaultCount, Jump, NumberHint, Report, TableReport
+from pejl.register.report import Changes, FaultCount, HiddenInFile, Jump, NumberHint, Report, TableReport
 from pejl.register.small_counts import FEW, Count, as_it_is, as_they_are, rounded, side_by_side, together
 
 NOT_SHARES = ("rows", "mean")
@@ -38,6 +38,16 @@ class ToldHint:
 
 
 @dataclass(frozen=True)
+class ToldHidden:
+    """What a workbook does not show and was read all the same."""
+
+    file: str
+    rows: Count
+    columns: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
 class ToldChanges:
     """A table against the same table before. `jumps` are sentences."""
 
@@ -62,6 +72,7 @@ class ToldTable:
     unknown_columns: tuple[str, ...]
     left_out_columns: tuple[str, ...]
     hints: tuple[ToldHint, ...]
+    hidden: tuple[ToldHidden, ...]
     changes: ToldChanges | None
 
 
@@ -125,6 +136,7 @@ def _table(each: TableReport) -> ToldTable:
         unknown_columns=each.unknown_columns,
         left_out_columns=each.left_out_columns,
         hints=tuple(_hint(hint, table) for hint in each.hints),
+        hidden=tuple(_hidden(hidden, whole(hidden.rows)) for hidden in each.hidden),
         changes=_changes(each.changes, table) if each.changes else None,
     )
 
@@ -136,6 +148,10 @@ def _fault(fault: FaultCount, table: Table | None, rows: Count) -> ToldFault:
 def _hint(hint: NumberHint, table: Table | None) -> ToldHint:
     """The hint, its numbers rounded whatever the table is: they are of citizens."""
     return ToldHint(hint.column, _label(hint.column, table), rounded(hint.rows), rounded(hint.of), hint.sentence)
+
+
+def _hidden(hidden: HiddenInFile, rows: Count) -> ToldHidden:
+    return ToldHidden(hidden.file, rows, hidden.columns, hidden.sentence)
 
 
 def _label(name: str, table: Table | None) -> str:

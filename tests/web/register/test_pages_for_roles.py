@@ -10,9 +10,11 @@ import pytest
 from django.test import Client
 
 from access.people import a_user, logged_in
-from pejl.access.models import Look
+from intake.workbooks import Look, workbook
+from pejl.access.models import Look as LogLine
 from pejl.access.rights import REGISTER_COUNTS, REGISTER_QUARANTINE, Right
 from pejl.access.roles import ADMINISTRATOR, ANALYST, CASEWORKER, READER, ROLES, SECRETARY, TEAM_LEADER, Role, allowed
+from pejl.cli.register_lines import report_lines
 from pejl.home.folders import Home
 from pejl.register.deliveries import held
 from pejl.register.loading import load
@@ -54,7 +56,7 @@ def test_a_page_is_shown_to_those_who_have_its_right_and_to_nobody_else(register
         answer = client.get(address)
         assert answer.status_code == (200 if allowed([role], right) else 403), address
         assert "no-store" in answer["Cache-Control"]
-    assert not Look.objects.exists()
+    assert not LogLine.objects.exists()
 
 
 def test_whoever_is_not_logged_in_is_told_what_the_register_is_and_no_number(register: Home) -> None:
@@ -184,3 +186,27 @@ def test_a_hint_on_cpr_numbers_is_told_in_round_numbers_and_blames_no_row(regist
     assert "Alle rækker blev godtaget." in said and "0707614286" not in said
     (told,) = client.get(f"/api/v1/register/deliveries/{report.id}").json()["tables"][0]["hints"]
     assert told["column"] == "person" and told["of"] == {"least": 45, "most": 54}
+
+
+def test_what_a_workbook_hides_is_told_beside_its_table(register: Home, tmp_path: Path) -> None:
+    path = delivery(tmp_path / "xlsx", dt.date(2026, 1, 31), {"persons": [person("1")]})
+    (path / "persons.csv").unlink()
+    description = path / "delivery.toml"
+    description.write_text(description.read_text(encoding="utf-8").replace(".csv", ".xlsx"), encoding="utf-8")
+    rows = [list(person("1")), *(list(person(f"n{number}").values()) for number in range(20))]
+    look = Look(rows=dict.fromkeys(range(3, 15), ' hidden="1"'), columns='<col min="2" max="2" hidden="1"/>')
+    (path / "persons.xlsx").write_bytes(workbook({"Ark1": rows}, {"Ark1": look}))  # type: ignore[dict-item]
+    report = load(path, register, KEY)
+    (hidden,) = report.tables[0].hidden
+    assert (report.tables[0].accepted, hidden.rows, hidden.columns) == (20, 12, ("birth_year",))
+    assert "  hidden in persons.xlsx: 12 rows and the columns birth_year. Skjulte" in "\n".join(report_lines(report))
+    client = logged_in(a_user("bo", SECRETARY))
+    said = text(words(client, f"/register/leverancer/{report.id}/"))
+    assert "Skjult i regnearket persons.xlsx: ca. 10 rækker og kolonnen birth_year." in said
+    (told,) = client.get(f"/api/v1/register/deliveries/{report.id}").json()["tables"][0]["hidden"]
+    assert told == {
+        "file": "persons.xlsx",
+        "rows": {"least": 5, "most": 14},
+        "columns": ["birth_year"],
+        "sentence": hidden.sentence,
+    }

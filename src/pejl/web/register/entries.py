@@ -93,6 +93,15 @@ def _table(table: ToldTable) -> shapes.DeliveredTable:
             shapes.DeliveryHint(column=hint.column, rows=_count(hint.rows), of=_count(hint.of), sentence=hint.sentence)
             for hint in table.hints
         ],
+        hidden=[
+            shapes.DeliveryHidden(
+                file=masked(hidden.file),
+                rows=_count(hidden.rows),
+                columns=[masked(name) for name in hidden.columns],
+                sentence=hidden.sentence,
+            )
+            for hidden in table.hidden
+        ],
         changes=_changes(table.changes) if table.changes else None,
     )
 

@@ -56,6 +56,15 @@ class DeliveryHint(Shape):
     sentence: str = Field(description="What it means, in Danish.")
 
 
+class DeliveryHidden(Shape):
+    """What a workbook does not show on the screen. It was read as all else."""
+
+    file: str
+    rows: RowCount
+    columns: list[str] = Field(description="The source's names of hidden columns that were read.")
+    sentence: str = Field(description="What it means, in Danish.")
+
+
 class DeliveryChanges(Shape):
     """A table against the same table of the base."""
 
@@ -78,6 +87,7 @@ class DeliveredTable(Shape):
     unknown_columns: list[str] = Field(description="Columns that the contract has not; they are not kept.")
     left_out_columns: list[str]
     hints: list[DeliveryHint]
+    hidden: list[DeliveryHidden]
     changes: DeliveryChanges | None
 
 
