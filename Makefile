@@ -6,6 +6,8 @@ BIN := .venv/bin
 export UV_PYTHON := $(CURDIR)/$(BIN)/python
 export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
+# The tests start the command hundreds of times: without Python's compiled files each start takes seconds, not a half.
+export PYTHONDONTWRITEBYTECODE :=
 INSTALL := $(BIN)/uv pip install --quiet --require-hashes --requirement
 LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --no-header
 
@@ -47,7 +49,8 @@ contracts: $(DEV)
 docs: $(DEV) ## Build the documentation into ./site; a broken link is an error
 	$(BIN)/mkdocs build --strict --quiet
 
-check: lint types contracts docs ## Style, types, directions between the rooms and documentation, without the tests
+check: $(DEV) ## Style, types, directions between the rooms and documentation, side by side, without the tests
+	@$(MAKE) --no-print-directory --jobs lint types contracts docs
 
 test-postgresql: $(DEV) ## The tests that use the database, on PostgreSQL
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
