@@ -57,6 +57,11 @@ class Clock:
 
     "Inden for 6 måneder" from 10 January is up to and including 10 July. `repeats` starts the clock again so long
     after the start, as often as the row lasts. With `end_of_month` the last day moves to the end of its month.
+
+    `opens_at` names another day to open on, with `opens` counted from it: the municipality's talks count from the
+    handover, and their last day is still six months after the first day of the case. Where it would open after the
+    last day, or has no day, nothing is owed. `after_exemption`: who is exempt on the last day has until so long after
+    the exemption's end; None leaves the last day where it is.
     """
 
     starts: Starts
@@ -64,6 +69,8 @@ class Clock:
     opens: Span = Span()
     repeats: Span | None = None
     end_of_month: bool = False
+    opens_at: Starts | None = None
+    after_exemption: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ class Counts:
     """What counts as having done it: words of the register's contract; an empty tuple leaves that open.
 
     `least_days` is the shortest unbroken length of an offer, `weekly_hours` the level that duties of hours ask for.
+    Of `begins_later_kinds` it is enough that they were offered by the last day and began at most `begins_later` after.
     """
 
     kinds: tuple[str, ...] = ()
@@ -78,6 +86,8 @@ class Counts:
     forms: tuple[str, ...] = ()
     least_days: int = 0
     weekly_hours: float = 0.0
+    begins_later_kinds: tuple[str, ...] = ()
+    begins_later: Span = Span()
 
 
 @dataclass(frozen=True, slots=True)
