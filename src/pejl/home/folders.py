@@ -4,6 +4,7 @@ $PEJL_HOME/            (default ./pejl-data)
   archive/             every file of the record as it was received, named by its SHA-256, never changed
   index/               the search index: delete it and it is rebuilt
   register/            people, spells, talks and offers under pseudonym, as snapshots
+  judged/              how each deadline stands, kept so that worklists answer at once; delete it and it is judged anew
   simulation/          what only the simulation knows of its invented people (see docs/simulation.md)
   pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
@@ -36,6 +37,16 @@ class Home:
     def register(self) -> Path:
         """The snapshots of the register, and the reports of what was refused."""
         return self.root / "register"
+
+    @property
+    def judged(self) -> Path:
+        """The tables of deadlines that were judged. They follow from the register and the law, and hold pseudonyms."""
+        return self.root / "judged"
+
+    @property
+    def judging(self) -> Path:
+        """Held by whoever writes a table of deadlines, or takes them all away."""
+        return self.judged / "lock"
 
     @property
     def simulation(self) -> Path:

@@ -29,7 +29,12 @@ def settings(spill: Path) -> dict[str, str | bool | int | float | list[str]]:
 
 def close_in(connection: duckdb.DuckDBPyConnection, places: Places) -> None:
     """From here on nothing outside the register's folder is read or written, and no setting is changed back."""
-    connection.execute("SET allowed_directories = [?]", [f"{places.root}/"])
+    close_in_folder(connection, places.root)
+
+
+def close_in_folder(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """The same with another folder."""
+    connection.execute("SET allowed_directories = [?]", [f"{folder}/"])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
 

@@ -2,7 +2,8 @@
 
 What is wanted is written down first (`forgetting.json`), so that a forgetting that is interrupted is finished by the
 next load or by the next forgetting. Each snapshot is written again beside and exchanged whole; a reader sees it as it
-was or as it is. Reports stay: they hold counts. What is forgotten stays in backups until these are deleted.
+was or as it is. What was judged from the snapshots goes altogether (`Home.judged`). Reports stay: they hold counts. What
+is forgotten stays in backups until these are deleted.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field
 
 from pejl.home.durable import flush_folder, make_folder, write_whole
+from pejl.home.folders import Home
+from pejl.home.turn import turn
 from pejl.register import kept, parquet
 from pejl.register.contract import CONTRACT
 from pejl.register.forgotten import Forgotten, note
@@ -83,6 +86,17 @@ def finish_rewriting(places: Places) -> Wish | None:
     if wish.rows:
         note(places, Forgotten(number=wish.number, person=wish.mark, before=wish.before))
     return wish
+
+
+def let_go_of_judged(home: Home) -> None:
+    """Take away the tables that were judged from the snapshots as they were. They are judged anew when asked for."""
+    if not home.judged.is_dir():
+        return
+    with turn(home.judging):
+        for path in home.judged.iterdir():
+            if path != home.judging and path.is_file():
+                path.unlink()
+        flush_folder(home.judged)
 
 
 def done(places: Places) -> None:

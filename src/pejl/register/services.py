@@ -58,7 +58,7 @@ def finish_forgetting(home: Home) -> None:
     if places.forgetting.exists():
         with turn(places.lock):
             places.take_away_left_overs()
-            _finish(places)
+            _finish(home, places)
 
 
 def load_delivery(path: Path, home: Home, key: Key, tell: Tell) -> Report:
@@ -74,12 +74,12 @@ def _forget(home: Home, wish: forgetting.Wish) -> Forgot:
     hidden = {"who": without_numbers(wish.who), "why": without_numbers(wish.why)}
     with turn(places.lock):
         places.take_away_left_overs()
-        _finish(places)
+        _finish(home, places)
         forgetting.write_down(places, wish.model_copy(update=hidden))
-        return _finish(places)
+        return _finish(home, places)
 
 
-def _finish(places: Places) -> Forgot:
+def _finish(home: Home, places: Places) -> Forgot:
     """Rewrite, record, and only then let go of what was wished."""
     wish = forgetting.finish_rewriting(places)
     if wish is None:
@@ -93,5 +93,6 @@ def _finish(places: Places) -> Forgot:
             why=wish.why,
             detail={"number": wish.number, "rows": wish.rows, "snapshots": sorted(wish.removed)},
         )
+    forgetting.let_go_of_judged(home)
     forgetting.done(places)
     return Forgot(wish.rows, len(wish.removed), wish.number)
