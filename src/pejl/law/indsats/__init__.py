@@ -1,0 +1,1 @@
+"""The employment effort: talks, offers, work duty and plans (LAB)."""

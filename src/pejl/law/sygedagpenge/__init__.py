@@ -1,0 +1,1 @@
+"""Sickness benefit: visitation, talks, reassessment, extension and the weekly maximum (SDP)."""
