@@ -169,6 +169,16 @@ def test_checked_files_know_each_other(minutes_file: Path, tmp_path: Path) -> No
     assert [flag["rule"] for flag in both[0]["flags"]] == ["reference-no-item"]
 
 
+def test_minutes_that_open_what_the_agenda_closed_are_told_of_when_both_are_given(tmp_path: Path) -> None:
+    text = "{0} Fjordudvalget d. 05-11-2025\n\nPunkt 1: Budget\n\n{1}\n\nPunkt 2: {2}Salg af grunden\n\n{1}\n"
+    agenda, minutes = tmp_path / "dagsorden.txt", tmp_path / "referat.txt"
+    agenda.write_text(text.format("DAGSORDEN", "Indstilling\n\nAt sagen godkendes.", "(Lukket) "), encoding="utf-8")
+    minutes.write_text(text.format("REFERAT", "Beslutning\n\nGodkendt.", ""), encoding="utf-8")
+    said = pejl("minutes", "check", agenda, minutes, home=tmp_path)
+    assert "Punkt 2 er lukket på dagsordenen, men åbent i referatet. Må det offentliggøres?" in said.stdout
+    assert "dagsordenen, men" not in pejl("minutes", "check", minutes, home=tmp_path).stdout
+
+
 def test_check_of_a_bad_file_names_it_and_checks_the_others(minutes_file: Path, bad_file: Path, tmp_path: Path) -> None:
     said = pejl("minutes", "check", bad_file, minutes_file, home=tmp_path)
     assert said.returncode == 2

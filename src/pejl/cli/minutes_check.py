@@ -41,7 +41,7 @@ def check_files(files: Files, as_json: AsJson = False) -> None:
         remark(f"There are no files of minutes in {', '.join(map(str, files))}; known endings: {endings()}.")
         raise typer.Exit(NOTHING_FOUND)
     known = KnownFiles(document for _, document in documents)
-    found = [(path, document, check(document, known)) for path, document in documents]
+    found = [(path, document, check(document, known, known.agenda(document))) for path, document in documents]
     if as_json:
         contents = [_as_data(path, document, flags) for path, document, flags in found]
         alone = len(files) == 1 and not files[0].is_dir()

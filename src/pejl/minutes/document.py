@@ -324,6 +324,11 @@ class Item(Part):
         """The decision's outcome, or `Outcome.NONE` where the item has no decision."""
         return self.decision.outcome if self.decision else Outcome.NONE
 
+    @property
+    def shown_number(self) -> str:
+        """The number as it is shown: as printed, else as counted, else nothing."""
+        return self.label or ("" if self.number is None else str(self.number))
+
 
 class ContentsEntry(Part):
     """A line of the table of contents, as printed: its title may differ from the item's."""

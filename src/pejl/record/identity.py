@@ -9,7 +9,7 @@ from pejl.record.names import item_addresses
 
 def label_of(item: Item) -> str:
     """The item's number as it is shown: as printed, else as counted, else nothing."""
-    return item.label or ("" if item.number is None else str(item.number))
+    return item.shown_number
 
 
 def addressed_items(minutes: Minutes) -> list[tuple[str, Item]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from pejl.minutes.document import Item, Minutes, Outcome
+from pejl.calendar.clock import parse_time
+from pejl.minutes.checks.opened_since import Agenda, announced
+from pejl.minutes.document import Item, Kind, Minutes, Outcome
 from pejl.minutes.keys import body_key
 from pejl.minutes.passages import passages
 
@@ -87,11 +89,31 @@ class KnownFiles:
 
     def __init__(self, documents: Iterable[Minutes]) -> None:
         self._meetings: dict[str, list[KnownMeeting]] = {}
+        self._agendas: dict[tuple[str, dt.date], list[tuple[str | None, Agenda]]] = {}
         for document in documents:
             if document.body and document.date:
                 items = tuple(KnownItem.of(item) for item in document.items)
                 meeting = KnownMeeting(document.body, document.date, items)
                 self._meetings.setdefault(body_key(document.body), []).append(meeting)
+                if document.kind is Kind.AGENDA:
+                    agenda = document.time, announced(document.items)
+                    self._agendas.setdefault((body_key(document.body), document.date), []).append(agenda)
+
+    def agenda(self, minutes: Minutes) -> Agenda:
+        """What the agenda of the same meeting announced; nothing where none of the documents is that.
+
+        A body may meet twice in a day: the agenda states no other time, and of several it is the one that announces
+        most of what the minutes treat, the last given where they are equal.
+        """
+        if minutes.body is None or minutes.date is None:
+            return ()
+        treated = {each.title for each in announced(minutes.items)}
+        near = [
+            (len(treated & {each.title for each in items}), place, items)
+            for place, (time, items) in enumerate(self._agendas.get((body_key(minutes.body), minutes.date), []))
+            if _may_be_one(time, minutes.time)
+        ]
+        return max(near, key=lambda each: each[:2])[2] if near else ()
 
     def meetings(self, body: str, date: dt.date) -> list[KnownMeeting]:
         """The documents of that body and day."""
@@ -104,3 +126,9 @@ class KnownFiles:
     def listed_days(self, body: str) -> list[dt.date]:
         """None: files of minutes are no list of meetings."""
         return []
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two start times do not tell two meetings apart."""
+    times = {parse_time(one or ""), parse_time(other or "")} - {None}
+    return len(times) < 2

@@ -8,6 +8,7 @@ from pejl.calendar.personal_numbers import masked
 from pejl.minutes.checks import dates, form, numbering, people, share, sums, tables
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.known import Known, KnownFiles
+from pejl.minutes.checks.opened_since import Agenda, opened_since
 from pejl.minutes.checks.references import references
 from pejl.minutes.document import Minutes
 from pejl.minutes.texts import with_texts
@@ -29,22 +30,25 @@ DOCUMENT_CHECKS = (
 )
 
 
-def check(minutes: Minutes, known: Known | None = None) -> list[Flag]:
+def check(minutes: Minutes, known: Known | None = None, agenda: Agenda = ()) -> list[Flag]:
     """Everything in the document that somebody should look at: by item, the document's own flags last.
 
     `known` tells of other meetings; without it references are held against the document alone.
+    `agenda` is what the agenda of the same meeting announced, where that is known.
     """
     others = known or KnownFiles([minutes])
-    by_item = [flag for place in range(1, len(minutes.items) + 1) for flag in check_item(minutes, place, others)]
+    places = range(1, len(minutes.items) + 1)
+    by_item = [flag for place in places for flag in check_item(minutes, place, others, agenda)]
     return by_item + check_document(minutes)
 
 
-def check_item(minutes: Minutes, place: int, known: Known) -> list[Flag]:
+def check_item(minutes: Minutes, place: int, known: Known, agenda: Agenda = ()) -> list[Flag]:
     """The flags of the item at `place`, from 1, each told once, in the order of the text. A closed item has none."""
     item = minutes.items[place - 1]
     if item.closed:
         return []
-    found = [*(flag for one in ITEM_CHECKS for flag in one(minutes, item)), *references(minutes, item, known)]
+    found = [flag for one in ITEM_CHECKS for flag in one(minutes, item)]
+    found += [*references(minutes, item, known), *opened_since(minutes, item, agenda)]
     own = (flag.model_copy(update={"item": item.number, "place": place}) for flag in found)
     return sorted(_once(own), key=lambda flag: flag.lines[0].first if flag.lines else 0)
 

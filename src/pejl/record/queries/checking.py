@@ -16,6 +16,7 @@ from pejl.minutes.checks.run import check
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document
 from pejl.record.queries.addresses import meeting_address
+from pejl.record.queries.agendas import agenda_beside
 from pejl.record.queries.known_meetings import KnownMeetings, named_by
 
 CHUNK = 20
@@ -65,4 +66,4 @@ def checked(documents: Iterable[Document]) -> Iterator[Checked]:
         others = known.setdefault(municipality, KnownMeetings(municipality))
         public = Minutes.model_validate(document.content)
         others.look_ahead(named_by(public, public.items))
-        yield Checked(document, tuple(check(public, others)))
+        yield Checked(document, tuple(check(public, others, agenda_beside(public, document.meeting_id))))

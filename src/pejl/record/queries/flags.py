@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.checks.run import check_document, check_item
 from pejl.minutes.document import Minutes
+from pejl.record.models import Meeting
+from pejl.record.queries.agendas import agenda_beside
 from pejl.record.queries.known_meetings import KnownMeetings, named_by
 
 
@@ -18,12 +20,16 @@ class FlagView:
     anchor: str
 
 
-def flags_of(minutes: Minutes, place: int, municipality: int) -> list[Flag]:
-    """The flags of the item at `place`, from 1, held against what the record knows. Nothing of a closed item."""
+def flags_of(minutes: Minutes, place: int, meeting: Meeting) -> list[Flag]:
+    """The flags of the item at `place`, from 1, held against what the record knows of its meeting and of others.
+
+    Nothing of a closed item.
+    """
     item = minutes.items[place - 1]
     if item.closed:
         return []
-    return check_item(minutes, place, KnownMeetings(municipality, named_by(minutes, [item])))
+    known = KnownMeetings(meeting.body.municipality_id, named_by(minutes, [item]))
+    return check_item(minutes, place, known, agenda_beside(minutes, meeting.pk))
 
 
 def document_flags(minutes: Minutes) -> tuple[FlagView, ...]:

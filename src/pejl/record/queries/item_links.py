@@ -40,5 +40,5 @@ def item_with_links(place: Place, slug: str) -> ItemLinks | None:
         named_in=tuple(pointers_to(item)),
         unanimity=unanimity(read.decision),
         derived=derived_voters(minutes, read),
-        flags=tuple(flags_of(minutes, item.position, item.meeting.body.municipality_id)),
+        flags=tuple(flags_of(minutes, item.position, item.meeting)),
     )

@@ -192,7 +192,7 @@ def item_page(meeting: Meeting, documents: list[Document], shown: Document, slug
 
 
 def _flags(minutes: Minutes, place: int, meeting: Meeting, anchors: Anchors) -> Iterator[FlagView]:
-    for flag in flags_of(minutes, place + 1, meeting.body.municipality_id):
+    for flag in flags_of(minutes, place + 1, meeting):
         yield FlagView(flag, anchors.nearest(flag.lines[0].first) if flag.lines else "")
 
 
