@@ -33,3 +33,10 @@ def test_a_room_is_empty_and_says_so_or_has_code_and_tests(room: str) -> None:
         assert list((ROOT / "tests" / room).rglob("test_*.py")), f"tests/{room} holds no test"
     else:
         assert len(opening.body) == 1, f"{room} is said to be empty, but its __init__.py holds more than a docstring"
+
+
+@pytest.mark.parametrize("room", ["register", "access"])
+def test_pages_behind_the_login_take_what_all_pages_share_from_the_frame_and_not_from_the_record(room: str) -> None:
+    files = [path for path in (SOURCE / "web" / room).rglob("*") if path.suffix in {".py", ".html"}]
+    borrowed = re.compile(r"pejl\.web\.record\b|\"record/")
+    assert files and not [path.name for path in files if borrowed.search(path.read_text(encoding="utf-8"))]

@@ -33,6 +33,14 @@ class Problem(BaseModel):
     faults: list[Fault] = Field(default=[], description="The parameters that could not be used, for status 422.")
 
 
+Responses = dict[int, Any]
+"""What an operation may answer beside what it is for, by status code."""
+START: Responses = {304: None, 406: Problem}
+NOT_THERE: Responses = {304: None, 404: Problem, 406: Problem}
+GONE: Responses = {410: Problem}
+NOT_NOW: Responses = {503: Problem}
+UNUSABLE: Responses = {304: None, 406: Problem, 422: Problem}
+
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be understood.",
     HTTPStatus.UNAUTHORIZED: "This takes a login.",

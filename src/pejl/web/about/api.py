@@ -10,6 +10,7 @@ from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries.coverage import coverage, coverage_of
 from pejl.web.about import shapes
 from pejl.web.about.entries import body_completeness_resource, completeness_resource
+from pejl.web.problems import NOT_THERE, UNUSABLE
 from pejl.web.record import asked
 
 router = Router(tags=["completeness"], by_alias=True)
@@ -20,7 +21,7 @@ PLACES = 10
 
 @router.get(
     "/completeness",
-    response={200: shapes.CompletenessResource, **asked.UNUSABLE},
+    response={200: shapes.CompletenessResource, **UNUSABLE},
     summary="What is known of, what is here, what is not",
 )
 @may_see(PUBLIC_RECORD)
@@ -32,7 +33,7 @@ def completeness(request: HttpRequest, municipality: asked.Municipality = None) 
 
 @router.get(
     "/completeness/{slug:municipality}/{slug:body}",
-    response={200: shapes.BodyCompletenessResource, **asked.NOT_THERE},
+    response={200: shapes.BodyCompletenessResource, **NOT_THERE},
     summary="What is missing of a body",
 )
 @may_see(PUBLIC_RECORD)

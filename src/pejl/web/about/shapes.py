@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from pejl.minutes.document import Kind
-from pejl.web.record.shapes import BodyName, MeetingName, MunicipalityName, Resource, Shape
+from pejl.web.page.shapes import Resource, Shape
+from pejl.web.record.shapes import BodyName, MeetingName, MunicipalityName
 
 
 class CompletenessEntry(Resource):

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.http import QueryDict
 
-from pejl.web.record.form import Form, page_asked, text_asked
+from pejl.web.page.form import Form, page_asked, text_asked
 
 LONGEST = 150
 LAST_PAGE = 10_000

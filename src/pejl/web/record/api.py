@@ -16,6 +16,8 @@ from pejl.record.queries.finding import find
 from pejl.record.queries.item_links import item_with_links
 from pejl.record.queries.rows import Document
 from pejl.record.search import Query
+from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.problems import GONE, NOT_NOW, NOT_THERE, START, UNUSABLE
 from pejl.web.record import asked, shapes
 from pejl.web.record.entries import (
     body_entry,
@@ -25,12 +27,12 @@ from pejl.web.record.entries import (
     meeting_resource,
     search_listing,
 )
-from pejl.web.record.links import extent, page_neighbours
+from pejl.web.record.links import page_neighbours
 
 router = Router(tags=["record"], by_alias=True)
 
 
-@router.get("/", response={200: shapes.StartResource, **asked.START}, summary="Where to begin")
+@router.get("/", response={200: shapes.StartResource, **START}, summary="Where to begin")
 @may_see(PUBLIC_SITE)
 def start(request: HttpRequest) -> shapes.StartResource:
     """The lists that the API offers, and its description."""
@@ -48,13 +50,13 @@ def start(request: HttpRequest) -> shapes.StartResource:
     )
 
 
-@router.get("/bodies", response={200: shapes.BodyListing, **asked.UNUSABLE}, summary="Councils and committees")
+@router.get("/bodies", response={200: shapes.BodyListing, **UNUSABLE}, summary="Councils and committees")
 @may_see(PUBLIC_RECORD)
 def bodies(
     request: HttpRequest,
     municipality: asked.Municipality = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> shapes.BodyListing:
     """The bodies of the record, by municipality and name."""
     found = catalogue.bodies(Wanted(municipality=municipality), limit, offset)
@@ -63,7 +65,7 @@ def bodies(
 
 @router.get(
     "/bodies/{slug:municipality}/{slug:body}",
-    response={200: shapes.BodyEntry, **asked.NOT_THERE},
+    response={200: shapes.BodyEntry, **NOT_THERE},
     summary="A council or committee",
 )
 @may_see(PUBLIC_RECORD)
@@ -75,7 +77,7 @@ def body(request: HttpRequest, municipality: asked.Slug, body: asked.Slug) -> sh
     return body_entry(row)
 
 
-@router.get("/meetings", response={200: shapes.MeetingListing, **asked.UNUSABLE}, summary="Meetings")
+@router.get("/meetings", response={200: shapes.MeetingListing, **UNUSABLE}, summary="Meetings")
 @may_see(PUBLIC_RECORD)
 def meetings(
     request: HttpRequest,
@@ -83,8 +85,8 @@ def meetings(
     body: asked.BodySlug = None,
     since: asked.From = None,
     until: asked.To = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> shapes.MeetingListing:
     """The meetings of the record, latest first; those without a date come last, and no `from` or `to` finds them."""
     wanted = Wanted(municipality=municipality, body=body, since=since, until=until)
@@ -94,7 +96,7 @@ def meetings(
 
 @router.get(
     "/meetings/{slug:municipality}/{slug:body}/{slug:meeting}",
-    response={200: shapes.MeetingResource, **asked.NOT_THERE, **asked.GONE},
+    response={200: shapes.MeetingResource, **NOT_THERE, **GONE},
     summary="A meeting",
 )
 @may_see(PUBLIC_RECORD)
@@ -110,7 +112,7 @@ def meeting(
 
 @router.get(
     "/meetings/{slug:municipality}/{slug:body}/{slug:meeting}/document",
-    response={200: Minutes, **asked.NOT_THERE, **asked.GONE},
+    response={200: Minutes, **NOT_THERE, **GONE},
     summary="What stands for a meeting",
 )
 @may_see(PUBLIC_RECORD)
@@ -126,7 +128,7 @@ def meeting_document(
 
 @router.get(
     "/documents/{slug:sha256}",
-    response={200: Minutes, **asked.NOT_THERE, **asked.GONE},
+    response={200: Minutes, **NOT_THERE, **GONE},
     summary="One version of a document",
 )
 @may_see(PUBLIC_RECORD)
@@ -138,7 +140,7 @@ def document(request: HttpRequest, sha256: asked.Sha256) -> HttpResponse:
     return _document(row)
 
 
-@router.get("/items", response={200: shapes.ItemListing, **asked.UNUSABLE}, summary="Items of agendas")
+@router.get("/items", response={200: shapes.ItemListing, **UNUSABLE}, summary="Items of agendas")
 @may_see(PUBLIC_RECORD)
 def items(
     request: HttpRequest,
@@ -148,8 +150,8 @@ def items(
     outcome: asked.Became = None,
     subject: asked.Subject = None,
     case: asked.Case = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> shapes.ItemListing:
     """Items, those of the latest meeting first, and within a meeting in the agenda's order."""
     wanted = Wanted(municipality, body, year=year, outcome=outcome, subject=subject, case=case)
@@ -159,7 +161,7 @@ def items(
 
 @router.get(
     "/items/{slug:municipality}/{slug:body}/{slug:meeting}/{slug:item}",
-    response={200: shapes.ItemResource, **asked.NOT_THERE, **asked.GONE},
+    response={200: shapes.ItemResource, **NOT_THERE, **GONE},
     summary="An item",
 )
 @may_see(PUBLIC_RECORD)
@@ -175,7 +177,7 @@ def item(
 
 @router.get(
     "/search",
-    response={200: shapes.SearchListing, **asked.UNUSABLE, **asked.NOT_NOW},
+    response={200: shapes.SearchListing, **UNUSABLE, **NOT_NOW},
     summary="Where something is said",
 )
 @may_see(PUBLIC_RECORD)

@@ -1,4 +1,4 @@
-"""What a reader may ask of the API, parameter by parameter, and the refusals that can come of it."""
+"""What a reader may ask of the record by the API, parameter by parameter. Of lists, see `page.listing`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from ninja import Path, Query
 from pydantic import BeforeValidator
 
 from pejl.minutes.document import Outcome
-from pejl.web.problems import Problem
 
 SLUG = "^[-a-zA-Z0-9_]+$"
 TEXT = r"^[^\x00]*$"
@@ -50,17 +49,8 @@ Words = Annotated[
     ),
 ]
 
-Limit = Annotated[int, Query(ge=1, le=200, description="At most so many results.")]
-Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many from the beginning of the list.")]
 PageNumber = Annotated[int, Query(ge=1, le=10_000, description="Which page of the hits, from 1.")]
 Strictly = Annotated[
     bool, Query(description="Only what holds all of what was typed; nothing is put right, relaxed or found by meaning.")
 ]
 PerPage = Annotated[int, Query(ge=1, le=100, description="How many hits a page has.")]
-
-Responses = dict[int, Any]
-START: Responses = {304: None, 406: Problem}
-NOT_THERE: Responses = {304: None, 404: Problem, 406: Problem}
-GONE: Responses = {410: Problem}
-NOT_NOW: Responses = {503: Problem}
-UNUSABLE: Responses = {304: None, 406: Problem, 422: Problem}

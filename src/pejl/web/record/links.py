@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -10,8 +9,8 @@ from django.urls import reverse
 
 from pejl.record.queries.finding import address_of
 from pejl.record.queries.rows import Body, Document, Item, Meeting
-from pejl.record.queries.stretch import Stretch
 from pejl.record.search import Hit, Result
+from pejl.web.page.listing import from_number
 from pejl.web.record.addresses import body_address, hit_address, item_address, meeting_address
 
 
@@ -46,17 +45,6 @@ def meetings_url(body: Body) -> str:
     return f"{reverse('api:meetings')}?{asked}"
 
 
-def extent(request: HttpRequest, found: Stretch[Any]) -> dict[str, Any]:
-    """What a listing says of itself; `next` and `previous` ask the same from another offset, and are None at an end."""
-    return {
-        "total": found.total,
-        "limit": found.limit,
-        "offset": found.offset,
-        "next": _from(request, "offset", found.following),
-        "previous": _from(request, "offset", found.before),
-    }
-
-
 def hit_links(hit: Hit) -> dict[str, str]:
     """`url` of a found item, and `page` of it at the paragraph that was found."""
     return {"url": reverse("api:item", args=address_of(hit)), "page": hit_address(hit)}
@@ -65,18 +53,10 @@ def hit_links(hit: Hit) -> dict[str, str]:
 def page_neighbours(request: HttpRequest, result: Result) -> dict[str, str | None]:
     """`next` and `previous` page of what was found, or None at an end."""
     return {
-        "next": _from(request, "page", result.page + 1 if result.page < result.pages else None),
-        "previous": _from(request, "page", min(result.page - 1, result.pages) or None),
+        "next": from_number(request, "page", result.page + 1 if result.page < result.pages else None),
+        "previous": from_number(request, "page", min(result.page - 1, result.pages) or None),
     }
 
 
 def _words(meeting: Meeting) -> list[str]:
     return [meeting.body.municipality.slug, meeting.body.slug, meeting.slug]
-
-
-def _from(request: HttpRequest, name: str, number: int | None) -> str | None:
-    """The same question with another number in the parameter `name`; None where there is no such number."""
-    if number is None:
-        return None
-    asked = {other: value for other, value in request.GET.items() if other != name}
-    return f"{request.path}?{urlencode({**asked, name: number})}"

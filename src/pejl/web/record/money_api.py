@@ -15,9 +15,11 @@ from pejl.minutes.document import Outcome
 from pejl.record.queries.money import Asked, BodySum, Home, MoneyView, money
 from pejl.record.queries.rows import Appropriation
 from pejl.record.queries.stretch import stretch_of
+from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.problems import UNUSABLE
 from pejl.web.record import asked
 from pejl.web.record.entries import body_name
-from pejl.web.record.links import extent, item_links
+from pejl.web.record.links import item_links
 from pejl.web.record.money_shapes import (
     AppropriationEntry,
     AppropriationListing,
@@ -38,17 +40,15 @@ AtHome = Annotated[
 ]
 
 
-@router.get(
-    "/appropriations", response={200: AppropriationListing, **asked.UNUSABLE}, summary="Money that was asked for"
-)
+@router.get("/appropriations", response={200: AppropriationListing, **UNUSABLE}, summary="Money that was asked for")
 @may_see(PUBLIC_RECORD)
 def appropriations(
     request: HttpRequest,
     municipality: asked.Municipality = None,
     body: AtHome = None,
     year: ForYear = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> AppropriationListing:
     """Each amount that recommendations ask for, once, where it was treated last; those of the latest meeting first."""
     rows = money(Asked(municipality, body, year)).rows
@@ -63,7 +63,7 @@ def appropriations(
 
 
 @router.get(
-    "/appropriations/sums", response={200: SumListing, **asked.UNUSABLE}, summary="Money that was asked for, added up"
+    "/appropriations/sums", response={200: SumListing, **UNUSABLE}, summary="Money that was asked for, added up"
 )
 @may_see(PUBLIC_RECORD)
 def appropriation_sums(

@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.http import QueryDict
 
 from pejl.record.queries.money import Asked
-from pejl.web.record.form import Form, page_asked, slug_asked, year_asked
+from pejl.web.page.form import Form, page_asked, slug_asked, year_asked
 
 LAST_PAGE = 2000
 

@@ -9,7 +9,8 @@ from pydantic import Field
 
 from pejl.minutes.appropriations.appropriation import AppropriationKind, MoneySource, Side
 from pejl.minutes.document import Outcome
-from pejl.web.record.shapes import BodyName, Listing, MunicipalityName, Resource, Shape
+from pejl.web.page.shapes import Listing, Resource, Shape
+from pejl.web.record.shapes import BodyName, MunicipalityName
 
 
 class MoneyItem(Resource):

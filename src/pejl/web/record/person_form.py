@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.http import QueryDict
 
 from pejl.record.queries.people import Asked
-from pejl.web.record.form import Form, page_asked
+from pejl.web.page.form import Form, page_asked
 
 LAST_PAGE = 2000
 PER_PAGE = 50

@@ -12,8 +12,9 @@ from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.popolo import VoteShape, vote_event
 from pejl.record.queries import votes as of_votes
 from pejl.web.base_address import base_address
+from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.problems import GONE, NOT_THERE, UNUSABLE
 from pejl.web.record import asked
-from pejl.web.record.links import extent
 from pejl.web.record.open_data import PAGES
 from pejl.web.record.popolo_shapes import VoteEvent, VoteEventListing
 
@@ -22,15 +23,13 @@ router = Router(tags=["popolo"], by_alias=True)
 Number = Annotated[int, Path(ge=1, le=1000, description="Which of the item's votes, from 1.")]
 
 
-@router.get(
-    "/popolo/vote-events", response={200: VoteEventListing, **asked.UNUSABLE}, summary="Votes in the words of Popolo"
-)
+@router.get("/popolo/vote-events", response={200: VoteEventListing, **UNUSABLE}, summary="Votes in the words of Popolo")
 @may_see(PUBLIC_RECORD)
 def vote_events(
     request: HttpRequest,
     municipality: asked.Municipality = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> VoteEventListing:
     """Votes with counts, motion and named votes as stated, those published latest first."""
     found = of_votes.votes(municipality, limit, offset)
@@ -42,7 +41,7 @@ def vote_events(
 
 @router.get(
     "/popolo/vote-events/{slug:municipality}/{slug:body}/{slug:meeting}/{slug:item}/{int:number}",
-    response={200: VoteEvent, **asked.NOT_THERE, **asked.GONE},
+    response={200: VoteEvent, **NOT_THERE, **GONE},
     summary="A vote in the words of Popolo",
 )
 @may_see(PUBLIC_RECORD)

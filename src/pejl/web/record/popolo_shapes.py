@@ -8,7 +8,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from pejl.minutes.document import Outcome
-from pejl.web.record.shapes import Listing
+from pejl.web.page.shapes import Listing
 
 
 class Popolo(BaseModel):

@@ -16,10 +16,12 @@ from pejl.record.queries import promises as of_promises
 from pejl.record.queries.promise_view import Keeping, PromiseView
 from pejl.record.queries.promises import Asked
 from pejl.record.queries.rows import Item
+from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.problems import NOT_THERE, UNUSABLE
 from pejl.web.record import asked
 from pejl.web.record.addresses import promise_address
 from pejl.web.record.entries import body_name
-from pejl.web.record.links import extent, item_links
+from pejl.web.record.links import item_links
 from pejl.web.record.promise_shapes import (
     PromiseEntry,
     PromiseItem,
@@ -37,7 +39,7 @@ Text = Annotated[str, Query(pattern=asked.TEXT, max_length=300, description="Wor
 Key = Annotated[str, Path(pattern="^[0-9a-f]{1,16}$", description="The promise's `key`.")]
 
 
-@router.get("/promises", response={200: PromiseListing, **asked.UNUSABLE}, summary="What was promised")
+@router.get("/promises", response={200: PromiseListing, **UNUSABLE}, summary="What was promised")
 @may_see(PUBLIC_RECORD)
 def promises(
     request: HttpRequest,
@@ -47,8 +49,8 @@ def promises(
     state: InState = None,
     text: Text = "",
     as_of: AsOf = None,
-    limit: asked.Limit = 50,
-    offset: asked.Offset = 0,
+    limit: Limit = 50,
+    offset: Offset = 0,
 ) -> PromiseListing:
     """What the administration and the bodies said will come: overdue first, then due, coming, kept, dropped, void."""
     day = as_of or timezone.localdate()
@@ -62,7 +64,7 @@ def promises(
     )
 
 
-@router.get("/promises/{slug:key}", response={200: PromiseEntry, **asked.NOT_THERE}, summary="A promise")
+@router.get("/promises/{slug:key}", response={200: PromiseEntry, **NOT_THERE}, summary="A promise")
 @may_see(PUBLIC_RECORD)
 def promise(request: HttpRequest, key: Key) -> PromiseEntry:
     """A promise as it stands today."""

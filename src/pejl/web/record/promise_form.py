@@ -11,7 +11,7 @@ from django.http import QueryDict
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.record.promises.state import State
 from pejl.record.queries.promises import Asked
-from pejl.web.record.form import Form, page_asked, slug_asked, text_asked
+from pejl.web.page.form import Form, page_asked, slug_asked, text_asked
 
 LAST_PAGE = 2000
 

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from pejl.minutes.promises.promise import By, PromiseKind, Recurring, Standing
 from pejl.record.promises.state import State
-from pejl.web.record.shapes import BodyName, Listing, Resource, Shape
+from pejl.web.page.shapes import Listing, Resource, Shape
+from pejl.web.record.shapes import BodyName
 
 
 class PromiseItem(Resource):

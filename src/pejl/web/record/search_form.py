@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from pejl.minutes.document import Outcome
 from pejl.record.search import Query
-from pejl.web.record.form import LONGEST, Form, page_asked, text_asked, year_asked
+from pejl.web.page.form import LONGEST, Form, page_asked, text_asked, year_asked
 
 LAST_PAGE = 500
 

@@ -9,24 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from pejl.minutes.checks.flag import Flag
 from pejl.minutes.document import Item, Kind, Outcome, Status
 from pejl.record.resolution import Resolution
-
-
-class Shape(BaseModel):
-    """Any answer: closed to fields that the schema does not name."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Resource(Shape):
-    """Something with an address in the API and a page on the site."""
-
-    url: str = Field(description="The resource in the API.")
-    page: str = Field(description="The same on the site.")
+from pejl.web.page.shapes import Listing, Resource, Shape
 
 
 class StartResource(Shape):
@@ -193,16 +181,6 @@ class MeetingResource(MeetingEntry):
     agenda: list[ItemName]
     attendance: list[AttendanceEntry]
     documents: list[DocumentEntry]
-
-
-class Listing(Shape):
-    """A stretch of a list. `next` and `previous` are null at its ends."""
-
-    total: int = Field(ge=0, description="How many there are in all.")
-    limit: int = Field(ge=1)
-    offset: int = Field(ge=0)
-    next: str | None
-    previous: str | None
 
 
 class TextPart(Shape):

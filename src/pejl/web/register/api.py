@@ -12,8 +12,8 @@ from ninja import Path, Router
 
 from pejl import when_used
 from pejl.access.rights import PUBLIC_SITE, REGISTER_COUNTS, may_see
-from pejl.web.problems import Problem
-from pejl.web.record import asked
+from pejl.web.page.listing import Limit, Offset
+from pejl.web.problems import NOT_THERE, START, UNUSABLE, Problem, Responses
 from pejl.web.register.shapes import ContractResource, DeliveryListing, DeliveryResource
 
 if TYPE_CHECKING:
@@ -23,24 +23,24 @@ else:
 
 router = Router(tags=["register"], by_alias=True)
 
-BEHIND_LOGIN: asked.Responses = {401: Problem, 403: Problem}
+BEHIND_LOGIN: Responses = {401: Problem, 403: Problem}
 DeliveryId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The delivery's `id`.")]
 
 
 @router.get(
     "/register/deliveries",
-    response={200: DeliveryListing, **asked.UNUSABLE, **BEHIND_LOGIN},
+    response={200: DeliveryListing, **UNUSABLE, **BEHIND_LOGIN},
     summary="What the register has been delivered",
 )
 @may_see(REGISTER_COUNTS)
-def register_deliveries(request: HttpRequest, limit: asked.Limit = 50, offset: asked.Offset = 0) -> Any:
+def register_deliveries(request: HttpRequest, limit: Limit = 50, offset: Offset = 0) -> Any:
     """Every delivery, refused ones too, the latest first. Takes a login with the right `register_counts`."""
     return entries.listing(request, limit, offset)
 
 
 @router.get(
     "/register/deliveries/{str:delivery}",
-    response={200: DeliveryResource, **asked.NOT_THERE, **BEHIND_LOGIN},
+    response={200: DeliveryResource, **NOT_THERE, **BEHIND_LOGIN},
     summary="A delivery with its report",
 )
 @may_see(REGISTER_COUNTS)
@@ -49,7 +49,7 @@ def register_delivery(request: HttpRequest, delivery: DeliveryId) -> Any:
     return entries.resource(delivery)
 
 
-@router.get("/register/contract", response={200: ContractResource, **asked.START}, summary="What may be delivered")
+@router.get("/register/contract", response={200: ContractResource, **START}, summary="What may be delivered")
 @may_see(PUBLIC_SITE)
 def register_contract(request: HttpRequest) -> Any:
     """Every table and column of the contract. Open to everyone."""

@@ -19,8 +19,8 @@ from pejl.register.deliveries import snapshots as snapshots_of
 from pejl.register.differences import What
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
+from pejl.web.page.form import page_asked
 from pejl.web.page.register_words import cell_word, short_pseudonym
-from pejl.web.record.form import page_asked
 from pejl.web.register.readers import has
 
 PER_PAGE = 100

@@ -15,7 +15,7 @@ from pejl.register.contract import CONTRACT
 from pejl.register.deliveries import delivery, held
 from pejl.register.small_counts import Count
 from pejl.register.told import Told, ToldChanges, ToldTable
-from pejl.web.record.links import extent
+from pejl.web.page.listing import extent
 from pejl.web.register import shapes
 
 

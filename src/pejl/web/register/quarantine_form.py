@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.http import QueryDict
 
-from pejl.web.record.form import Form, page_asked
+from pejl.web.page.form import Form, page_asked
 
 LONGEST = 120
 LAST_PAGE = 100_000

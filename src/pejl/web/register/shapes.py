@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from pejl.web.record.shapes import Listing, Resource, Shape
+from pejl.web.page.shapes import Listing, Resource, Shape
 
 
 class RowCount(Shape):

@@ -32,7 +32,7 @@ class Form:
         return f"?{urlencode(kept)}"
 
     def leafing(self, pages: int, field: str = "page") -> dict[str, object]:
-        """What the template `record/leafing.html` shows: where the pages before and after are; empty at an end.
+        """What the template `page/leafing.html` shows: where the pages before and after are; empty at an end.
 
         `field` is the field that holds the page, where an address has a page for each of several lists.
         """
