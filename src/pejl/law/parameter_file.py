@@ -1,0 +1,155 @@
+"""Reads `parameters.yaml`, and says in a sentence with file and name what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from pejl.law.parameters import Dated, Parameter, Scalar
+from pejl.law.refusals import LawFault
+from pejl.law.status import Status
+from pejl.law.yaml_text import YamlText, read_yaml
+
+MISSING = "missing"
+"""What stands as value and source where nobody has them."""
+_KEYS = frozenset({"danish", "unit", "look_up", "cites", "note", "values"})
+_ROW_KEYS = frozenset({"from", "until", "lasting", "value", "status", "source", "retrieved", "known", "note"})
+
+
+def read_parameters(file: YamlText) -> tuple[Parameter, ...]:
+    """All parameters of a file. A file that holds nothing has none."""
+    content = read_yaml(file)
+    if content is None:
+        return ()
+    if not isinstance(content, dict):
+        raise LawFault(f"{file.name}: filen skal være en liste af navne, hver med sine oplysninger.")
+    return tuple(_parameter(file.name, str(name), written) for name, written in content.items())
+
+
+def _parameter(file: str, name: str, written: object) -> Parameter:
+    where = f"{file}, {name}"
+    fields = _fields(where, written, _KEYS)
+    if not name.isidentifier() or not name.isascii() or name != name.lower():
+        raise LawFault(f"{where}: navnet skal være små bogstaver uden æ, ø og å, cifre og _.")
+    rows = fields.get("values")
+    if not isinstance(rows, list) or not rows:
+        raise LawFault(f"{where}: »values« skal være en liste med mindst én række.")
+    values = tuple(_row(f"{where}, række {place}", row) for place, row in enumerate(rows, start=1))
+    parameter = Parameter(
+        name,
+        danish=_text(where, fields, "danish"),
+        unit=_text(where, fields, "unit"),
+        look_up=_text(where, fields, "look_up", needed=any(row.value is None for row in values)),
+        values=tuple(sorted(values, key=lambda row: (row.since, row.known or dt.date.min))),
+        file=file,
+        cites=_text(where, fields, "cites", needed=False),
+        note=_text(where, fields, "note", needed=False),
+    )
+    _no_overlap(where, parameter)
+    _one_kind(where, parameter)
+    return parameter
+
+
+def _row(where: str, written: object) -> Dated:
+    fields = _fields(where, written, _ROW_KEYS)
+    value = _value(where, fields)
+    status = _status(where, fields)
+    source = _text(where, fields, "source")
+    if value is None and status.usable:
+        raise LawFault(f"{where}: en værdi, der mangler, kan ikke være {status.value}.")
+    if value is not None and source == MISSING and status.usable:
+        raise LawFault(f"{where}: en værdi uden kilde kan ikke være {status.value}.")
+    since, until = _stretch(where, fields)
+    retrieved = _day(where, fields, "retrieved")
+    if status.usable and retrieved is None:
+        raise LawFault(f"{where}: »retrieved« mangler, den dag kilden blev læst.")
+    return Dated(
+        since,
+        until,
+        value,
+        status,
+        source,
+        retrieved,
+        known=_day(where, fields, "known"),
+        note=_text(where, fields, "note", needed=False),
+    )
+
+
+def _stretch(where: str, fields: Mapping[str, Any]) -> tuple[dt.date, dt.date | None]:
+    """An end, or `lasting: true`: an end that was forgotten must not look like a value that goes on."""
+    since, until = _day(where, fields, "from"), _day(where, fields, "until")
+    if since is None:
+        raise LawFault(f"{where}: »from« mangler.")
+    if (until is None) == (fields.get("lasting") is not True):
+        raise LawFault(f"{where}: skriv enten »until« eller »lasting: true«.")
+    if until is not None and until < since:
+        raise LawFault(f"{where}: »until« ligger før »from«.")
+    return since, until
+
+
+def _value(where: str, fields: Mapping[str, Any]) -> Scalar | None:
+    value = fields.get("value")
+    if value == MISSING:
+        return None
+    if isinstance(value, dt.datetime) or not isinstance(value, bool | int | float | dt.date):
+        raise LawFault(f"{where}: »value« skal være et tal, en dag, true, false eller {MISSING}.")
+    if isinstance(value, float) and not -1e15 < value < 1e15:
+        raise LawFault(f"{where}: »value« er ikke et tal, der kan regnes med.")
+    return value
+
+
+def _status(where: str, fields: Mapping[str, Any]) -> Status:
+    try:
+        return Status(fields.get("status", ""))
+    except ValueError:
+        words = ", ".join(status.value for status in Status)
+        raise LawFault(f"{where}: »status« skal være en af {words}.") from None
+
+
+def _day(where: str, fields: Mapping[str, Any], key: str) -> dt.date | None:
+    day = fields.get(key)
+    if day is not None and (isinstance(day, dt.datetime) or not isinstance(day, dt.date)):
+        raise LawFault(f"{where}: »{key}« skal være en dag, skrevet 2025-07-01.")
+    return day
+
+
+def _text(where: str, fields: Mapping[str, Any], key: str, *, needed: bool = True) -> str:
+    text = fields.get(key, "")
+    if not isinstance(text, str) or (needed and not text.strip()):
+        raise LawFault(f"{where}: »{key}« mangler eller er ikke tekst.")
+    return text.strip()
+
+
+def _fields(where: str, written: object, keys: frozenset[str]) -> dict[str, Any]:
+    if not isinstance(written, dict):
+        raise LawFault(f"{where}: her skal stå felter med navne.")
+    unknown = [str(key) for key in written if key not in keys]
+    if unknown:
+        raise LawFault(f"{where}: ukendt felt »{unknown[0]}«. Felterne er {', '.join(sorted(keys))}.")
+    return written
+
+
+def _no_overlap(where: str, parameter: Parameter) -> None:
+    for one, other in combinations(parameter.values, 2):
+        if one.known == other.known and _meet(one, other):
+            raise LawFault(
+                f"{where}: rækkerne fra {one.since} og fra {other.since} dækker de samme dage. "
+                "Det må kun en rettelse, og den har en senere »known«."
+            )
+
+
+def _meet(one: Dated, other: Dated) -> bool:
+    return (one.until is None or other.since <= one.until) and (other.until is None or one.since <= other.until)
+
+
+def _one_kind(where: str, parameter: Parameter) -> None:
+    if len(set(_kinds(parameter))) > 1:
+        raise LawFault(f"{where}: værdierne er af forskellig slags.")
+
+
+def _kinds(parameter: Parameter) -> Iterator[str]:
+    for dated in parameter.values:
+        if dated.value is not None:
+            yield "tal" if type(dated.value) in (int, float) else type(dated.value).__name__

@@ -1,0 +1,112 @@
+"""The law for one person: the rules' own functions where all is known, Kleene's logic over their texts where not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from pejl.law import refusals
+from pejl.law.answer import Answer
+from pejl.law.chosen import Chosen
+from pejl.law.given import Given
+from pejl.law.givens import CASE_START, DAY
+from pejl.law.kleene import UNKNOWN, Unknown, evaluate
+from pejl.law.parameters import Value
+from pejl.law.refusals import Refusal
+from pejl.law.version import Version
+
+if TYPE_CHECKING:
+    from pejl.law.law_day import LawOnDay
+
+EARLIEST, LATEST = dt.date(1800, 1, 1), dt.date(2200, 12, 31)
+"""Days outside these are slips of the pen, and arithmetic with them could leave the calendar."""
+
+
+def answer(law: LawOnDay, given: Mapping[str, object], wanted: tuple[str, ...]) -> Answer:
+    """The wanted values; the refusal where one of them rests on what the law does not settle or was not told."""
+    unasked = given.keys() - law.book.givens.keys()
+    if unasked:
+        raise refusals.not_asked(min(unasked))
+    plan = law.plan(wanted)
+    values: dict[str, Any] = {}
+    used: dict[str, Version] = {}
+    for name in plan.order:
+        found = plan.names[name]
+        if isinstance(found, Chosen):
+            values[name] = _ruled(found, values, used)
+        elif isinstance(found, Value):
+            values[name] = found.value
+        elif isinstance(found, Given):
+            values[name] = _given(law, found, given)
+        else:
+            values[name] = Unknown(found)
+    return Answer(plan, _answers(wanted, values), values, used)
+
+
+def _answers(wanted: tuple[str, ...], values: Mapping[str, Any]) -> dict[str, Any]:
+    answers = {}
+    for name in wanted:
+        found = values[name]
+        if isinstance(found, Unknown):
+            if found.refusal is not None:
+                raise found.refusal
+            found = None
+        answers[name] = found
+    return answers
+
+
+def _ruled(chosen: Chosen, values: Mapping[str, Any], used: dict[str, Version]) -> Any:
+    """What a rule answers, from what it rests on."""
+    start = values[CASE_START] if chosen.by_case else None
+    if isinstance(start, Unknown):
+        if start.refusal is not None:
+            return start
+        start = None
+    version = chosen.version(start)
+    if isinstance(version, Refusal):
+        return Unknown(version)
+    used[chosen.name] = version
+    found = _found(version, values)
+    return float(found) if type(found) is int and version.text.kind is float else found
+
+
+def _found(version: Version, values: Mapping[str, Any]) -> Any:
+    arguments = [values[name] for name in version.text.arguments]
+    if any(isinstance(value, Unknown) for value in arguments):
+        return evaluate(version.text.tree, values)
+    try:
+        found = version.function(*arguments)
+    except (ZeroDivisionError, TypeError):
+        # A division by nought, or a local name that came to nothing: unknown is a matter of the text, not of Python.
+        return evaluate(version.text.tree, values)
+    return UNKNOWN if found is None else found
+
+
+def _given(law: LawOnDay, asked: Given, given: Mapping[str, object]) -> Any:
+    if asked.name == DAY:
+        if given.get(DAY, law.day) != law.day:
+            raise refusals.wrong_given(asked, str(given[DAY]))
+        return law.day
+    if asked.name not in given:
+        return Unknown(refusals.not_given(asked))
+    value = given[asked.name]
+    return UNKNOWN if value is None else checked(asked, value)
+
+
+def checked(asked: Given, value: object) -> object:
+    """The value, if what is asked can have it."""
+    kind, found = asked.kind, type(value)
+    if kind is float and found is int:
+        return float(value)  # type: ignore[arg-type]
+    if found is not kind or (asked.words and value not in asked.words):
+        raise refusals.wrong_given(asked, str(value))
+    if kind is float and not abs(value) < _LARGEST:  # type: ignore[arg-type]
+        raise refusals.wrong_given(asked, str(value))
+    if kind is dt.date and not EARLIEST <= value <= LATEST:  # type: ignore[operator]
+        raise refusals.wrong_given(asked, str(value))
+    return value
+
+
+_LARGEST = 1e15
+"""More than any amount; what is larger is no number that øre can be told of."""

@@ -1,0 +1,7 @@
+"""The statutes that the law consists of here, one folder each, in the order of the site."""
+
+from __future__ import annotations
+
+from pejl.law.statute import Statute
+
+STATUTES: tuple[Statute, ...] = ()
