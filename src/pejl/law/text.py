@@ -2,8 +2,8 @@
 
 The text may use: `and or not`, comparisons (also chained), `+ - * /`, `if/elif/else` with `return` in each branch,
 `a if c else b`, local names assigned once, `in` with constants, `is None`, `min`, `max`, and the functions of
-`pejl.law.arithmetic`. Constants are True, False, None, words, and whole numbers up to twelve: what is larger or has a
-comma is an amount or a limit, and belongs in `parameters.yaml`.
+`pejl.law.arithmetic`. Constants are True, False, None, words, whole numbers up to twelve, and the hundred
+of a percentage: what is larger or has a comma is an amount or a limit, and belongs in `parameters.yaml`.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ from pejl.law.expression import (
 from pejl.law.parameters import Scalar
 from pejl.law.refusals import LawFault
 
-LARGEST = 12
-"""The largest whole number that is structure: the months of a year."""
+STRUCTURE = frozenset((*range(13), 52, 100))
+"""Whole numbers that are structure: up to the months of a year, its weeks, and the hundredths of a percentage."""
+PER_CENT = 100
+"""What a percentage is divided by: structure too."""
 FUNCTIONS = frozenset(
     name
     for name, value in vars(arithmetic).items()
@@ -231,12 +233,12 @@ class _Reader:
     def _constant(self, node: ast.expr, value: object) -> Scalar | None:
         if value is None or isinstance(value, bool | str):
             return value
-        if isinstance(value, int) and value <= LARGEST:
+        if isinstance(value, int) and (value <= LARGEST or value == PER_CENT):
             return value
         raise self.fault(
             node,
             f"»{ast.unparse(node)}« kan ikke stå i en regel. Beløb, procenter og grænser hører til i parameters.yaml; "
-            f"hele tal til og med {LARGEST} må stå, hvor de er en del af reglens form.",
+            "hele tal til og med 12 samt 52 og 100 må stå, hvor de er en del af reglens form.",
         )
 
     def _call(self, node: ast.Call, names: frozenset[str]) -> Expression:
