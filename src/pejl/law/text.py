@@ -233,7 +233,7 @@ class _Reader:
     def _constant(self, node: ast.expr, value: object) -> Scalar | None:
         if value is None or isinstance(value, bool | str):
             return value
-        if isinstance(value, int) and (value <= LARGEST or value == PER_CENT):
+        if isinstance(value, int) and value in STRUCTURE:
             return value
         raise self.fault(
             node,
