@@ -39,8 +39,6 @@ from pejl.law.refusals import LawFault
 
 STRUCTURE = frozenset((*range(13), 52, 100))
 """Whole numbers that are structure: up to the months of a year, its weeks, and the hundredths of a percentage."""
-PER_CENT = 100
-"""What a percentage is divided by: structure too."""
 FUNCTIONS = frozenset(
     name
     for name, value in vars(arithmetic).items()
