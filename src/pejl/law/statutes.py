@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pejl.law import klage, kontanthjaelp, refusion
 from pejl.law.statute import Statute
 
-STATUTES: tuple[Statute, ...] = ()
+STATUTES: tuple[Statute, ...] = (kontanthjaelp.STATUTE, refusion.STATUTE, klage.STATUTE)
