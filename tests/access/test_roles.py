@@ -8,16 +8,19 @@ from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import RIGHTS, Door, Right
 from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_named, roles_with
 
-EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front"}
+EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front", "casework_front"}
+OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness"}
+ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit"}
+COUNTS = {"register_counts", "casework_timeliness"}
 TABLE = {
     "reader": set(),
-    "councillor": {"register_counts"},
-    "caseworker": {"register_counts", "register_person"},
-    "team_leader": {"register_counts", "register_person", "register_quarantine"},
-    "analyst": {"register_counts", "register_quarantine"},
-    "quality_consultant": {"register_counts", "register_person", "register_quarantine"},
-    "secretary": {"register_counts"},
-    "administrator": {"register_counts", "register_quarantine", "register_change", "access_log", "access_users"},
+    "councillor": COUNTS,
+    "caseworker": {"register_counts", "register_person", *OWN_LISTS},
+    "team_leader": {"register_counts", "register_person", "register_quarantine", *ALL_LISTS},
+    "analyst": {"register_quarantine", *COUNTS},
+    "quality_consultant": {"register_counts", "register_person", "register_quarantine", *ALL_LISTS},
+    "secretary": COUNTS,
+    "administrator": {"register_quarantine", "register_change", "access_log", "access_users", *COUNTS},
 }
 CELLS = [(role, right) for role in ROLES for right in RIGHTS]
 
@@ -46,7 +49,7 @@ def test_whoever_has_no_role_is_a_reader() -> None:
 
 
 def test_who_has_two_roles_has_the_rights_of_both() -> None:
-    both = [role_named("caseworker"), role_named("administrator")]
+    both = [role_named("team_leader"), role_named("administrator")]
     assert {right.name for right in RIGHTS if allowed(both, right)} == {right.name for right in RIGHTS}
 
 
@@ -55,7 +58,11 @@ def test_nobody_who_administers_looks_persons_up() -> None:
 
 
 def test_a_right_that_is_about_a_person_needs_a_login() -> None:
-    assert [right.name for right in RIGHTS if right.about_a_person] == ["register_person"]
+    assert [right.name for right in RIGHTS if right.about_a_person] == [
+        "register_person",
+        "casework_person",
+        "casework_audit",
+    ]
     assert all(right.needs_login for right in RIGHTS if right.about_a_person)
     assert {right.name for right in RIGHTS if right.door is not Door.ROLE} == EVERYONE - {"own_account"}
 

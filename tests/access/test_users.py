@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 
 from access.people import PASSWORD, a_user
 from pejl.access import services
-from pejl.access.queries import NoSuchUser, accounts, roles_of, user_named
+from pejl.access.queries import NoSuchUser, accounts, caseworker_of, roles_of, user_named
 from pejl.access.roles import ANALYST, CASEWORKER, ROLES, TEAM_LEADER
 from pejl.acts.queries import acts_on
 
@@ -97,3 +97,27 @@ def test_the_list_of_users_tells_roles_and_who_is_shut_out() -> None:
     services.disable_user("bo", who="Else")
     told = [(account.username, account.active, [role.name for role in account.roles]) for account in accounts()]
     assert told == [("bo", False, ["caseworker"]), ("else", True, ["team_leader", "analyst"])]
+
+
+def test_a_user_is_a_caseworker_of_the_register_until_somebody_says_otherwise() -> None:
+    user = a_user("bo", CASEWORKER)
+    assert caseworker_of(user) == ""
+    services.set_caseworker("Bo", " s17 ", who="Else Brandt")
+    services.set_caseworker("bo", "s18", who="Else Brandt")
+    assert caseworker_of(user) == "s18" and [each.caseworker for each in accounts()] == ["s18"]
+    services.set_caseworker("bo", "", who="Else Brandt")
+    assert caseworker_of(user) == ""
+    details = [act.detail for act in acts_on(["user:bo"])["user:bo"][1:]]
+    assert details == [
+        {"before": "", "caseworker": "s17"},
+        {"before": "s17", "caseworker": "s18"},
+        {"before": "s18", "caseworker": ""},
+    ]
+
+
+@pytest.mark.parametrize("number", ["x" * 81, "0101801234", "010180-1234", "s1\n2"])
+def test_what_can_be_no_caseworkers_number_is_refused(number: str) -> None:
+    user = a_user("bo", CASEWORKER)
+    with pytest.raises(services.Unusable, match="no CPR number"):
+        services.set_caseworker("bo", number, who="Else")
+    assert caseworker_of(user) == ""

@@ -1,4 +1,4 @@
-"""The log of looks: written once, never changed."""
+"""The log of looks, written once and never changed; and which caseworker of the register a user is."""
 
 from __future__ import annotations
 
@@ -56,3 +56,16 @@ class Look(models.Model):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Refused: a look is never removed."""
         raise Unchangeable("A look is never removed.")
+
+
+class Desk(models.Model):
+    """Which caseworker a user is: the number by which the source of the register's data knows them.
+
+    A user without one has no cases of their own. Two users may have the same number, as when one stands in for another.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="desk")
+    caseworker = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return self.caseworker

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from pejl.access.models import Look
+from pejl.access.models import Desk, Look
 from pejl.access.roles import ROLES, Role
 
 
@@ -27,6 +27,7 @@ class Account:
     active: bool
     roles: tuple[Role, ...]
     last_login: dt.datetime | None
+    caseworker: str
 
 
 def user_named(username: str) -> User:
@@ -45,6 +46,7 @@ def roles_of(user: User) -> list[Role]:
 
 def accounts() -> list[Account]:
     """Every user, by name."""
+    numbers = dict(Desk.objects.values_list("user_id", "caseworker"))
     return [
         Account(
             username=user.get_username(),
@@ -53,9 +55,15 @@ def accounts() -> list[Account]:
             active=user.is_active,
             roles=tuple(roles_of(user)),
             last_login=user.last_login,
+            caseworker=numbers.get(user.pk, ""),
         )
         for user in User.objects.order_by("username").prefetch_related("groups")
     ]
+
+
+def caseworker_of(user: User) -> str:
+    """The number by which the register knows the user as a caseworker; "" where none was given."""
+    return Desk.objects.filter(user=user).values_list("caseworker", flat=True).first() or ""
 
 
 def looks(*, person: str = "", user: str = "", since: dt.date | None = None) -> QuerySet[Look]:

@@ -97,6 +97,49 @@ REGISTER_CHANGE = Right(
     "Må få en person, eller det, der er for gammelt, fjernet fra registeret. Der bliver en handling tilbage med "
     "begrundelsen.",
 )
+CASEWORK_FRONT = Right(
+    "casework_front",
+    "Everyone may see what the worklists are; whoever is logged in sees there what their own rights allow.",
+    "Alle må se, hvad arbejdslisterne er. Den, der er logget ind, ser dér det, som egne rettigheder giver adgang til.",
+    door=Door.ENTRANCE,
+)
+CASEWORK_LISTS = Right(
+    "casework_lists",
+    "May see the worklists of the teams in which one has cases: whose deadlines fall when, by pseudonym.",
+    "Må se arbejdslisterne for de team, hvor man selv har sager: hvis frister der falder hvornår, under pseudonym.",
+)
+CASEWORK_ALL_LISTS = Right(
+    "casework_all_lists",
+    "May see the worklists of all teams.",
+    "Må se arbejdslisterne for alle team.",
+)
+CASEWORK_PERSON = Right(
+    "casework_person",
+    "May see one person's deadlines, what they follow from and how they were dealt with, for a stated purpose; every "
+    "look is written in the log.",
+    "Må se én persons frister, hvad de følger af, og hvad der er gjort, til et angivet formål. Hvert opslag skrives i "
+    "loggen.",
+    about_a_person=True,
+)
+CASEWORK_MARK = Right(
+    "casework_mark",
+    "May mark a deadline as done, booked, exempt or wrong; each mark is an act with the name of whoever made it.",
+    "Må markere en frist som udført, booket, fritaget eller forkert. Hver markering er en handling med navn.",
+)
+CASEWORK_TIMELINESS = Right(
+    "casework_timeliness",
+    "May see which share of the deadlines was kept, by duty, group, team and month; no person, and nothing under five.",
+    "Må se, hvor stor en del af fristerne der er holdt, efter pligt, målgruppe, team og måned. Ingen personer, og intet "
+    "under fem.",
+)
+CASEWORK_AUDIT = Right(
+    "casework_audit",
+    "May draw a random sample of cases and see how each was dealt with, for a stated purpose; every person in it is "
+    "written in the log.",
+    "Må trække en tilfældig stikprøve af sager og se, hvordan hver er behandlet, til et angivet formål. Hver person i "
+    "den skrives i loggen.",
+    about_a_person=True,
+)
 ACCESS_LOG = Right(
     "access_log",
     "May see who has looked at which person, when and for what purpose.",
@@ -118,6 +161,13 @@ RIGHTS = (
     REGISTER_QUARANTINE,
     REGISTER_PERSON,
     REGISTER_CHANGE,
+    CASEWORK_FRONT,
+    CASEWORK_LISTS,
+    CASEWORK_ALL_LISTS,
+    CASEWORK_PERSON,
+    CASEWORK_MARK,
+    CASEWORK_TIMELINESS,
+    CASEWORK_AUDIT,
     ACCESS_LOG,
     ACCESS_USERS,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from allauth.account.models import EmailAddress
@@ -13,9 +14,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from pejl.access.models import Look
+from pejl.access.models import Desk, Look
 from pejl.access.purposes import Purpose
-from pejl.access.queries import NoSuchUser, user_named
+from pejl.access.queries import NoSuchUser, caseworker_of, user_named
 from pejl.access.rights import Right
 from pejl.access.roles import ROLES, Role
 from pejl.access.verbs import Verb
@@ -33,9 +34,14 @@ __all__ = [
     "record_look",
     "record_looks",
     "record_taking_out",
+    "set_caseworker",
     "set_password",
     "take_app",
 ]
+
+
+LONGEST_NUMBER = 80
+PERSONAL_NUMBER = re.compile(r"[0-9]{6}\W?[0-9]{4}")
 
 
 class Unusable(ValueError):
@@ -152,6 +158,24 @@ def set_password(username: str, password: str, *, who: str) -> User:
     user.set_password(password)
     user.save(update_fields=["password"])
     record_act(Verb.SET_PASSWORD, _subject(user), who=who)
+    return user
+
+
+@transaction.atomic
+def set_caseworker(username: str, caseworker: str, *, who: str) -> User:
+    """Say which caseworker of the register the user is; "" says none. Raises `Unusable` for what can be no number."""
+    user, number = user_named(username), caseworker.strip()
+    if len(number) > LONGEST_NUMBER or not number.isprintable() or PERSONAL_NUMBER.search(number):
+        raise Unusable(
+            f"A caseworker's number has at most {LONGEST_NUMBER} letters and is no CPR number: it is the one that the "
+            "register's deliveries have in their column `caseworker`."
+        )
+    before = caseworker_of(user)
+    if number:
+        Desk.objects.update_or_create(user=user, defaults={"caseworker": number})
+    else:
+        Desk.objects.filter(user=user).delete()
+    record_act(Verb.SET_CASEWORKER, _subject(user), who=who, detail={"before": before, "caseworker": number})
     return user
 
 

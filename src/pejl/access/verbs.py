@@ -15,6 +15,9 @@ class Verb(StrEnum):
     TAKE_APP = "access.take_app"
     SET_PASSWORD = "access.set_password"  # noqa: S105 - the name of an act
 
+    SET_CASEWORKER = "access.set_caseworker"
+    """Which caseworker of the register the user is."""
+
     TAKE_OUT = "access.take_out"
     """Rows of several persons were taken out as a file. The subject says which."""
 

@@ -1,4 +1,4 @@
 """Register and law on a day: worklists, timeliness, supervision, complaints, action plans, caseload.
 
-Nothing lives here yet. The room may use `register` and `law`, and introduces them to each other.
+The room uses `register` and `law`, which do not know each other, and introduces them to each other.
 """

@@ -26,6 +26,9 @@ Roles = Annotated[
 ]
 Email = Annotated[str, typer.Option("--email", help="The address that the identity provider knows the user by.")]
 FullName = Annotated[str, typer.Option("--full-name", help="The name that stands over the user's pages.")]
+Number = Annotated[
+    str, typer.Argument(metavar="NUMBER", help="The caseworker's number, as the register's deliveries have it.")
+]
 Who = Annotated[str, typer.Option("--who", help="Who does this; otherwise the name of your account on this machine.")]
 
 
@@ -68,6 +71,13 @@ def password(name: Name, who: Who = "") -> None:
     new = _password()
     _done(lambda: services.set_password(name, new, who=_who(who)))
     answer(f"{name} has a new password.")
+
+
+@app.command("caseworker")
+def caseworker(name: Name, number: Number = "", who: Who = "") -> None:
+    """Say which caseworker of the register a user is, so that their worklist is theirs; without NUMBER, none."""
+    _done(lambda: services.set_caseworker(name, number, who=_who(who)))
+    answer(f"{name} is the caseworker {number.strip()}." if number.strip() else f"{name} is no caseworker any more.")
 
 
 @app.command("lostapp")
@@ -150,6 +160,7 @@ def _as_data(account: Account) -> dict[str, Any]:
         "email": account.email,
         "roles": [each.name for each in account.roles],
         "active": account.active,
+        "caseworker": account.caseworker,
         "last_login": account.last_login.isoformat() if account.last_login else None,
     }
 
