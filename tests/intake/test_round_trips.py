@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.small_tables import NAMES, cells, lines, malformed, read
+from patience import examples
 from pejl.intake.faults import Refused
 from pejl.intake.rows import csv_rows
 
@@ -32,7 +33,7 @@ def _files(draw: st.DrawFn) -> tuple[list[tuple[str, ...] | None], str, str, str
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(_files())
 def test_rows_are_the_same_and_stand_on_their_lines(
     file: tuple[list[tuple[str, ...] | None], str, str, str, int],
@@ -61,7 +62,7 @@ def test_rows_are_the_same_and_stand_on_their_lines(
     assert malformed(batches) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for whole in (data, ";".join(NAMES).encode() + b"\n" + data):
@@ -86,7 +87,7 @@ _FAULTS = dict.fromkeys(("narrow", "wide", "wide over lines"), "wrong_number_of_
 }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(_KINDS, max_size=60), st.integers(100, 400))
 def test_lines_are_right_however_rows_fall_into_the_pieces_that_are_read(kinds: list[str], block: int) -> None:
     line, wanted, faults = 2, [], []

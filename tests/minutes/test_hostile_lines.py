@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
+
 from .reading import HEAD, item, minutes_of
 
 UNITS = [
@@ -46,7 +48,7 @@ def test_thousands_of_lines_that_look_like_items_come_to_an_end(pair: tuple[str,
     assert minutes_of("\n".join(pair * 4000), item(1)).source.lines > 8000
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(units=st.lists(st.sampled_from(UNITS), min_size=1, max_size=4), repeats=st.integers(1, 400))
 def test_any_mixture_of_such_parts_is_kept(units: list[str], repeats: int) -> None:
     line = " ".join(("".join(units) * repeats).split())

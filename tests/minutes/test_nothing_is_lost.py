@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.minutes.document import Minutes
 from pejl.minutes.reader import read_bytes, read_source
 from pejl.minutes.sources import SourceText, open_bytes
@@ -157,7 +158,9 @@ def mutated(lines: tuple[str, ...], draw: Callable[[st.SearchStrategy[Any]], Any
     return tuple(text)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(st.data())
 def test_damaged_minutes_lose_no_line(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(texts())))
@@ -167,7 +170,7 @@ def test_damaged_minutes_lose_no_line(data: st.DataObject) -> None:
     assert lost_lines(lines, minutes) == []
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(st.text(max_size=80), max_size=60))
 def test_any_text_gives_a_document_that_holds_it(lines: list[str]) -> None:
     whole = tuple(" ".join(line.split("\n")) for line in lines)
@@ -186,7 +189,7 @@ VOCABULARY = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(st.sampled_from(VOCABULARY), max_size=40))
 def test_the_parts_of_minutes_in_any_order_lose_no_line(lines: list[str]) -> None:
     minutes = read_source(source(tuple(lines)))
@@ -194,7 +197,7 @@ def test_the_parts_of_minutes_in_any_order_lose_no_line(lines: list[str]) -> Non
     assert lost_lines(tuple(lines), minutes) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.lists(st.sampled_from(VOCABULARY), max_size=40))
 def test_items_stand_in_the_order_of_their_lines_and_never_overlap(lines: list[str]) -> None:
     items = read_source(source(tuple(lines))).items

@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.home.folders import Home
 from pejl.register.kept import age
 from pejl.register.loading import load
@@ -77,7 +78,7 @@ def expected(base: Model | None, given: Delivered, name: str, adds: bool) -> Mod
 
 
 @given(st.lists(deliveries, min_size=1, max_size=5, unique=True))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_register_holds_what_a_plain_model_holds(sequence: list[Delivered]) -> None:
     with tempfile.TemporaryDirectory() as name:
         home, folder = Home(Path(name) / "home"), Path(name)

@@ -12,12 +12,13 @@ import schemathesis
 from hypothesis import HealthCheck, settings
 from pydantic import BaseModel
 
+from patience import examples
 from pejl.web.api import description
 from pejl.web.wsgi import application
 from record.builders import as_file
 from web.api_record import FIRST, PLACE, PROMISE_KEY
 
-EXAMPLES = 20
+EXAMPLES = examples(20)
 WORDS = dict(zip(("municipality", "body", "meeting"), PLACE.split("/"), strict=True))
 WORDS |= {"item": "punkt-2", "number": "1", "key": PROMISE_KEY, "sha256": hashlib.sha256(as_file(FIRST)).hexdigest()}
 PLAIN = {"Accept-Encoding": "identity"}

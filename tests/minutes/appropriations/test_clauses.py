@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.calendar.numbers import danish_amount
 from pejl.minutes.appropriations.appropriation import Appropriation
 from pejl.minutes.appropriations.find import find_appropriations
@@ -207,7 +208,7 @@ def test_closed_item_asks_for_nothing() -> None:
     assert asked("der gives en tillægsbevilling på 1 mio. kr. i 2026", closed=True) == []
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=examples(100))
 @given(amounts=st.lists(st.integers(1_000, 90_000_000), min_size=1, max_size=6, unique=True))
 def test_every_amount_of_any_recommendation_is_one_line_and_counted_once(amounts: list[int]) -> None:
     years = range(2026, 2026 + len(amounts))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.minutes.checks import voters
 from pejl.minutes.checks.roster import told_of_substitutes
 from pejl.minutes.document import Minutes
@@ -66,7 +67,7 @@ def test_the_texts_are_searched_for_substitutes_once_however_many_vote(monkeypat
     assert len(asked) == 1
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(units=st.lists(st.sampled_from(UNITS), min_size=1, max_size=4), repeats=st.integers(1, 200))
 def test_any_mixture_of_such_parts_is_checked(units: list[str], repeats: int) -> None:
     line = " ".join(("".join(units) * repeats).split())

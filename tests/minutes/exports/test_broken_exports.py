@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.minutes.exports import MeetingList, open_export
 from pejl.minutes.public import public_version
 from pejl.minutes.reader import read_bytes
@@ -72,7 +73,7 @@ def test_an_export_is_read_whatever_encoding_it_is_written_in(path: Path, encodi
 
 
 @pytest.mark.parametrize("path", alone(), ids=name_of)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(st.data())
 def test_a_damaged_export_gives_a_reading_or_a_sentence(path: Path, data: st.DataObject) -> None:
     damaged = bytearray(path.read_bytes())

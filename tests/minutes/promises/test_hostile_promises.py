@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.promises.promised import promises
+from patience import examples
 from pejl.minutes.promises import things
 from pejl.minutes.promises.find import LONGEST
 from pejl.minutes.promises.things import find_things
@@ -39,7 +40,7 @@ def test_only_the_beginning_of_a_sentence_without_end_is_read() -> None:
     assert promises(late) == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(units=st.lists(st.sampled_from(UNITS), min_size=1, max_size=6), repeats=st.integers(1, 60))
 def test_whatever_is_found_is_of_the_text(units: list[str], repeats: int) -> None:
     for promise in promises("Teksten. " + "".join(units) * repeats):

@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
+from patience import examples
 from pejl.minutes.sources import open_bytes
 from pejl.minutes.sources.pdf_page import PrintedLine
 from pejl.minutes.sources.pdf_paragraphs import paragraphs
@@ -141,14 +142,14 @@ def test_pdf_with_form_within_form_is_read_in_a_process_of_its_own() -> None:
     assert open_bytes("m.pdf", pdf).lines == ("Hej",)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(PARAGRAPHS)
 def test_no_word_is_lost_or_moved(printed: list[str]) -> None:
     lines = lines_of("\n\n".join(map(in_typst, printed)))
     assert " ".join(" ".join(lines).split()) == " ".join(" ".join(printed).split())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(PARAGRAPHS)
 def test_no_letter_is_lost_where_words_are_hyphenated(printed: list[str]) -> None:
     body = "#set text(hyphenate: true)\n#set par(justify: true)\n" + "\n\n".join(map(in_typst, printed))

@@ -16,6 +16,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from patience import examples
 from pejl.minutes.sources import SourceText, Unreadable, limits, open_bytes, open_source
 
 from .made_files import FONT, encrypted_pdf, one_page, paragraph, stream, typeset, word_of, zipped
@@ -218,7 +219,7 @@ _BEGINNINGS = (
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.sampled_from(_BEGINNINGS), st.binary(max_size=300), st.sampled_from(ENDINGS), st.booleans())
 @example(b"%PDF-1.4\n", b"/Encrypt", ".pdf", True)
 @example(b"", b"\xff\xfe\x00\xd8a\x00", ".txt", False)
@@ -226,7 +227,7 @@ def test_any_bytes_give_text_or_one_sentence(beginning: bytes, rest: bytes, endi
     check(f"m{ending}", beginning + rest + (b"\n%%EOF" if closed else b""))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.data())
 def test_damaged_files_give_text_or_one_sentence(data: st.DataObject) -> None:
     whole = bytearray(data.draw(st.sampled_from(WHOLE)))
@@ -235,7 +236,7 @@ def test_damaged_files_give_text_or_one_sentence(data: st.DataObject) -> None:
     check("m.pdf", bytes(whole))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     st.text("abc<>&;/= \"'\n\t!-\0" + "æ\u00ad\u2028\ud800", max_size=200),
     st.sampled_from(["", "<p>", "<table><td>", "<ol><li>"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from patience import examples
 from pejl.minutes.sources import open_bytes
 
 from .typesetting import PARAGRAPHS, in_html, words
@@ -130,7 +131,7 @@ def test_element_with_very_many_attributes_is_read_at_once() -> None:
     assert lines_of("<p " + " ".join(f"a{number}=1" for number in range(200_000)) + ">hej") == ("hej",)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(PARAGRAPHS)
 def test_no_word_is_lost_or_moved(paragraphs: list[str]) -> None:
     body = "".join(f"<p>{in_html(text)}</p>" for text in paragraphs)

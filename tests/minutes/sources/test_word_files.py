@@ -8,6 +8,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 
+from patience import examples
 from pejl.minutes.sources import open_bytes
 from pejl.minutes.sources.word_numbering import written
 
@@ -186,7 +187,7 @@ def test_strict_word_files_are_read() -> None:
     assert open_bytes("m.docx", zipped({"word/document.xml": body.format(paragraph("Hej"))})).lines == ("Hej",)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(PARAGRAPHS)
 def test_no_word_is_lost_or_moved(paragraphs: list[str]) -> None:
     body = "".join(paragraph(in_html(text)) for text in paragraphs)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.minutes.document import Attachment, Item, Kind, Outcome, Reference
 from pejl.minutes.promises.find import promises_of
 from pejl.minutes.promises.promise import Promise
@@ -137,7 +138,7 @@ WORDS = ["status", "handleplan", "evaluering", "navn", "indsatsen", "temadrøfte
 TITLES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     title=TITLES,
     attachments=st.lists(TITLES, max_size=3),

@@ -12,6 +12,7 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.home.folders import Home
 from pejl.minutes.document import Outcome
 from pejl.minutes.sources import Unreadable
@@ -64,7 +65,7 @@ def record(
 
 
 @pytest.mark.usefixtures("record", "db")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     day=st.dates(dt.date(2025, 8, 1), dt.date(2029, 1, 1)),
     acts=st.lists(st.tuples(st.integers(0, 8), st.sampled_from(["keep", "drop", "reopen"])), max_size=4),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.minutes.stems import stem
 from pejl.record.search import Query, SearchIndex
 from pejl.record.search.asked import read_asked
@@ -44,7 +45,9 @@ SYNTAX = (
 typed = st.lists(
     st.one_of(st.sampled_from(WORDS), st.sampled_from(SYNTAX), st.text(max_size=12), st.just(" ")), max_size=12
 ).flatmap(lambda parts: st.sampled_from(("", " ")).map(lambda glue: glue.join(parts)))
-relaxed = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+relaxed = settings(
+    max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.record.search import IndexedItem, compounds
 from pejl.record.search.compounds import Vocabulary
 from record.search.small_record import RECORD, build, everything, item, write
@@ -42,7 +43,7 @@ record = st.lists(st.lists(word, min_size=1, max_size=6), min_size=1, max_size=8
     lambda texts: [item(f"item-{number}", words[0], " ".join(words)) for number, words in enumerate(texts)]
 )
 seeds = st.integers(0, 2**32)
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=examples(25), deadline=None)
 
 
 @few

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.home.folders import Home
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document, Item, Municipality
@@ -126,7 +127,7 @@ def expected(tmp_path: Path) -> dict[str, Any]:
     return told_of(tmp_path / "expected", FILES)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(len(FILES))), batch=st.integers(1, 5))
 def test_any_order_and_any_batches_tell_the_same(
     expected: dict[str, Any],

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as of_examples
 from hypothesis import strategies as st
 
+from patience import examples
 from web.oparl.asking import BASE, ROOT, START, ask
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -65,7 +66,7 @@ def test_what_cannot_be_understood_is_refused_with_a_sentence(name: str, value: 
 NAMES = st.sampled_from(["created_since", "modified_until", "limit", "omit_internal", "after", "page", "x"])
 
 
-@of_examples(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@of_examples(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.dictionaries(NAMES, st.text(max_size=30) | st.from_regex(r"\A[0-9T:+-]{1,25}\Z"), max_size=3),
     st.sampled_from(LISTS),

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as of_examples
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.home.folders import Home
 from pejl.minutes.document import SourceLine
 from pejl.minutes.sources import Unreadable
@@ -146,7 +147,7 @@ def record_of_its_own() -> Iterator[None]:
 STEPS = st.lists(st.tuples(st.sampled_from(["add", "drop", "none"]), st.integers(1, 28)), min_size=3, max_size=6)
 
 
-@of_examples(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@of_examples(max_examples=examples(6), deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS, limit=st.integers(1, 3))
 def test_whoever_leafs_while_things_come_and_go_misses_nothing(steps: list[tuple[str, int]], limit: int) -> None:
     days = [dt.date(2025, 1, day) for day in (3, 9, 17, 23)]

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as searching
 
 from access.people import a_user, logged_in
+from patience import examples
 from pejl.access.roles import READER, ROLES, SECRETARY, Role
 from pejl.home.folders import Home
 from pejl.register.deliveries import held
@@ -29,7 +30,7 @@ def cookie(register: Home) -> Iterator[dict[str, str]]:
 
 
 @schema.parametrize()
-@searching(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@searching(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_question_of_somebody_with_the_right_is_answered_as_described(
     cookie: dict[str, str], case: schemathesis.Case
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.calendar.numbers import danish_number
 from pejl.minutes.checks.share import flags_of
 from pejl.minutes.checks.share.reading import read_passages
@@ -59,7 +60,7 @@ def shares(draw: st.DrawFn) -> tuple[int, int, int]:
     return part, whole, draw(st.integers(0, 2))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(share=shares(), wording=st.sampled_from(WORDINGS), unit=st.sampled_from(UNITS), after=st.sampled_from(NEXT))
 def test_correctly_rounded_share_is_never_flagged(
     share: tuple[int, int, int], wording: str, unit: str, after: str
@@ -70,7 +71,7 @@ def test_correctly_rounded_share_is_never_flagged(
     assert flags_in(said) == []
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(share=shares(), wording=st.sampled_from(WORDINGS), unit=st.sampled_from(UNITS), off=st.integers(-40, 40))
 def test_share_off_by_more_than_rounding_is_flagged(
     share: tuple[int, int, int], wording: str, unit: str, off: int
@@ -86,7 +87,7 @@ def test_share_off_by_more_than_rounding_is_flagged(
     assert len(flags_in(said)) == 1, said
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(
     parts=st.lists(st.integers(5, 400), min_size=3, max_size=5),
     wrong=st.integers(0, 4),
@@ -108,7 +109,7 @@ def test_row_of_counts_and_percentages_is_flagged_where_one_is_off(parts: list[i
 BLURRED = [("ca. ", 3), ("omkring ", 3), ("knap ", -1), ("næsten ", -1), ("godt ", 1), ("lidt over ", 1)]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(share=shares(), blur=st.sampled_from(BLURRED), wording=st.sampled_from(WORDINGS[:6]))
 def test_blurred_share_is_not_flagged_where_it_lies_on_its_side(
     share: tuple[int, int, int], blur: tuple[str, int], wording: str
@@ -130,7 +131,7 @@ def test_blurred_share_far_off_is_flagged_all_the_same(blur: str) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     text=st.text(
         st.sampled_from("20 af 164 pct. svarende til (),.;: heraf fra mod hver fjerde kr. mio.\n"), max_size=200

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.calendar.numbers import danish_amount, danish_number
 
 from .sentences_said import flags_in
@@ -20,7 +21,7 @@ def listed(texts: list[str]) -> str:
     return f"{', '.join(named[:-1])} og {named[-1]}"
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(AMOUNTS)
 @example([10_000, 10_001])
 def test_kroner_that_add_up_have_no_flag_and_any_other_total_has_one(amounts: list[int]) -> None:
@@ -30,7 +31,7 @@ def test_kroner_that_add_up_have_no_flag_and_any_other_total_has_one(amounts: li
     assert flag.computed == danish_amount(sum(amounts))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(amounts=AMOUNTS, decimals=st.integers(0, 2), total_decimals=st.integers(0, 2))
 def test_rounded_millions_that_add_up_before_rounding_have_no_flag(
     amounts: list[int], decimals: int, total_decimals: int
@@ -42,7 +43,7 @@ def test_rounded_millions_that_add_up_before_rounding_have_no_flag(
     assert flags_in(f"Puljen er på i alt {mio(sum(amounts), total_decimals)}, fordelt på {parts}.") == []
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(st.lists(st.integers(0, 300), min_size=2, max_size=5))
 def test_counts_that_make_their_whole_have_no_flag(counts: list[int]) -> None:
     outcomes = [
@@ -53,7 +54,7 @@ def test_counts_that_make_their_whole_have_no_flag(counts: list[int]) -> None:
     assert flags_in(f"Ankestyrelsen afgjorde {sum(counts)} sager. Heraf blev {told}.") == []
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(first=st.integers(1, 90_000), second=st.integers(1, 90_000), decimals=st.integers(0, 1))
 def test_change_between_two_figures_has_no_flag(first: int, second: int, decimals: int) -> None:
     low, high = (danish_number(Decimal(value) / 1000, decimals) for value in (first, second))
@@ -68,7 +69,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40))
 def test_any_mixture_of_words_and_figures_is_read_without_a_fault(pieces: list[str]) -> None:
     flags_in("Teksten siger " + "".join(pieces))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from patience import examples
 from pejl.calendar.numbers import danish_number
 
 from .tables_drawn import flags_of, flags_of_text
@@ -50,13 +51,13 @@ def drawn(draw: st.DrawFn, least: int = 0) -> Drawn:
     return Drawn(corner, draw(st.lists(row, min_size=height, max_size=height)))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(drawn())
 def test_table_that_adds_up_before_it_is_rounded_has_no_flag(table: Drawn) -> None:
     assert flags_of(table.printed()) == []
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(table=drawn(least=10), data=st.data())
 def test_any_misprinted_figure_is_told_of_and_as_one_thing(table: Drawn, data: st.DataObject) -> None:
     height, width = len(table.values), len(table.values[0])
@@ -69,7 +70,7 @@ def test_any_misprinted_figure_is_told_of_and_as_one_thing(table: Drawn, data: s
     assert not flag.rounding
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(
     budgets=st.lists(st.tuples(st.integers(1, 9_000_000), st.integers(1, 9_000_000)), min_size=3, max_size=8),
     signed=st.booleans(),
@@ -90,7 +91,7 @@ def test_differences_of_rounded_figures_have_no_flag(
     assert flags_of("\n".join(lines)) == []
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(
     st.lists(
         st.lists(
