@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from pejl.law import klage, kontanthjaelp, refusion
+from pejl.law import indsats, klage, kontanthjaelp, refusion, sygedagpenge
 from pejl.law.statute import Statute
 
-STATUTES: tuple[Statute, ...] = (kontanthjaelp.STATUTE, refusion.STATUTE, klage.STATUTE)
+STATUTES: tuple[Statute, ...] = (
+    kontanthjaelp.STATUTE,
+    indsats.STATUTE,
+    sygedagpenge.STATUTE,
+    refusion.STATUTE,
+    klage.STATUTE,
+)

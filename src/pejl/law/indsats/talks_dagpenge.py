@@ -74,7 +74,7 @@ DUTIES: tuple[Duty, ...] = (
         counts=_OF_FUND,
         required=2,
         target_groups=_GROUP,
-        exceptions=(LESS_INTENSIVE, OWN_TALKS),
+        exceptions=(LESS_INTENSIVE,),
         group_share=0.75,
         group="dagpenge_akasse",
         late_counts=False,
@@ -111,7 +111,7 @@ DUTIES: tuple[Duty, ...] = (
         counts=_OF_FUND,
         status=Status.UNCONFIRMED,
         target_groups=_GROUP,
-        exceptions=(LESS_INTENSIVE, OWN_TALKS),
+        exceptions=(LESS_INTENSIVE,),
         holder="akasse",
         note=(
             "At alle skal have den første samtale, er bekræftet (se foerste_samtale_dagpenge); fristen på 2 uger "
@@ -130,7 +130,7 @@ DUTIES: tuple[Duty, ...] = (
         counts=Counts(kinds=_KINDS),
         status=Status.DERIVED,
         target_groups=_GROUP,
-        exceptions=(LESS_INTENSIVE, OWN_TALKS),
+        exceptions=(LESS_INTENSIVE,),
         holder="akasse",
         note=(
             "Kilden nævner ingen egen frist for den første samtale. Senest når de første 3 måneder er gået, skal "
@@ -166,7 +166,7 @@ DUTIES: tuple[Duty, ...] = (
         counts=_OF_MUNICIPALITY,
         required=2,
         target_groups=_GROUP,
-        exceptions=(LESS_INTENSIVE, OWN_TALKS),
+        exceptions=(LESS_INTENSIVE,),
         group_share=0.75,
         group="dagpenge_kommune",
         late_counts=False,
