@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -94,7 +93,8 @@ def _write(wish: Wish, out: Path) -> None:
     except OSError as trouble:
         remark(f"{out} cannot be written: {trouble.strerror}.")
         raise typer.Exit(UNUSABLE) from trouble
-    remark(f"Beside them: {deliveries.TRUTH} and {deliveries.PLANTED}. `pejl register load PATH` takes a delivery in.")
+    beside = f"{deliveries.TRUTH}, {deliveries.PLANTED} and {deliveries.STORIES}"
+    remark(f"Beside them: {beside}. `pejl register load PATH` takes a delivery in.")
 
 
 def _see_nothing_real_is_there(home: Home) -> None:
@@ -119,9 +119,7 @@ def _load(wish: Wish, folder: Path, home: Home, key: Key, step: Steps) -> None:
         step(number, total, f"{written.known}: {report.sentence}")
         if report.outcome is Outcome.REFUSED:
             raise typer.Exit(UNUSABLE)
-    home.simulation.mkdir(parents=True, exist_ok=True)
-    for name in (deliveries.TRUTH, deliveries.PLANTED):
-        shutil.copyfile(folder / name, home.simulation / name)
+    deliveries.keep_beside(made, folder, home.simulation, wish.last, key)
 
 
 def _answer(found: Sequence[Measured], *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from pejl.register.simulation.states import REFORM, benefit_code
 from register.simulation.fjordby import LAST, Loaded
 
 FAR = 2**31
+HIGHEST = 1_000_000
 
 
 def over(end: Ints) -> Ints:
@@ -65,7 +66,7 @@ def test_ages_fit_the_benefit(fjordby: Municipality) -> None:
 @pytest.mark.parametrize(("table", "day"), [("talks", "day"), ("talks", "booked"), ("offers", "start")])
 def test_nothing_is_before_the_first_spell_or_after_the_last(fjordby: Municipality, table: str, day: str) -> None:
     spells, rows = fjordby.table("benefit_spells"), fjordby.table(table)
-    first, last = np.full(20_000, FAR), np.zeros(20_000, np.int64)
+    first, last = np.full(HIGHEST, FAR), np.zeros(HIGHEST, np.int64)
     np.minimum.at(first, spells.values("person"), spells.values("start"))
     np.maximum.at(last, spells.values("person"), over(spells.values("end")))
     days, person = rows.values(day), rows.values("person")

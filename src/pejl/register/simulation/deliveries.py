@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pejl.intake.contract import Table
+from pejl.intake.key import Key
+from pejl.intake.pseudonym import Identifier, Pseudonyms
 from pejl.register.contract import CONTRACT
 from pejl.register.simulation.cells import Rows
 from pejl.register.simulation.days import day as day_of
@@ -25,9 +28,10 @@ from pejl.register.simulation.days import first_of, months_of, number
 from pejl.register.simulation.draws import Draws
 from pejl.register.simulation.errors import Planted, plant
 from pejl.register.simulation.municipality import Municipality
+from pejl.register.simulation.stories import written as stories
 
 SOURCE = "Fjordby Kommunes fagsystem"
-TRUTH, PLANTED = "truth.parquet", "planted.csv"
+TRUTH, PLANTED, STORIES = "truth.parquet", "planted.csv", "stories.csv"
 _WINDOWS = ("benefit_spells", "offers", "programme_courses")
 """The tables that the source writes in Windows-1252, as older systems do; the others are UTF-8."""
 
@@ -67,8 +71,8 @@ def known_days(last: dt.date, many: int) -> list[dt.date]:
 
 
 def write(made: Municipality, folder: Path, known: Sequence[dt.date], seed: int) -> Iterator[Written]:
-    """Write one delivery after the other, each in a folder named by its day; then the truth and the planted errors
-    beside them. What is there already is written over."""
+    """Write one delivery after the other, each in a folder named by its day; then the truth, the planted errors
+    and the stories beside them. What is there already is written over."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for day in known:
@@ -76,6 +80,7 @@ def write(made: Municipality, folder: Path, known: Sequence[dt.date], seed: int)
         written.append(delivery)
         yield delivery
     pq.write_table(made.truth, folder / TRUTH)
+    stories.write(made.stories, folder / STORIES, max(known))
     with (folder / PLANTED).open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("known", "table", "file", "line", "kind", "column"))
@@ -84,6 +89,16 @@ def write(made: Municipality, folder: Path, known: Sequence[dt.date], seed: int)
                 (delivery.known.isoformat(), each.table, each.file, each.line, each.kind.value, each.column)
                 for each in delivery.planted
             )
+
+
+def keep_beside(made: Municipality, folder: Path, beside: Path, known: dt.date, key: Key) -> None:
+    """Keep what only the simulation knows, from the folder that was written, beside the register that took the
+    deliveries in: the stories' persons under the pseudonyms that they have there."""
+    beside.mkdir(parents=True, exist_ok=True)
+    for name in (TRUTH, PLANTED):
+        shutil.copyfile(folder / name, beside / name)
+    pseudonyms = Pseudonyms(key, SOURCE)
+    stories.write(made.stories, beside / STORIES, known, lambda number: str(pseudonyms.one(number, Identifier.OWN)))
 
 
 def _delivery(made: Municipality, folder: Path, known: dt.date, draws: Draws) -> Written:

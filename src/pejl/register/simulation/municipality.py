@@ -27,6 +27,9 @@ from pejl.register.simulation.choosing import PoolTooSmall, chosen
 from pejl.register.simulation.days import number
 from pejl.register.simulation.levels import NOVEMBER, STU_DAY, YEAR_END
 from pejl.register.simulation.people import People, people
+from pejl.register.simulation.stories import rows as of_stories
+from pejl.register.simulation.stories.every import within
+from pejl.register.simulation.stories.story import Story
 
 POOLS = (1.3, 1.7, 2.4, 4.0, 8.0)
 """How much larger than the municipality the pool is, tried in turn until it has enough of every kind."""
@@ -37,13 +40,14 @@ FEWEST, MOST = 1_000, 1_000_000
 
 @dataclass(frozen=True)
 class Municipality:
-    """All tables in the contract's order, and the truth about the sick leaves."""
+    """All tables in the contract's order, the truth about the simulated sick leaves, and the stories told in them."""
 
     inhabitants: int
     first: dt.date
     last: dt.date
     tables: tuple[Rows, ...]
     truth: pa.Table
+    stories: tuple[Story, ...]
 
     def table(self, name: str) -> Rows:
         """The table of that name."""
@@ -75,9 +79,10 @@ def municipality(inhabitants: int, seed: int, first: dt.date, last: dt.date) -> 
     ]
     made = [residents.rows(lived, benefit, about_people, seed), *about_people]
     made.append(ledger.rows(paid, inhabitants, seed, low, high))
+    stories = within(first, last)
     order = [table.name for table in CONTRACT.tables]
-    tables = tuple(sorted(made, key=lambda rows: order.index(rows.table)))
-    return Municipality(inhabitants, first, last, tables, sick_leave.truth(benefit, lives))
+    tables = tuple(sorted(of_stories.told(made, stories), key=lambda rows: order.index(rows.table)))
+    return Municipality(inhabitants, first, last, tables, sick_leave.truth(benefit, lives), stories)
 
 
 def _inhabited(inhabitants: int, seed: int, until: int) -> tuple[People, Careers]:

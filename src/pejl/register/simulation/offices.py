@@ -19,8 +19,12 @@ TEAMS = (
     "Unge Uddannelse",
     "Unge Vejledning",
     "Fleks",
+    "Prøveholdet",
 )
-_UNIT = np.array((0, 0, 1, 1, 2, 2, 2, 3, 3, 2))
+STORIES = "Prøveholdet"
+"""The team of those whose stories are decided by hand (`stories`). No simulated person is in it."""
+
+_UNIT = np.array((0, 0, 1, 1, 2, 2, 2, 3, 3, 2, 2))
 _WORKERS = np.array((14, 5, 12, 12, 9, 8, 9, 6, 4, 8))
 
 MISSED = np.array((0.05, 0.07, 0.06, 0.13, 0.08, 0.09, 0.19, 0.08, 0.12, 0.15))

@@ -1,0 +1,1 @@
+"""Timeliness: the share of deadlines that was kept, by duty and part, as of any snapshot and day."""

@@ -1,0 +1,41 @@
+"""The stories as a file: who, which duty, which last day, which judged day, what must be found, and why."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from pejl.register.simulation.stories.rows import person_number
+from pejl.register.simulation.stories.story import JUDGED, Story
+
+HEADS = ("person", "duty", "due", "day", "state", "story")
+
+
+def number_at_source(story: Story) -> str:
+    """The person's number as the deliveries have it."""
+    return f"FK{person_number(story)}"
+
+
+def write(
+    stories: Sequence[Story], path: Path, known: dt.date, named: Callable[[str], str] = lambda number: number
+) -> None:
+    """Write what must be found on the judged days up to `known`. `named` gives the word for a person's number.
+
+    A person about whom nothing must be found has a line for each day with neither duty nor state.
+    """
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(HEADS)
+        for story in stories:
+            for line in _lines(story):
+                if line[2] <= known.isoformat():
+                    rows.writerow((named(number_at_source(story)), *line, story.says))
+
+
+def _lines(story: Story) -> Iterator[tuple[str, str, str, str]]:
+    """Duty, last day, judged day and state."""
+    for day in JUDGED:
+        found = [(each.duty, each.due, day, state) for each in story.finds for on, state in each.on_days() if on == day]
+        yield from found or [("", "", day, "")]

@@ -1,0 +1,50 @@
+"""No share tells of fewer than five persons, and none can be worked out by subtracting."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pejl.casework.timeliness.counted import Counted
+from pejl.casework.timeliness.told import Told, told, total_told
+
+
+def part(name: str, kept: int, broken: int) -> Counted:
+    return Counted("samtale", name, kept, broken, kept + broken, kept, broken)
+
+
+def test_a_part_of_few_persons_is_hidden_whole() -> None:
+    (found, _) = told([part("A", 3, 0), part("B", 40, 10)])
+    assert (found.share, found.least, found.most) == (None, None, None)
+    assert (found.judged.least, found.judged.most) == (1, 4)
+    assert (found.broken.least, found.broken.most) == (1, 4)
+
+
+def test_few_who_were_late_are_told_as_bounds() -> None:
+    found = total_told(part("", 95, 2))
+    assert found.share is None
+    assert found.least is not None and found.most is not None
+    assert found.least < 95 / 97 < found.most
+
+
+def test_beside_one_hidden_part_the_smallest_other_is_hidden_too() -> None:
+    found = {each.part: each for each in told([part("A", 20, 2), part("B", 40, 10), part("C", 30, 8)])}
+    assert found["A"].blurred and found["C"].blurred
+    assert not found["B"].blurred
+    assert found["B"].share is not None and found["B"].share.share == 0.8
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6))
+def test_subtracting_never_gives_a_small_count_away(counts: list[tuple[int, int]]) -> None:
+    parts = [part(str(place), kept, broken) for place, (kept, broken) in enumerate(counts)]
+    shown = told(parts)
+    for each, true in zip(shown, parts, strict=True):
+        assert each.kept.least <= true.kept <= each.kept.most or true.persons < 5
+    hidden = [each for each in shown if each.blurred]
+    assert len(hidden) != 1 or len(parts) == 1 or _nothing_to_subtract(parts, hidden[0])
+
+
+def _nothing_to_subtract(parts: list[Counted], hidden: Told) -> bool:
+    """Whether the total is small itself: then it is hidden too."""
+    total = part("", sum(each.kept for each in parts), sum(each.broken for each in parts))
+    return total_told(total).blurred and hidden.blurred
