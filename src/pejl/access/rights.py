@@ -128,9 +128,9 @@ CASEWORK_MARK = Right(
 )
 CASEWORK_TIMELINESS = Right(
     "casework_timeliness",
-    "May see which share of the deadlines was kept, by duty, group, team and month; no person, and nothing under five.",
-    "Må se, hvor stor en del af fristerne der er holdt, efter pligt, målgruppe, team og måned. Ingen personer, og intet "
-    "under fem.",
+    "May see which share of deadlines was kept, by duty, group, team and month; no person, and nothing under five.",
+    "Må se, hvor stor en del af fristerne der er holdt, efter pligt, målgruppe, team og måned. Ingen personer, og "
+    "intet under fem.",
 )
 CASEWORK_AUDIT = Right(
     "casework_audit",

@@ -11,7 +11,7 @@ from casework.worklists.hand_made import DAY, a_register, days, deadline, judge_
 from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.judged import judged
 from pejl.casework.marks import Mark, MarkKind
-from pejl.casework.worklists.asked import Narrowed, Scope
+from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.lists import ALL, COMING, ENDED, LOST, OVERDUE, UNREASONED, WORKLISTS, worklist_named
 from pejl.casework.worklists.opened import opened
 from pejl.casework.worklists.worklist import Worklist
@@ -33,6 +33,7 @@ ROWS = [
     deadline(9, "overskredet", days(-50), **OFFER),  # has no case any more
     deadline(10, "bortfaldet", days(5), ends=dt.date(2026, 1, 31)),
     deadline(11, "opfyldt", days(-5), done=2, met_on=days(-20)),
+    deadline(11, "overskredet", days(-3), duty="samtaler_akasse"),  # the municipality can only watch
 ]
 
 
@@ -66,7 +67,7 @@ def listed(home: Home) -> Iterator[Asked]:
 
 def rows(home: Home, marks: Sequence[Mark] = (), scope: Scope = EVERYBODY):  # type: ignore[no-untyped-def]
     table = judged(home, judge=judge_of(ROWS))
-    return opened(table, marks, scope, shares=("samtaler_kommune",))
+    return opened(table, marks, scope, DutyWords(shares=("samtaler_kommune",), of_others=("samtaler_akasse",)))
 
 
 def test_what_comes_first_is_where_the_fewest_days_are_left_for_each_talk(listed: Asked) -> None:
@@ -96,7 +97,7 @@ def test_who_is_not_reached_in_a_group_is_listed_until_there_is_a_reason(listed:
 
 def test_the_list_of_everything_has_open_ones_first_and_leaves_nobody_out(listed: Asked) -> None:
     found = listed(ALL)
-    assert sorted(found) == list(range(12))
+    assert sorted(found) == [*range(12), 11]
     assert found[:4] == [0, 1, 3, 4] and found[-1] == 2
 
 
@@ -164,8 +165,8 @@ def test_only_deadlines_that_one_may_see_are_found_by_their_name(home: Home) -> 
 def test_pages_follow_each_other_without_a_gap(home: Home) -> None:
     with rows(home) as found:
         whole = [row.key for row in found.page(ALL, Narrowed(), limit=None)]
-        pages = [row.key for first in range(0, 12, 5) for row in found.page(ALL, Narrowed(), first=first, limit=5)]
-    assert pages == whole and len(set(whole)) == 12
+        pages = [row.key for first in range(0, 13, 5) for row in found.page(ALL, Narrowed(), first=first, limit=5)]
+    assert pages == whole and len(set(whole)) == 13
 
 
 def test_what_can_be_chosen_is_what_there_is(home: Home) -> None:
@@ -174,4 +175,8 @@ def test_what_can_be_chosen_is_what_there_is(home: Home) -> None:
     assert choices.values["now_caseworker"] == ["s1", "s2", "s3"]
     assert choices.values["team_key"] == ["Jobcenter/Team Nord", "Ungeenheden/Team Nord"]
     assert choices.ended == [dt.date(2026, 1, 31)]
-    assert few.values["now_unit"] == ["Ungeenheden"] and few.values["duty"] == ["foerste_tilbud", "samtaler_kommune"]
+    assert few.values["now_unit"] == ["Ungeenheden"] and few.values["duty"] == [
+        "foerste_tilbud",
+        "samtaler_akasse",
+        "samtaler_kommune",
+    ]

@@ -21,6 +21,14 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyWords:
+    """Duties that lists tell apart: those owed to a share of a group, and those that others than the municipality hold."""
+
+    shares: tuple[str, ...] = ()
+    of_others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Narrowed:
     """Which of the rows are wanted. An empty field leaves it open. `ended` is a duty's last day as law.
 

@@ -9,7 +9,7 @@ import ibis
 
 from pejl.casework.deadlines.state import State
 from pejl.casework.marks import MarkKind
-from pejl.casework.worklists.asked import Narrowed, Scope
+from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.worklist import Worklist
 
 FIRST_STATES = (
@@ -52,8 +52,8 @@ def with_marks(rows: ibis.Table, marks: ibis.Table, day: dt.date, known: dt.date
     )
 
 
-def on_list(rows: ibis.Table, worklist: Worklist, day: dt.date, days: int, shares: tuple[str, ...]) -> ibis.Value:
-    """Whether a row of `with_marks` is on the worklist. `shares` are the duties that are owed to a share of a group."""
+def on_list(rows: ibis.Table, worklist: Worklist, day: dt.date, days: int, words: DutyWords) -> ibis.Value:
+    """Whether a row of `with_marks` is on the worklist."""
     held = [rows.state.isin([state.value for state in worklist.states])]
     if worklist.running:
         held.append(rows.running)
@@ -64,7 +64,9 @@ def on_list(rows: ibis.Table, worklist: Worklist, day: dt.date, days: int, share
     if worklist.back:
         held.append(rows.due >= ibis.literal(day - dt.timedelta(days=worklist.back)))
     if worklist.shares:
-        held.append(rows.duty.isin(shares) if shares else ibis.literal(False))
+        held.append(rows.duty.isin(words.shares) if words.shares else ibis.literal(False))
+    if worklist.own and words.of_others:
+        held.append(rows.duty.notin(words.of_others))
     return _both(held)
 
 

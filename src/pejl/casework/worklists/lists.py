@@ -62,6 +62,7 @@ ALL = Worklist(
     order=f"Åbne frister står først. {SAVED_FIRST}",
     states=tuple(State),
     running=False,
+    own=False,
     settled=True,
 )
 

@@ -20,7 +20,7 @@ from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.judged import Judged
 from pejl.casework.marks import Mark, as_columns
 from pejl.casework.worklists import columns
-from pejl.casework.worklists.asked import Narrowed, Scope
+from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.lists import ALL, WORKLISTS
 from pejl.casework.worklists.row import COLUMNS, Row, row_of
 from pejl.casework.worklists.worklist import Worklist
@@ -46,7 +46,7 @@ class Opened:
     judged: Judged
     rows: ibis.Table
     scope: Scope
-    shares: tuple[str, ...]
+    words: DutyWords
 
     def counts(self, narrowed: Narrowed) -> dict[str, int]:
         """How many rows each list has."""
@@ -96,11 +96,11 @@ class Opened:
         return self.rows.filter(columns.may_see(self.rows, self.scope, self.teams))
 
     def _on_list(self, rows: ibis.Table, worklist: Worklist, narrowed: Narrowed) -> ibis.Value:
-        return columns.on_list(rows, worklist, self.judged.day, narrowed.days, self.shares)
+        return columns.on_list(rows, worklist, self.judged.day, narrowed.days, self.words)
 
 
 @contextmanager
-def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, shares: tuple[str, ...] = ()) -> Iterator[Opened]:
+def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, words: DutyWords) -> Iterator[Opened]:
     """The judged table with the marks, for the block. Raises `Damaged` where the file went away meanwhile."""
     spill = judged.path.with_name(f".spill-{judged.path.stem}")
     backend = ibis.duckdb.connect(":memory:", **settings(spill))
@@ -108,7 +108,7 @@ def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, shares: tuple[st
         close_in_folder(backend.con, judged.path.parent)
         rows = backend.read_parquet(judged.path, table_name="deadlines")
         over = ibis.memtable(as_columns(marks))
-        yield Opened(judged, columns.with_marks(rows, over, judged.day, judged.known), scope, shares)
+        yield Opened(judged, columns.with_marks(rows, over, judged.day, judged.known), scope, words)
     except (duckdb.IOException, duckdb.InvalidInputException) as gone:
         raise Damaged(f"{judged.path} was taken away while it was read; it is judged anew when asked again.") from gone
     finally:

@@ -1,0 +1,77 @@
+"""The duties behind a table of deadlines: which version of one a row stands on, and what is said of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from pejl import when_used
+from pejl.casework.worklists.asked import DutyWords
+from pejl.law.duty import Duty
+
+if TYPE_CHECKING:
+    from pejl.law import law as engine
+else:
+    engine = when_used.module("pejl.law.law")
+
+MUNICIPALITY = "kommune"
+
+
+@dataclass(frozen=True)
+class DutyBook:
+    """All versions of all duties, whether or not they are in force."""
+
+    duties: tuple[Duty, ...]
+
+    def versions(self, name: str) -> tuple[Duty, ...]:
+        """The versions of a duty, the oldest first; none for a word that names none."""
+        return self._by_name.get(name, ())
+
+    def version(self, name: str, last: dt.date) -> Duty | None:
+        """The version that a deadline with that last day stands on.
+
+        Where none was law then, the last one that was before; None where there is no duty of that name.
+        """
+        versions = self.versions(name)
+        covering = [each for each in versions if each.force.covers(last)]
+        begun = [each for each in versions if each.force.since <= last]
+        return next(iter((*covering, *reversed(begun), *versions)), None)
+
+    def danish(self, name: str) -> str:
+        """What the duty is called; its own word where nothing is known of it."""
+        versions = self.versions(name)
+        return versions[-1].danish if versions else name
+
+    @property
+    def words(self) -> DutyWords:
+        """The duties that worklists tell apart."""
+        return DutyWords(self.owed_to_a_share, self.held_by_others)
+
+    @cached_property
+    def owed_to_a_share(self) -> tuple[str, ...]:
+        """The duties that are owed to a share of a group: whoever is left out must have a reason."""
+        return tuple(name for name, all_of in self._by_name.items() if any(each.group_share for each in all_of))
+
+    @cached_property
+    def held_by_others(self) -> tuple[str, ...]:
+        """The duties that are not the municipality's: it can only watch how they are kept."""
+        others = {name: {each.holder for each in all_of} for name, all_of in self._by_name.items()}
+        return tuple(name for name, holders in others.items() if MUNICIPALITY not in holders)
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Duty, ...]]:
+        names = dict.fromkeys(duty.name for duty in self.duties)
+        return {name: _in_order([duty for duty in self.duties if duty.name == name]) for name in names}
+
+
+@cache
+def duty_book() -> DutyBook:
+    """The duties of the law."""
+    return DutyBook(tuple(duty for statute in engine.law().statutes for duty in statute.duties))
+
+
+def _in_order(versions: Sequence[Duty]) -> tuple[Duty, ...]:
+    return tuple(sorted(versions, key=lambda each: each.force.since))
