@@ -102,8 +102,8 @@ def test_no_personal_number_is_in_any_file_of_the_data_folder(tmp_path: Path) ->
     for path in [*refused, named, column]:
         load(path, home, KEY)
         assert held(home, known) == [], path.name
-    exported = as_delivery(home, first.snapshot)
-    (tmp_path / "export.zip").write_bytes(exported)
+    with as_delivery(home, first.snapshot) as exported:
+        (tmp_path / "export.zip").write_bytes(exported.read())
     with zipfile.ZipFile(tmp_path / "export.zip") as archive:
         archive.extractall(home.root / "export")
     assert held(home, known) == []

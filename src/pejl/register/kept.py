@@ -13,6 +13,9 @@ from pejl.register.parquet import sha256_of
 from pejl.register.places import MANIFEST, REPORT, Places
 from pejl.register.report import Report
 
+_DAY = len("2025-12-31")
+"""How much of a snapshot's name is the day that it knows of."""
+
 
 class Damaged(Exception):
     """A file of the register is not what was written. `str()` says which, and what to do."""
@@ -30,6 +33,13 @@ def written(document: Manifest | Report) -> bytes:
 def manifests(places: Places) -> list[Manifest]:
     """The manifests of all snapshots, the newest last."""
     return sorted((manifest_of(places, snapshot) for snapshot in places.snapshots()), key=age)
+
+
+def newest_manifest(places: Places) -> Manifest | None:
+    """The manifest of the newest snapshot, None where there is none. Those of earlier days are not read."""
+    names = sorted(places.snapshots())
+    of_the_day = [manifest_of(places, name) for name in names if name[:_DAY] == names[-1][:_DAY]]
+    return max(of_the_day, key=age, default=None)
 
 
 def age(manifest: Manifest) -> tuple[dt.date, int]:
@@ -86,7 +96,7 @@ def reports(places: Places) -> list[Report]:
     """The reports of all deliveries, loaded and refused, in the order in which they were received."""
     files = [places.snapshot(snapshot) / REPORT for snapshot in places.snapshots()]
     files += sorted(places.refused.glob("*.json")) if places.refused.is_dir() else []
-    return sorted((_report(path) for path in files), key=lambda report: report.received)
+    return sorted((report_at(path) for path in files), key=lambda report: report.received)
 
 
 def touched(places: Places, manifest: Manifest) -> Iterator[str]:
@@ -102,7 +112,8 @@ def touched(places: Places, manifest: Manifest) -> Iterator[str]:
             )
 
 
-def _report(path: Path) -> Report:
+def report_at(path: Path) -> Report:
+    """The report that lies there. Raises `Damaged`."""
     try:
         return Report.model_validate_json(path.read_bytes())
     except (OSError, ValidationError) as trouble:

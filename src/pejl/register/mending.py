@@ -6,10 +6,10 @@ with.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
+from tempfile import SpooledTemporaryFile
+from typing import IO
 
 from pejl.home.folders import Home
 from pejl.intake.contract import Table
@@ -18,16 +18,28 @@ from pejl.register import kept, parquet
 from pejl.register.contract import CONTRACT
 from pejl.register.places import QUARANTINE, SNAPSHOT, Places
 
+IN_MEMORY = 4 << 20
+"""How large a zip may be that is held in memory."""
+
 
 class NothingToMend(LookupError):
     """The snapshot has no quarantined rows in these tables. `str()` says so."""
 
 
-def as_delivery(home: Home, snapshot: str, names: Sequence[str] = ()) -> bytes:
-    """The rows of the tables (of all, where none is named) as a zip in memory. Raises `NothingToMend`."""
-    written = io.BytesIO()
-    _write(written, home, snapshot, names)
-    return written.getvalue()
+def as_delivery(home: Home, snapshot: str, names: Sequence[str] = ()) -> IO[bytes]:
+    """The rows of the tables (of all, where none is named) as a zip to be read from its start, and closed.
+
+    A large one lies in the register's folder under no name, and is gone when it is closed. Raises `NothingToMend`.
+    """
+    folder = str(Places.of(home).root)
+    written: IO[bytes] = SpooledTemporaryFile(IN_MEMORY, dir=folder)  # noqa: SIM115 - whoever asks closes it
+    try:
+        _write(written, home, snapshot, names)
+    except BaseException:
+        written.close()
+        raise
+    written.seek(0)
+    return written
 
 
 def write_delivery(home: Home, snapshot: str, target: Path) -> None:
@@ -39,7 +51,7 @@ def write_delivery(home: Home, snapshot: str, target: Path) -> None:
     _write(target, home, snapshot, ())
 
 
-def _write(target: Path | BinaryIO, home: Home, snapshot: str, names: Sequence[str]) -> None:
+def _write(target: Path | IO[bytes], home: Home, snapshot: str, names: Sequence[str]) -> None:
     places = Places.of(home)
     wanted = [table for table in CONTRACT.tables if not names or table.name in names]
     found = {table.name: path for table in wanted if (path := _file(places, snapshot, table))}

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pejl.home.folders import Home
 from pejl.intake.contract import Table
@@ -19,6 +18,7 @@ from pejl.intake.quarantine.sentences import sentence
 from pejl.register import parquet
 from pejl.register.contract import CONTRACT
 from pejl.register.places import QUARANTINE, SNAPSHOT, Places
+from pejl.register.quarantine_index import Cause, indexed
 
 
 class NoSuchRows(LookupError):
@@ -71,16 +71,12 @@ class Leaf:
 def quarantined(home: Home, snapshot: str, name: str, *, reason: str = "", first: int = 0, limit: int = 50) -> Leaf:
     """The rows from `first` on that have the reason (all, where it is ""). Raises `NoSuchRows`."""
     table, path = _place(home, snapshot, name)
-    counts, found, total, rows = Counter[tuple[str, str]](), 0, 0, list[Row]()
-    for batch in parquet.batches(path) if path else ():
-        reasons = _reasons(batch)
-        counts.update(zip(reasons["kind"].to_pylist(), reasons["column"].to_pylist(), strict=True))
-        total += batch.num_rows
-        places = _with(reasons, reason) if reason else pa.array(range(batch.num_rows), pa.int64())
-        wanted = places.slice(max(first - found, 0), limit - len(rows))
-        found += len(places)
-        rows += _rows(batch.take(wanted), table)
-    return Leaf(table, tuple(rows), found, total, limit, _told(counts, table))
+    if path is None:
+        return Leaf(table, (), 0, 0, limit, ())
+    cause = _cause(reason)
+    with indexed(path) as file:
+        rows = tuple(row for batch in file.rows(cause, first, limit) for row in _rows(batch, table))
+        return Leaf(table, rows, file.found(cause), file.found(None), limit, _told(file.causes, table))
 
 
 def persons_in_quarantine(home: Home, snapshot: str, name: str) -> set[str]:
@@ -103,22 +99,10 @@ def _place(home: Home, snapshot: str, name: str) -> tuple[Table, Path | None]:
     return table, path if path.is_file() else None
 
 
-def _reasons(batch: pa.RecordBatch) -> dict[str, pa.Array]:
-    """Every reason of every row as three columns: the row's place in the batch, the kind, the contract's column."""
-    lists = batch.column(REASONS)
-    faults = pc.list_flatten(lists)
-    return {
-        "row": pc.list_parent_indices(lists),
-        "kind": pc.struct_field(faults, "kind"),
-        "column": pc.struct_field(faults, "column"),
-    }
-
-
-def _with(reasons: dict[str, pa.Array], word: str) -> pa.Array:
-    """The places of the rows that have the reason."""
+def _cause(word: str) -> Cause | None:
+    """The reason as it is counted; None where none is named."""
     kind, _, column = word.partition(".")
-    here = pc.and_(pc.equal(reasons["kind"], kind), pc.equal(reasons["column"], column))
-    return pc.unique(reasons["row"].filter(here))
+    return (kind, column) if word else None
 
 
 def _rows(batch: pa.RecordBatch, table: Table) -> Iterator[Row]:
@@ -133,7 +117,7 @@ def _rows(batch: pa.RecordBatch, table: Table) -> Iterator[Row]:
         )
 
 
-def _told(counts: Counter[tuple[str, str]], table: Table) -> tuple[Reason, ...]:
+def _told(counts: Counter[Cause], table: Table) -> tuple[Reason, ...]:
     """The reasons, the most frequent first."""
     ordered = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     return tuple(Reason(kind, column, _sentence(kind, column, table), rows) for (kind, column), rows in ordered)

@@ -140,7 +140,7 @@ def test_rows_that_differ_are_a_look_at_each_person_among_them(leader: Client, r
 def test_a_file_of_quarantined_rows_is_a_look_at_each_person_and_an_act(leader: Client, register: Home) -> None:
     newest = Register(register).newest().id
     answer = leader.post(FILE, {"snapshot": newest, "table": "benefit_spells", "formaal": "fault"})
-    assert answer.status_code == 200 and answer.content.startswith(b"PK")
+    assert answer.status_code == 200 and answer.getvalue().startswith(b"PK")
     assert set(Look.objects.values_list("right", "page", "purpose")) == {("register_quarantine", FILE, "fault")}
     assert set(Look.objects.values_list("subject", flat=True)) == {pseudonym(f"n{number}") for number in range(12)}
     act = Act.objects.get(verb="access.take_out")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import tomllib
 import zipfile
@@ -77,8 +76,7 @@ def test_rows_that_are_taken_out_can_be_mended_and_loaded_again(tmp_path: Path) 
     home = Home(tmp_path / "home")
     loaded.first(tmp_path, home)
     newest = Register(home).newest()
-    taken = as_delivery(home, newest.id, ("benefit_spells",))
-    with zipfile.ZipFile(io.BytesIO(taken)) as archive:
+    with as_delivery(home, newest.id, ("benefit_spells",)) as taken, zipfile.ZipFile(taken) as archive:
         archive.extractall(tmp_path / "mended")
     described = tomllib.loads((tmp_path / "mended" / "delivery.toml").read_text(encoding="utf-8"))
     assert described["delivery"]["mends"] == newest.manifest.delivery
@@ -109,7 +107,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_told_to_be_text(tmp_path: Path) 
         home,
         KEY,
     )
-    with zipfile.ZipFile(io.BytesIO(as_delivery(home, Register(home).newest().id))) as archive:
+    with as_delivery(home, Register(home).newest().id) as taken, zipfile.ZipFile(taken) as archive:
         text = archive.read("benefit_spells.csv").decode("utf-8-sig")
     assert "'=HYPERLINK(1)" in text and "'@team" in text and ";-1,5;" in text
 

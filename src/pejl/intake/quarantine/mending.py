@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -48,7 +48,7 @@ Opened = Callable[[str], Any]
 
 
 def write_for_mending(
-    target: Path | BinaryIO, quarantined: Mapping[str, Path], contract: Contract, mended: Mended
+    target: Path | IO[bytes], quarantined: Mapping[str, Path], contract: Contract, mended: Mended
 ) -> int:
     """Write the rows to a new folder, or to a zip where `target` is a file or ends in .zip; say how many there are.
 
@@ -66,7 +66,7 @@ def write_for_mending(
 
 
 @contextmanager
-def _place(target: Path | BinaryIO) -> Iterator[Opened]:
+def _place(target: Path | IO[bytes]) -> Iterator[Opened]:
     """Opens new files within the folder or zip."""
     if not isinstance(target, Path):
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:

@@ -14,9 +14,6 @@ from pejl.register.deliveries import delivery as delivery_of
 from pejl.register.deliveries import held
 from pejl.web.register.readers import has
 
-EARLIER = 30
-"""How many deliveries the front page lists."""
-
 
 def front(request: HttpRequest) -> HttpResponse:
     """Can we trust today's data?"""
@@ -30,8 +27,6 @@ def front(request: HttpRequest) -> HttpResponse:
     now = held(settings.HOME)
     context = {
         "held": now,
-        "earlier": now.deliveries[:EARLIER],
-        "more": max(len(now.deliveries) - EARLIER, 0),
         "may_see_quarantine": has(request, REGISTER_QUARANTINE),
         "may_look": has(request, REGISTER_PERSON),
     }

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from pejl.calendar.personal_numbers import masked
 from pejl.intake.contract import Column, Table
-from pejl.record.queries.stretch import stretch_of
+from pejl.record.queries.stretch import Stretch
 from pejl.register.contract import CONTRACT
-from pejl.register.deliveries import delivery, held
+from pejl.register.deliveries import deliveries, delivery
 from pejl.register.small_counts import Count
 from pejl.register.told import Told, ToldChanges, ToldTable
 from pejl.web.page.listing import extent
@@ -21,8 +21,8 @@ from pejl.web.register import shapes
 
 def listing(request: HttpRequest, limit: int, offset: int) -> shapes.DeliveryListing:
     """A stretch of all deliveries."""
-    found = held(settings.HOME).deliveries
-    rows = stretch_of(found, limit, offset)
+    found = deliveries(settings.HOME, offset, limit)
+    rows = Stretch(list(found.told), found.total, limit, offset)
     return shapes.DeliveryListing(
         **extent(request, rows),
         results=[shapes.DeliveryEntry(**_entry(each)) for each in rows.rows],

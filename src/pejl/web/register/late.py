@@ -7,7 +7,8 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from pejl import when_used
@@ -21,13 +22,13 @@ else:
 
 log = logging.getLogger("pejl.register")
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def late(right: Right, named: Callable[[], View], form: LookForm | None = None) -> View:
     """The view that `named` names, for those who have the right. With `form`, it answers that form."""
 
-    def view(request: HttpRequest, **asked: Any) -> HttpResponse:
+    def view(request: HttpRequest, **asked: Any) -> HttpResponseBase:
         try:
             return named()(request, **asked)
         except kept.Damaged as damaged:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -41,7 +44,7 @@ def quarantine(request: HttpRequest, snapshot: str, table: str) -> HttpResponse:
     return render(request, "register/quarantine.html", context)
 
 
-def quarantine_file(request: HttpRequest) -> HttpResponse:
+def quarantine_file(request: HttpRequest) -> HttpResponseBase:
     """All of a table's rows as a delivery. Each person in it is a look, and the taking out is an act."""
     snapshot, table = request.POST.get("snapshot", ""), request.POST.get("table", "")
     try:
@@ -49,12 +52,14 @@ def quarantine_file(request: HttpRequest) -> HttpResponse:
         delivery = as_delivery(settings.HOME, snapshot, (table,))
     except (NoSuchRows, NothingToMend) as missing:
         raise Http404 from missing
-    look_at(request, persons)
-    purpose = request.POST.get("formaal", "")
-    record_taking_out(name_of(request), f"quarantine:{snapshot}/{table}", persons=len(persons), purpose=purpose)
-    response = HttpResponse(delivery, content_type="application/zip")
-    response.headers["Content-Disposition"] = f'attachment; filename="karantaene-{snapshot}-{table}.zip"'
-    return response
+    with ExitStack() as until_logged:
+        until_logged.callback(delivery.close)
+        look_at(request, persons)
+        purpose = request.POST.get("formaal", "")
+        record_taking_out(name_of(request), f"quarantine:{snapshot}/{table}", persons=len(persons), purpose=purpose)
+        until_logged.pop_all()
+    name = f"karantaene-{snapshot}-{table}.zip"
+    return FileResponse(delivery, as_attachment=True, filename=name, content_type="application/zip")
 
 
 def _leaf(snapshot: str, table: str, form: QuarantineForm) -> Leaf:
