@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cli.pejl_command import pejl
+from cli.pejl_command import make_demo, pejl
+from once import copied
 
 SHORT = """\
 Beskæftigelsesudvalget
@@ -57,7 +59,21 @@ def port() -> int:
 @pytest.fixture(scope="session")
 def fjordby(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the record of the invented municipality, for tests that only read in it."""
-    home = tmp_path_factory.mktemp("fjordby")
-    built = pejl("demo", "--no-serve", "--persons", "2000", home=home)
-    assert built.returncode == 0, built.stderr
-    return home
+    return copied("demo", make_demo, tmp_path_factory.mktemp("fjordby"), tmp_path_factory)
+
+
+def empty_record(home: Path) -> None:
+    said = pejl("record", "list", home=home)
+    assert said.returncode == 1, said.stderr
+
+
+@pytest.fixture(scope="session")
+def tables_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """Make a folder a data folder whose database has its tables, which a first command takes long to make."""
+    return lambda folder: copied("tables", empty_record, folder, tmp_path_factory)
+
+
+@pytest.fixture
+def tables(tmp_path: Path, tables_in: Callable[[Path], Path]) -> None:
+    """The test's own folder is such a data folder."""
+    tables_in(tmp_path)

@@ -35,6 +35,12 @@ def pejl(*words: str | Path, home: Path, **variables: str) -> subprocess.Complet
     return pejl_alone(*words, home=home, **variables)
 
 
+def make_demo(home: Path) -> None:
+    """The record of the invented municipality, and a register of few people."""
+    built = pejl("demo", "--no-serve", "--persons", "2000", home=home)
+    assert built.returncode == 0, built.stderr
+
+
 def pejl_alone(*words: str | Path, home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """The same with an interpreter of its own, which imports everything itself."""
     return subprocess.run(

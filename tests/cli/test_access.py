@@ -10,6 +10,8 @@ import pytest
 
 from cli.pejl_command import PEJL, environment, pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 PASSWORD = "gul-hest-under-broen"  # noqa: S105 - of invented users
 
 

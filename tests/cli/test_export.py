@@ -7,7 +7,11 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from cli.pejl_command import pejl
+
+pytestmark = pytest.mark.usefixtures("tables")
 
 
 def test_the_record_is_exported_and_then_only_what_has_changed(

@@ -12,7 +12,10 @@ from cli.pejl_command import PEJL, environment, pejl
 from pejl.record import fjordby as demo
 from pejl.record.search import meaning
 
-pytestmark = pytest.mark.skipif(bool(meaning.why_not()), reason=meaning.why_not())
+pytestmark = [
+    pytest.mark.skipif(bool(meaning.why_not()), reason=meaning.why_not()),
+    pytest.mark.usefixtures("tables"),
+]
 ON = {"PEJL_MEANING": ""}
 
 

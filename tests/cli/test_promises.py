@@ -10,6 +10,8 @@ import pytest
 
 from cli.pejl_command import pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 PROMISE = """\
 Beskæftigelsesudvalget
 

@@ -11,6 +11,8 @@ import pytest
 from cli.pejl_command import pejl, start
 from pejl.record import fjordby as demo
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 
 def test_what_is_there_already_is_skipped(minutes_file: Path, tmp_path: Path) -> None:
     first = pejl("record", "import", minutes_file, "--municipality", "Fjordby Kommune", home=tmp_path)

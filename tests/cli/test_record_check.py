@@ -13,6 +13,8 @@ from cli.pejl_command import pejl, start
 from pejl.cli.spooled import Spooled
 from pejl.record import fjordby as demo
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 WRONG_WEEKDAY = SHORT.replace("Intet.", "Udvalget mødes igen torsdag den 12. marts 2025.")
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from cli.conftest import SHORT
 from cli.pejl_command import pejl
+
+pytestmark = pytest.mark.usefixtures("tables")
 
 
 def test_what_is_missing_is_told_body_by_body(tmp_path: Path, bad_file: Path) -> None:

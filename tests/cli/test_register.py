@@ -6,6 +6,7 @@ import json
 import stat
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,8 @@ from register.deliveries import delivery, person, spell
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
+def home(tmp_path: Path, tables_in: Callable[[Path], Path]) -> Path:
+    folder = tables_in(tmp_path / "data")
     assert pejl("register", "key", tmp_path / "key", home=folder).returncode == 0
     return folder
 

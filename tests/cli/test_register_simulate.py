@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,8 @@ SMALL = ("--persons", "1000", "--seed", "3", "--from", "2025-01-01", "--to", "20
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    folder.mkdir()
+def home(tmp_path: Path, tables_in: Callable[[Path], Path]) -> Path:
+    folder = tables_in(tmp_path / "data")
     assert pejl("register", "key", tmp_path / "key", home=folder).returncode == 0
     return folder
 

@@ -9,6 +9,8 @@ import pytest
 
 from cli.pejl_command import pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 SAMPLES = Path(__file__).resolve().parents[1] / "minutes" / "exports" / "samples"
 ADDRESS = "fjordby-kommune/beskaeftigelsesudvalg/2025-03-12"
 

@@ -11,6 +11,8 @@ import pytest
 
 from cli.pejl_command import environment, pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 LOADED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))

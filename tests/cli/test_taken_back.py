@@ -8,6 +8,8 @@ import pytest
 
 from cli.pejl_command import pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 SECRET = "Kvæsthøjsagen"  # noqa: S105
 HEAD = "Beskæftigelsesudvalget\n\n{kind} onsdag den 12. marts 2025 kl. 16.00\n\n"
 BUDGET = (

@@ -9,6 +9,8 @@ import pytest
 
 from cli.pejl_command import pejl
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 HEAD = "Beskæftigelsesudvalget\n\nReferat fra mødet onsdag den {day}. marts 2025\n\n"
 TEXT = HEAD + "Punkt 1. Budget\n\nBeslutning\nGodkendt.\n"
 

@@ -18,6 +18,9 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
+from cli.pejl_command import make_demo
+from once import copied
+
 PEJL = Path(sys.executable).with_name("pejl")
 PATIENCE = 60.0
 
@@ -50,7 +53,7 @@ def failed(request: Request) -> list[str]:
 @pytest.fixture(scope="session")
 def site_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of that server."""
-    return tmp_path_factory.mktemp("fjordby")
+    return copied("demo", make_demo, tmp_path_factory.mktemp("fjordby"), tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +62,6 @@ def site(site_home: Path) -> Iterator[str]:
     home = site_home
     own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     own |= {"PEJL_HOME": str(home), "PEJL_MUNICIPALITY": "Fjordby Kommune"}
-    subprocess.run([PEJL, "demo", "--no-serve", "--persons", "2000"], env=own, check=True, capture_output=True)
     port = free_port()
     server = subprocess.Popen([PEJL, "serve", "--port", str(port), "--workers", "1"], env=own)
     try:
