@@ -13,22 +13,23 @@ import math
 
 from pejl.calendar import months
 
-_HAIR = 1e-7
+HAIR = 1e-7
+"""What is added before rounding: far less than any amount, far more than what binary numbers are off by."""
 
 
 def whole_kroner(amount: float) -> float:
     """The nearest whole kroner; half a krone goes up."""
-    return math.floor(amount + 0.5 + _HAIR) * 1.0
+    return math.floor(amount + 0.5 + HAIR) * 1.0
 
 
 def oere(amount: float) -> float:
     """The nearest whole øre, as kroner; half an øre goes up."""
-    return math.floor(amount * 100 + 0.5 + _HAIR) / 100
+    return math.floor(amount * 100 + 0.5 + HAIR) / 100
 
 
 def down_to(amount: float, step: float) -> float:
     """The highest multiple of `step` that is not above `amount`."""
-    return math.floor(amount / step + _HAIR) * step
+    return math.floor(amount / step + HAIR) * step
 
 
 def months_after(day: dt.date, count: int) -> dt.date:

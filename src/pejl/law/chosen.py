@@ -35,6 +35,14 @@ class Chosen:
         """What any of the usable versions rests on."""
         return tuple(dict.fromkeys(name for version in self.usable for name in version.text.arguments))
 
+    @property
+    def edges(self) -> tuple[dt.date | None, ...]:
+        """First days of cases that between them meet every version: each edge, the day after it, and none known."""
+        forces = [version.force for version in (*self.usable, *self.unsettled)]
+        days = {day for force in forces for day in (force.cases_from, force.cases_until) if day is not None}
+        beside = {day + dt.timedelta(days=step) for day in days for step in (-1, 0, 1)}
+        return (None, dt.date(1800, 1, 1), *sorted(beside))
+
     def version(self, case_start: dt.date | None) -> Version | Refusal:
         """The version for a case; why there is none."""
         for version in self.usable:

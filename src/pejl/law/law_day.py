@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from pejl import when_used
 from pejl.law import person, refusals
@@ -29,6 +29,8 @@ else:
     arrays = when_used.module("pejl.law.arrays")
     columns = when_used.module("pejl.law.columns")
 
+T = TypeVar("T")
+
 
 class LawOnDay:
     """The law of `day`. `known` is the day as of which it was known; None: as it is known now."""
@@ -39,6 +41,7 @@ class LawOnDay:
         self.scenario = scenario
         self.book = book
         self._plans: dict[tuple[str, ...], Plan] = {}
+        self._prepared: dict[tuple[str, ...], Any] = {}
 
     def person(self, given: Mapping[str, object], wanted: Sequence[str]) -> Answer:
         """The wanted values for one person. A refusal is raised where an answer would rest on it."""
@@ -118,6 +121,13 @@ class LawOnDay:
 
             self._plans[key] = Plan(key, in_order(key, rests), names)
         return self._plans[key]
+
+    def prepared(self, wanted: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What an engine made ready for these names, kept for the next time."""
+        if wanted not in self._prepared:
+            self._prepared[wanted] = make()
+        found: T = self._prepared[wanted]
+        return found
 
     def _parameter(self, parameter: Parameter) -> Value | Refusal:
         """The scenario's value where it has one, else the law's, if it is settled."""

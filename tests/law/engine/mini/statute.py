@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from law.engine.mini import after, before
 from law.engine.mini.mini_givens import GIVENS
-from pejl.law.law import Law
+from pejl.law.law_days import Law
 from pejl.law.statute import Statute
 
 MINI = Statute("mini", "Opdigtet lov", "MINI", "Hvad får borgeren?", "law.engine.mini", (before, after), GIVENS)

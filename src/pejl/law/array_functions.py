@@ -1,0 +1,142 @@
+"""The functions that a rule may call, over arrays of NumPy: each with the meaning that `pejl.law.arithmetic` gives it.
+
+Days are datetime64[D], words small whole numbers. Nothing is unknown here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from pejl.law.arithmetic import HAIR
+
+
+def whole_kroner(amount: Any) -> Any:
+    """See `arithmetic.whole_kroner`."""
+    return np.floor(amount + 0.5 + HAIR)
+
+
+def oere(amount: Any) -> Any:
+    """See `arithmetic.oere`."""
+    return np.floor(amount * 100 + 0.5 + HAIR) / 100
+
+
+def down_to(amount: Any, step: Any) -> Any:
+    """See `arithmetic.down_to`."""
+    return np.floor(amount / step + HAIR) * step
+
+
+def months_after(day: Any, count: Any) -> Any:
+    """See `arithmetic.months_after`: the last day of the month where it has no such day."""
+    day = np.asarray(day, "datetime64[D]")
+    month = day.astype("datetime64[M]")
+    nights = day - month.astype("datetime64[D]")
+    target = month + _length(count, "M")
+    last = (target + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
+    return np.minimum(target.astype("datetime64[D]") + nights, last)
+
+
+def weeks_after(day: Any, count: Any) -> Any:
+    """See `arithmetic.weeks_after`."""
+    return day + _length(count * 7, "D")
+
+
+def days_after(day: Any, count: Any) -> Any:
+    """See `arithmetic.days_after`."""
+    return day + _length(count, "D")
+
+
+def days_between(first: Any, last: Any) -> Any:
+    """See `arithmetic.days_between`."""
+    return (last - first).astype("int64")
+
+
+def weeks_between(first: Any, last: Any) -> Any:
+    """See `arithmetic.weeks_between`: towards nought."""
+    days = days_between(first, last)
+    return np.where(days >= 0, days // 7, -(-days // 7))
+
+
+def years_between(first: Any, last: Any) -> Any:
+    """See `arithmetic.years_between`."""
+    first_year, first_place = _year_and_place(first)
+    last_year, last_place = _year_and_place(last)
+    return last_year - first_year - (last_place < first_place)
+
+
+def last_of_month(day: Any) -> Any:
+    """See `arithmetic.last_of_month`."""
+    after = day.astype("datetime64[M]") + np.timedelta64(1, "M")
+    return after.astype("datetime64[D]") - np.timedelta64(1, "D")
+
+
+def within(of: Any, *constants: Any) -> Any:
+    """Whether each value is one of the constants."""
+    found = of == constants[0]
+    for constant in constants[1:]:
+        found |= of == constant
+    return found
+
+
+def least(*values: Any) -> Any:
+    """The smallest of several."""
+    return _folded(np.minimum, values)
+
+
+def greatest(*values: Any) -> Any:
+    """The largest of several."""
+    return _folded(np.maximum, values)
+
+
+def _folded(function: Callable[[Any, Any], Any], values: tuple[Any, ...]) -> Any:
+    found = values[0]
+    for value in values[1:]:
+        found = function(found, value)
+    return found
+
+
+def _length(count: Any, unit: str) -> Any:
+    return np.asarray(count, "int64").astype(f"timedelta64[{unit}]")
+
+
+def _year_and_place(day: Any) -> tuple[Any, Any]:
+    """The year, and a day's place in it, for comparing days of different years."""
+    day = np.asarray(day, "datetime64[D]")
+    month = day.astype("datetime64[M]")
+    number = month.astype("int64")
+    nights = (day - month.astype("datetime64[D]")).astype("int64")
+    return number // 12, number % 12 * 32 + nights
+
+
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "whole_kroner": whole_kroner,
+    "oere": oere,
+    "down_to": down_to,
+    "months_after": months_after,
+    "weeks_after": weeks_after,
+    "days_after": days_after,
+    "days_between": days_between,
+    "weeks_between": weeks_between,
+    "years_between": years_between,
+    "last_of_month": last_of_month,
+    "min": least,
+    "max": greatest,
+    "within": within,
+    "and": np.logical_and,
+    "or": np.logical_or,
+    "not": np.logical_not,
+    "choice": np.where,
+    "-x": np.negative,
+    "+": np.add,
+    "-": np.subtract,
+    "*": np.multiply,
+    "/": np.true_divide,
+    "==": np.equal,
+    "!=": np.not_equal,
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+}
