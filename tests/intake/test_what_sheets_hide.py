@@ -43,6 +43,13 @@ def test_a_row_that_is_shown_is_not_told_of(said: str) -> None:
     assert not hidden(read(workbook({"A": ROWS}, {"A": Look(rows={3: said})}), "a.xlsx"))
 
 
+@pytest.mark.parametrize("number", ["x", "", "9" * 5000, "-1", "\u0663"])
+def test_a_row_whose_number_is_none_is_the_one_after_the_row_before(number: str) -> None:
+    data = workbook({"A": ROWS}, {"A": Look(rows={3: HIDDEN})})
+    odd = _with_parts(data, lambda text: text.replace('<row r="3"', f'<row r="{number}"'))
+    assert sheet_part("a.xlsx", odd, "A").hidden_rows == {3}
+
+
 def test_hidden_rows_without_anything_in_them_are_none() -> None:
     data = workbook({"A": [NAMES, [1, "B1"], ["", " "], [2, "B2"]]}, {"A": Look(rows={3: HIDDEN})})
     assert not hidden(read(data, "a.xlsx"))

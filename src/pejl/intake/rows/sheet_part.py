@@ -36,6 +36,7 @@ _COLUMNS = 16_384
 
 _PLACE = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<row>[0-9]{1,7})\Z")
 _NOUGHT = re.compile(r"0(?:[.]0*)?\Z")
+_ROW = re.compile(r"[0-9]{1,7}\Z")
 _PIECE = 1 << 20
 
 
@@ -122,7 +123,8 @@ def _read(xml: IO[bytes]) -> SheetPart:
         if etree.QName(each).localname == "col":
             told.hidden_columns |= set(_hidden_columns(each))
             continue
-        row = int(each.get("r") or row + 1)
+        said = each.get("r") or ""
+        row = int(said) if _ROW.match(said) else row + 1
         if _is_hidden(each, "ht"):
             told.hidden_rows.add(row)
         if failed := dict(_failed(each)):
