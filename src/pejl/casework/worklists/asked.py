@@ -22,7 +22,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
-    """Duties that lists tell apart: those owed to a share of a group, and those that others than the municipality hold."""
+    """Duties that lists tell apart: those owed to a share of a group, and those that are not the municipality's."""
 
     shares: tuple[str, ...] = ()
     of_others: tuple[str, ...] = ()

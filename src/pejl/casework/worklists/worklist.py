@@ -14,8 +14,9 @@ class Worklist:
     On it are rows in one of `states`. `coming`: only those whose last day lies within the days that are asked for.
     `back` leaves out rows whose last day lies longer ago than so many days. `shares`: only duties that are owed to a
     share of a group, where whoever is left out must have a reason. `running`: only persons whose case still runs;
-    nothing can be done for the others. `own`: only duties that are the municipality's own. `settled` rows (marked as done or exempt) are on the list of everything alone.
-    `empty` says in a sentence what it means that the list has no row. `order` says how its rows are sorted.
+    nothing can be done for the others. `own`: only duties that are the municipality's own. `settled`: also rows that
+    are marked as done or exempt. `empty` says in a sentence what it means that the list has no row, and `order` how
+    its rows are sorted.
     """
 
     name: str
