@@ -16,7 +16,7 @@ from pejl.law.status import Status
     since="2027-01-01",
     by=HOVEDLOV_2027,
     cites="Ventet ny hovedlov",
-    source=f"{MINUTES_2025_09}; datoen er ikke kendt",
+    source=f"Den nye hovedlov i Retsinformation, når den er vedtaget; {MINUTES_2025_09}",
     status=Status.PROPOSED,
 )
 def afklaring_frist(seneste_afklaring: dt.date, afklaring_maaneder: int) -> dt.date:

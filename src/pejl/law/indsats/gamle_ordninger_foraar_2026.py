@@ -18,7 +18,9 @@ from pejl.law.status import Status
     cases_until="2026-06-30",
     by=LOV_1750,
     cites="LAB § 6, nr. 8 og 10",
-    source="lovguiden.dk om L 66: afskaffelsen er bekræftet, datoen er ikke",
+    source=(
+        "Lov nr. 1750 af 29. december 2025 i Retsinformation, ikrafttrædelsen (lovguiden.dk bekræfter kun afskaffelsen)"
+    ),
     status=Status.UNCONFIRMED,
 )
 def foelger_gammel_ordning(maalgruppe: str) -> bool:

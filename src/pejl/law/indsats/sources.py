@@ -13,7 +13,8 @@ STAR_WEBINAR = "star.dk, webinar om reglerne fra 1. juli 2026"
 STAR_WORK_DUTY = "star.dk, om ny arbejdspligt"
 MINUTES_2025_09 = "Gladsaxe, referat 08.09.2025, punkt 2"
 MINUTES_2026_03 = "Gladsaxe, referat 04.03.2026, punkt 2"
-NO_SOURCE = "Ingen kilde endnu: alment kendt, skal slås op"
+NO_SOURCE = "LAB i Retsinformation: alment kendt, men ingen har læst det"
+SECTION_31_FROM_JULY_2026 = "LAB § 31 i Retsinformation, som den er fra 1. juli 2026 (star.dk nævner ingen frist)"
 
 YEAR_2023 = InForce(since=dt.date(2023, 1, 1), until=dt.date(2023, 12, 31), ended_by=LOV_727)
 """The last year before the a-kasse got the first three months."""

@@ -9,6 +9,7 @@ from pejl.law.indsats.sources import (
     FROM_JULY_2026,
     LBK_280,
     MINUTES_2025_09,
+    SECTION_31_FROM_JULY_2026,
     STAR_FAQ,
     TO_JULY_2026,
     YEAR_2023,
@@ -105,7 +106,7 @@ DUTIES: tuple[Duty, ...] = (
             "er bevaret."
         ),
         "Lov nr. 1750 af 29.12.2025 (LAB § 31)",
-        f"{STAR_FAQ}, nævner ingen frist",
+        SECTION_31_FROM_JULY_2026,
         FROM_JULY_2026,
         Clock(Starts.CASE, due=Span(weeks=2)),
         counts=_OF_FUND,

@@ -7,7 +7,15 @@ import datetime as dt
 from pejl.law.duty import Clock, Counts, Duty, Kind, Span, Starts
 from pejl.law.enactments import LOV_1750
 from pejl.law.indsats.exceptions import LESS_INTENSIVE
-from pejl.law.indsats.sources import FROM_JULY_2026, LBK_280, MINUTES_2025_09, NO_SOURCE, STAR_FAQ, TO_JULY_2026
+from pejl.law.indsats.sources import (
+    FROM_JULY_2026,
+    LBK_280,
+    MINUTES_2025_09,
+    NO_SOURCE,
+    SECTION_31_FROM_JULY_2026,
+    STAR_FAQ,
+    TO_JULY_2026,
+)
 from pejl.law.rule import InForce
 from pejl.law.status import Status
 
@@ -78,7 +86,7 @@ DUTIES: tuple[Duty, ...] = (
         "Første samtale",
         "Den første samtale skal holdes senest 1 uge efter den første henvendelse, hvis fristen er bevaret.",
         "Lov nr. 1750 af 29.12.2025 (LAB § 31)",
-        f"{STAR_FAQ}, nævner ingen frist",
+        SECTION_31_FROM_JULY_2026,
         FROM_JULY_2026,
         _WEEK,
         counts=_COUNTS,
@@ -150,7 +158,10 @@ DUTIES: tuple[Duty, ...] = (
             "1. juli 2026."
         ),
         "LAB § 6, nr. 8 og 10, jf. LBK nr. 280 af 1. marts 2024",
-        "lovguiden.dk om L 66: afskaffelsen er bekræftet, datoen er ikke",
+        (
+            "Lov nr. 1750 af 29. december 2025 i Retsinformation, ikrafttrædelsen (lovguiden.dk bekræfter kun "
+            "afskaffelsen)"
+        ),
         InForce(
             since=dt.date(2026, 2, 1), cases_from=dt.date(2026, 2, 1), cases_until=dt.date(2026, 6, 30), by=LOV_1750
         ),
@@ -168,7 +179,7 @@ DUTIES: tuple[Duty, ...] = (
         "Fire samtaler i jobafklaringsforløb",
         "Kommunen skal holde mindst fire samtaler inden for 6 måneder.",
         "LAB § 31, stk. 3, jf. § 6, nr. 7",
-        f"{LBK_280}; at nr. 7 er jobafklaringsforløb, er ikke bekræftet",
+        f"LAB § 6 i Retsinformation: om nr. 7 er jobafklaringsforløb ({LBK_280})",
         TO_JULY_2026,
         _HALF_YEAR,
         counts=_COUNTS,

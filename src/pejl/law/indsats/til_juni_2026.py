@@ -1,4 +1,7 @@
-"""Talks and offers from 2024 to 30.06.2026: three and three talks on dagpenge, four for others, offers to nr. 1-3."""
+"""Talks and offers to 30.06.2026: three and three talks on dagpenge, four for others, offers to nr. 1-3.
+
+From 2024 on, but for § 106, which the source knows since 2020.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,7 @@ def omfattet_af_27_stk_3(paragraf_27_stk_3: bool) -> bool:
 
 @rule(
     "Den, der er visiteret til en mindre intensiv indsats, er fritaget for samtaler og tilbud.",
-    since="2024-01-01",
+    since="2023-01-01",
     until="2026-06-30",
     ended_by=LOV_1750,
     cites="LAB § 106",

@@ -80,7 +80,7 @@ DUTIES: tuple[Duty, ...] = (
         "Årlig afklaring af aktivitetsparate",
         "Den, der er aktivitetsparat, skal have en afklaring mindst en gang om året.",
         "Ventet ny hovedlov",
-        f"{MINUTES_2025_09}; datoen er ikke kendt",
+        f"Den nye hovedlov i Retsinformation, når den er vedtaget; {MINUTES_2025_09}",
         InForce(since=dt.date(2027, 1, 1), by=HOVEDLOV_2027),
         Clock(Starts.LATEST, due=Span(months=12)),
         counts=Counts(kinds=("afklaring",)),

@@ -10,7 +10,7 @@ from pejl.law.rule import InForce
 from pejl.law.status import Status
 
 _SECTION_13_B = "LBK nr. 1179 af 2023, § 13 b (elov.dk)"
-_REFORM = "Skriftlig fremsættelse af L 66 (elov.dk 49447); opkurser.dk. Datoen er ikke bekræftet"
+_REFORM = "Lov nr. 1750 af 29. december 2025, § 3 og ikrafttrædelsen, i Retsinformation (elov.dk 49447; opkurser.dk)"
 _LONG = ("sygedagpenge_kategori_2", "sygedagpenge_kategori_3")
 _ALL = ("sygedagpengemodtager", "sygedagpenge_kategori_1", *_LONG)
 _COUNTS = Counts(
@@ -67,7 +67,7 @@ DUTIES: tuple[Duty, ...] = (
         "Fire samtaler i det første halve år",
         "Kommunen skal holde mindst fire samtaler i det første halve år, hvis reglen først blev ændret 1. juli 2026.",
         "SDP § 13 b",
-        f"{_SECTION_13_B}; {_REFORM}",
+        _REFORM,
         _BETWEEN,
         _HALF_YEAR,
         counts=_COUNTS,
@@ -116,7 +116,7 @@ DUTIES: tuple[Duty, ...] = (
         "Første samtale inden udgangen af uge 8",
         "Den første samtale skal holdes senest ved udgangen af uge 8, hvis reglen først blev ændret 1. juli 2026.",
         "SDP § 13 b",
-        f"{_SECTION_13_B}; {_REFORM}",
+        _REFORM,
         _BETWEEN,
         _END_OF_WEEK_8,
         counts=_IN_PERSON,

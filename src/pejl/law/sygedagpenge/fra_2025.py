@@ -15,10 +15,7 @@ from pejl.law.status import Status
     since="2025-01-01",
     by=SYGEDAGPENGE_2025,
     cites="SDP § 12",
-    source=(
-        "ft.dk, BEU alm. del bilag 210 (2023-24): »§ 12, stk. 1, nr. 3, ophæves«; lovens nummer og dato er "
-        "ikke bekræftet"
-    ),
+    source="SDP § 12 i Retsinformation fra 2025 (ft.dk, BEU alm. del bilag 210: »§ 12, stk. 1, nr. 3, ophæves«)",
     status=Status.UNCONFIRMED,
 )
 def sygedagpenge_kategori(ventet_uger: float, kategori_uger: int) -> int:

@@ -70,7 +70,7 @@ def sygesamtaler_krav(
     by=LOV_1750,
     ended_by=LOV_1750,
     cites="SDP § 13 b",
-    source=f"{_SECTION_13_B}; om reglen endnu gælder, er ikke bekræftet",
+    source="SDP § 13 b i Retsinformation, som den er efter lov nr. 1750 af 29. december 2025",
     status=Status.UNCONFIRMED,
 )
 def foerste_sygesamtale_frist(foerste_fravaersdag: dt.date, foerste_sygesamtale_uger: int) -> dt.date:
@@ -82,7 +82,7 @@ def foerste_sygesamtale_frist(foerste_fravaersdag: dt.date, foerste_sygesamtale_
     since="2026-02-01",
     by=LOV_1750,
     cites="SDP § 13 b, stk. 2, jf. §§ 7 c og 7 e",
-    source=f"{_SECTION_13_B}; om reglen endnu gælder, er ikke bekræftet",
+    source="SDP § 13 b i Retsinformation, som den er efter lov nr. 1750 af 29. december 2025",
     status=Status.UNCONFIRMED,
 )
 def fast_track_frist(fast_track_dag: dt.date, fast_track_uger: int) -> dt.date:
