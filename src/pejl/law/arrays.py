@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from os import cpu_count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -38,7 +38,7 @@ class Prepared:
         by_name = {asked.name: asked for asked in plan.givens}
         self.givens = tuple(by_name[name] for name in self.program.givens)
         self.kinds = {name: law.book.kinds[name] for name in plan.wanted}
-        self.holes = tuple(rule for rule in plan.rules if rule.by_case and _has_hole(rule))
+        self.holes = tuple(rule for rule in plan.rules if rule.by_case and rule.has_holes)
 
 
 def computed(law: LawOnDay, given: Mapping[str, Array], wanted: tuple[str, ...]) -> dict[str, Array]:
@@ -105,7 +105,7 @@ def _coded(asked: Given, column: Array, words: tuple[str, ...]) -> Array:
     """The numbers that stand for words, from words or from their places in what is asked."""
     codes = np.array([words.index(word) for word in asked.words], np.int16)
     if column.dtype.kind in "iu":
-        if len(column) and not (0 <= int(column.min()) and int(column.max()) < len(codes)):
+        if len(column) and not (int(column.min()) >= 0 and int(column.max()) < len(codes)):
             raise wrong_given(asked, str(int(column.max())))
         return codes[column]
     found = np.full(len(column), -1, np.int16)
@@ -126,10 +126,6 @@ def _check_bound(prepared: Prepared, givens: list[Array]) -> None:
             found = rule.version(start)
             if isinstance(found, Refusal):
                 raise found
-
-
-def _has_hole(rule: Any) -> bool:
-    return any(isinstance(rule.version(start), Refusal) for start in rule.edges if start is not None)
 
 
 def _refuse(plan: Plan) -> None:

@@ -43,6 +43,11 @@ class Chosen:
         beside = {day + dt.timedelta(days=step) for day in days for step in (-1, 0, 1)}
         return (None, dt.date(1800, 1, 1), *sorted(beside))
 
+    @property
+    def has_holes(self) -> bool:
+        """Whether a case can have begun on a day for which no version may be used."""
+        return any(isinstance(self.version(start), Refusal) for start in self.edges if start is not None)
+
     def version(self, case_start: dt.date | None) -> Version | Refusal:
         """The version for a case; why there is none."""
         for version in self.usable:

@@ -7,13 +7,14 @@ knows unknown logic for `and`, `or` and `not`; for a choice it does not, so a te
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import ibis
 
 from pejl.law.chosen import Chosen
 from pejl.law.column_functions import FUNCTIONS, as_kind, constant
+from pejl.law.column_plan import laid_out, levels
 from pejl.law.expression import (
     And,
     Arithmetic,
@@ -23,7 +24,6 @@ from pejl.law.expression import (
     Constant,
     Expression,
     IsUnknown,
-    Local,
     Name,
     Negative,
     Not,
@@ -32,10 +32,9 @@ from pejl.law.expression import (
     walk,
 )
 from pejl.law.folding import Folded, fold_plan
-from pejl.law.given import Given
 from pejl.law.givens import CASE_START, DAY
 from pejl.law.plan import Plan
-from pejl.law.refusals import NotSettled, Refusal, not_given
+from pejl.law.refusals import LawFault, NotSettled, Refusal, not_given
 from pejl.law.rule import InForce
 
 if TYPE_CHECKING:
@@ -57,8 +56,8 @@ def with_columns(
     folded = fold_plan(plan, law.day)
     maker = _Maker(law, folded, {name: column for name, column in columns.items() if name not in absent})
     made = table
-    for names in maker.levels():
-        made = made.mutate(**{_OWN + name: maker.rule(made, name) for name in names})
+    for names in levels(maker.columns):
+        made = made.mutate(**{_OWN + name: maker.made(made, name) for name in names})
     kept = [made[name] for name in table.columns if name not in wanted]
     return made.select(*kept, **{name: maker.value(made, name) for name in dict.fromkeys(wanted)})
 
@@ -78,62 +77,52 @@ def _refuse(plan: Plan, absent: set[str]) -> None:
 
 
 class _Maker:
-    """Makes the columns of one plan. `columns` tells which column holds a given."""
+    """Makes the columns of one plan. `given` tells which column of the table holds a given."""
 
-    def __init__(self, law: LawOnDay, folded: Folded, columns: Mapping[str, str]) -> None:
+    def __init__(self, law: LawOnDay, folded: Folded, given: Mapping[str, str]) -> None:
         self._kinds = law.book.kinds
         self._folded = folded
-        self._columns = columns
+        self._given = given
+        self.columns = laid_out(folded, law.book.kinds)
         self._refused = self._resting_on_refusals()
-
-    def levels(self) -> Iterator[tuple[str, ...]]:
-        """The rules that are left, those first that rest on givens alone."""
-        depths: dict[str, int] = {}
-        for name, versions in self._folded.trees.items():
-            below = {part.name for _, tree in versions for part in walk(tree) if isinstance(part, Name)}
-            depths[name] = 1 + max((depths.get(each, 0) for each in below), default=0)
-        for depth in sorted(set(depths.values())):
-            yield tuple(name for name in depths if depths[name] == depth)
 
     def value(self, table: ibis.Table, name: str) -> ibis.Value:
         """What a name is for each row."""
+        if name in self.columns:
+            return table[_OWN + name]
         kind = self._kinds.get(name, float)
         if name in self._folded.known:
             return as_kind(constant(self._folded.known[name], kind), kind)
-        if name in self._folded.trees:
-            return table[_OWN + name]
-        if name in self._columns:
-            return as_kind(table[self._columns[name]], kind)
+        if name in self._given:
+            return as_kind(table[self._given[name]], kind)
         return constant(None, kind)
 
-    def rule(self, table: ibis.Table, name: str) -> ibis.Value:
+    def made(self, table: ibis.Table, name: str) -> ibis.Value:
         """A rule's answer for each row, by the version that binds its case."""
-        kind = self._kinds[name]
-        versions = self._folded.trees[name]
-        chosen = self._folded.plan.names[name]
-        if not isinstance(chosen, Chosen) or not chosen.by_case:
-            return as_kind(self._made(table, versions[0][1], kind), kind)
+        column = self.columns[name]
+        answers = [(force, self._answer(table, tree, column.kind)) for force, tree in column.trees]
+        if column.kind is None:
+            return answers[0][1]
+        if not column.by_case:
+            return as_kind(answers[0][1], column.kind)
         start = self.value(table, CASE_START)
-        branches = [(_binds(version.force, start), self._made(table, tree, kind)) for version, tree in versions]
-        return as_kind(ibis.cases(*branches, else_=constant(None, kind)), kind)
+        branches = [(_binds(force, start), as_kind(answer, column.kind)) for force, answer in answers]
+        return ibis.cases(*branches, else_=constant(None, column.kind))
 
-    def _made(self, table: ibis.Table, tree: Expression, kind: type) -> ibis.Value:
+    def _answer(self, table: ibis.Table, tree: Expression, kind: type | None) -> ibis.Value:
         if isinstance(tree, Constant):
-            return constant(tree.value, kind)
-        return _Row(self, table, self._refused).of(tree, {})
+            return constant(tree.value, kind or bool)
+        return _Row(self, table, self._refused).of(tree)
 
     def _resting_on_refusals(self) -> frozenset[str]:
         """The names whose being unknown may be the law's doing, so that nobody can say that they are unknown."""
-        plan = self._folded.plan
-        found = {name for name in plan.order if isinstance(plan.names[name], Refusal)}
-        found |= {
-            name
-            for name in plan.order
-            if isinstance(plan.names[name], Given) and name not in self._columns and name != DAY
-        }
-        for name, versions in self._folded.trees.items():
-            below = {part.name for _, tree in versions for part in walk(tree) if isinstance(part, Name)}
-            if below & found:
+        names = self._folded.plan.names
+        found = {name for name in names if isinstance(names[name], Refusal)}
+        found |= {given.name for given in self._folded.plan.givens if given.name not in (*self._given, DAY)}
+        for name, column in self.columns.items():
+            chosen = names.get(name)
+            holes = isinstance(chosen, Chosen) and column.by_case and chosen.has_holes
+            if holes or column.rests_on & found:
                 found.add(name)
         return frozenset(found)
 
@@ -146,56 +135,65 @@ class _Row:
         self._table = table
         self._refused = refused
 
-    def of(self, node: Expression, local: Mapping[str, Any]) -> Any:
+    def of(self, node: Expression) -> Any:
         match node:
             case Constant(value):
                 return constant(value, type(value) if value is not None else bool)
             case Name(name):
-                return local[name] if name in local else self._maker.value(self._table, name)
+                return self._maker.value(self._table, name)
             case Not(one):
-                return ~self.of(one, local)
+                return ~self.of(one)
             case And(several):
-                return ibis.and_(*(self.of(one, local) for one in several))
+                return ibis.and_(*(self.of(one) for one in several))
             case Or(several):
-                return ibis.or_(*(self.of(one, local) for one in several))
+                return ibis.or_(*(self.of(one) for one in several))
             case Compare(sign, left, right):
-                return _compared(sign, self.of(left, local), self.of(right, local))
+                return _compared(sign, self.of(left), self.of(right))
             case Arithmetic(operator, left, right):
-                return _computed(operator, self.of(left, local), self.of(right, local), right)
+                return _computed(operator, self.of(left), self.of(right), right)
             case Negative(one):
-                return -self.of(one, local)
+                return -self.of(one)
             case Within(one, constants, outside):
-                found = self.of(one, local)
+                found = self.of(one)
                 return found.notin(constants) if outside else found.isin(constants)
             case IsUnknown(one, known):
-                return self._is_unknown(one, known, local)
+                return self._is_unknown(one, known)
             case Choice():
-                return self._choice(node, local)
+                return self._choice(node)
             case Call(function, arguments):
-                return FUNCTIONS[function](*(self.of(one, local) for one in arguments))
-            case Local(name, value, rest):
-                return self.of(rest, {**local, name: self.of(value, local)})
+                return FUNCTIONS[function](*(self.of(one) for one in arguments))
+        raise LawFault(f"En tabel kan ikke regne med »{type(node).__name__}«.")
 
-    def _is_unknown(self, node: Expression, known: bool, local: Mapping[str, Any]) -> Any:
-        found = self.of(node, local)
-        answer = found.notnull() if known else found.isnull()
+    def _is_unknown(self, node: Expression, known: bool) -> Any:
+        found = self.of(node)
+        answer = ~_nothing(found) if known else _nothing(found)
         names = {part.name for part in walk(node) if isinstance(part, Name)}
         if names & self._refused:
-            return ibis.cases((found.notnull(), answer), else_=constant(None, bool))
+            return ibis.cases((_nothing(found), constant(None, bool)), else_=ibis.literal(known))
         return answer
 
-    def _choice(self, node: Choice, local: Mapping[str, Any]) -> Any:
-        """One CASE for the whole chain of if, elif and else. A test that is unknown ends it with nothing."""
+    def _choice(self, node: Choice) -> Any:
+        """One CASE for the whole chain of if, elif and else. A test that is unknown ends it with nothing.
+
+        It is looked for by COALESCE: `NOT (a) IS NULL`, which Ibis writes, is read as NOT ((a) IS NULL).
+        """
         branches: list[tuple[Any, Any]] = []
         rest: Expression = node
         while isinstance(rest, Choice):
-            test = self.of(rest.test, local)
-            branches.append((test, None if rest.yes == Constant(None) else self.of(rest.yes, local)))
+            test = self.of(rest.test)
+            branches.append((test, None if rest.yes == Constant(None) else self.of(rest.yes)))
             if not isinstance(rest.test, IsUnknown):
-                branches.append((test.isnull(), None))
+                branches.append((ibis.coalesce(test, True), None))
             rest = rest.no
-        last = None if rest == Constant(None) else self.of(rest, local)
+        last = None if rest == Constant(None) else self.of(rest)
         return ibis.cases(*_typed(branches, last), else_=last)
+
+
+def _nothing(value: Any) -> Any:
+    """Whether a value is unknown; of yes or no not asked by IS NULL, for the reason above."""
+    if value.type().is_boolean():
+        return ibis.coalesce(value, True) != ibis.coalesce(value, False)
+    return value.isnull()
 
 
 def _typed(branches: list[tuple[Any, Any]], last: Any) -> list[tuple[Any, Any]]:

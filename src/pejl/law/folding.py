@@ -1,7 +1,7 @@
 """Works out beforehand what does not change from person to person: amounts, the day, and all that follows from them.
 
-A plan with a million rows has one law. What rests on parameters and the day alone is computed once, branches that cannot
-be taken are left out, and a rule that comes to one value for everyone is that value.
+A plan with a million rows has one law. What rests on parameters and the day alone is computed once, branches that
+cannot be taken are left out, and a rule that comes to one value for everyone is that value.
 """
 
 from __future__ import annotations

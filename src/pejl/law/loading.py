@@ -153,10 +153,12 @@ def _add_words(name: str, found: Kind, words: dict[str, frozenset[str]]) -> None
         words[name] = words.get(name, frozenset()) | found.words
 
 
-def _check_annotations(version: Version, kinds: Mapping[str, type], parameters: Mapping[str, Parameter]) -> None:
+def _check_annotations(version: Version, kinds: dict[str, type], parameters: Mapping[str, Parameter]) -> None:
+    """What a rule says of its arguments' kinds is so. Of an amount that nobody has, the rule alone can tell."""
     for name, promised in zip(version.text.arguments, version.text.argument_kinds, strict=True):
-        open_kind = name in parameters and parameters[name].kind is None
-        if not open_kind and not fits(kinds[name], promised):
+        if name in parameters and parameters[name].kind is None:
+            kinds[name] = promised
+        if not fits(kinds[name], promised):
             raise LawFault(
                 f"{version.text.where}: »{name}« er {kinds[name].__name__}, men reglen skriver {promised.__name__}."
             )

@@ -1,8 +1,8 @@
 """Two versions of one thing may not be law for the same case on the same day: then nobody knows which holds.
 
 A version is a rectangle, days of the law by first days of cases, and its edges depend on what was known. So each pair
-is looked at from every day on which somebody learned something. What is only proposed may lie over what is law: it is used
-by a scenario that accepts it, and then instead of the law. Two proposals may not lie over each other.
+is looked at from every day on which somebody learned something. What is only proposed may lie over what is law: it is
+used by a scenario that accepts it, and then instead of the law. Two proposals may not lie over each other.
 """
 
 from __future__ import annotations
