@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from patience import seeds
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document, HeldDocument, Item, Withdrawn
 from pejl.record.services import Imported, Installation, rebuild, recover, restore, retract
@@ -49,7 +50,7 @@ def act_at_random(chance: random.Random, here: Installation, take: Take) -> str:
     return what
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", seeds(10))
 def test_any_course_ends_as_a_rebuild_does(here: Installation, take: Take, index: FileIndex, seed: int) -> None:
     chance = random.Random(seed)
     done = []

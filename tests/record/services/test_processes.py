@@ -15,8 +15,10 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.db import connection
 
+from patience import examples
+
 TESTS = Path(__file__).resolve().parents[2]
-KILLS = 50
+KILLS = examples(50)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from patience import seeds
 from pejl.acts.models import Act
 from pejl.acts.services import Unsigned
 from pejl.minutes.document import Attachment, Minutes, Outcome
@@ -85,7 +86,7 @@ def test_later_items_of_bodies_for_the_same_field_keep_promises() -> None:
     assert matched() == EXPECTED
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", seeds(5))
 def test_the_order_of_import_is_of_no_consequence(take: Take, seed: int) -> None:
     documents = list(DOCUMENTS)
     random.Random(seed).shuffle(documents)

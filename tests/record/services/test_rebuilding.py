@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from patience import seeds
 from pejl.minutes.document import Minutes
 from pejl.record.models import Document, Item
 from pejl.record.services import Imported, Installation, import_bytes, rebuild, recover
@@ -140,7 +141,7 @@ def test_empty_archive_gives_an_empty_record(here: Installation, index: FileInde
     assert index.held() == {}
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", seeds(4))
 def test_any_history_is_rebuilt_to_the_same_record(here: Installation, index: FileIndex, seed: int) -> None:
     """Versions, agendas, meetings that part and join, spellings, and files that only a later start took in."""
     chance = random.Random(seed)

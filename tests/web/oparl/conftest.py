@@ -30,12 +30,13 @@ def filled(folder: Path, blocker: DjangoDbBlocker, fill: Callable[[], None]) -> 
             transaction.set_rollback(True)
 
 
-def imports(files: Path, endings: set[str], municipality: str) -> Callable[[], None]:
+def imports(files: Path, endings: set[str], municipality: str, every: int = 1) -> Callable[[], None]:
+    """Take the files in: all of them, or only every second or third."""
+
     def fill() -> None:
         services = import_module("pejl.record.services")  # not above: this file may be read before Django is ready
-        for path in sorted(files.iterdir()):
-            if path.suffix in endings:
-                services.import_file(path, municipality)
+        for path in sorted(path for path in files.iterdir() if path.suffix in endings)[::every]:
+            services.import_file(path, municipality)
 
     return fill
 
@@ -53,6 +54,17 @@ def fjordby_of_module(
 @pytest.fixture
 def fjordby(fjordby_of_module: None, db: None) -> None:
     """The demo's record."""
+
+
+@pytest.fixture
+def third_of_fjordby(
+    db: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """A third of the demo's meetings."""
+    fjordby = import_module("pejl.record.fjordby")
+    fill = imports(fjordby.FOLDER, {".md", ".txt", ".html"}, fjordby.MUNICIPALITY, every=3)
+    with filled(tmp_path_factory.mktemp("home"), django_db_blocker, fill):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import pytest
 from django.test import Client
 
+from patience import seeds
 from pejl.minutes.document import Outcome, Status
 from pejl.minutes.sources import Unreadable
 from pejl.minutes.sources.unreadable import Words
@@ -86,7 +87,7 @@ class Kept:
         self.take(exported(since=self.cursor, **limit))
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", seeds(5))
 def test_a_copy_of_the_export_is_the_whole_from_wherever_it_began(empty: None, seed: int) -> None:
     chance = random.Random(seed)
     take_in(chance.choice(DOCUMENTS))
@@ -124,7 +125,7 @@ def changes(since: str) -> dict[str, dict[str, Any]]:
     return bodies | {told["id"]: told for kind in LISTS for told in every(f"{BODY}/fjordby-kommune/{kind}", **asked)}
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", seeds(5))
 def test_a_copy_by_oparl_learns_of_every_change_by_its_time(empty: None, seed: int) -> None:
     chance = random.Random(seed)
     take_in(chance.choice(DOCUMENTS))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
+import pytest
+
 from pejl.minutes.document import SourceLine
 from pejl.record.services import retract
 from record.builders import agenda, item
@@ -15,6 +17,7 @@ from web.oparl.published_validator import validate
 from web.oparl.walker import walk
 
 
+@pytest.mark.long
 def test_the_walk_over_the_real_minutes_meets_no_problem(real: None) -> None:
     found = walk(START, ask)
     assert not found.problems
