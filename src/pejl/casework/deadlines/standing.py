@@ -1,0 +1,55 @@
+"""Who is in the target group when it counts: the benefit spell that each deadline is judged by.
+
+The group is asked on the last day, or on the judged day where that comes first, or on the duty's own last day as law.
+The row that covers it and is in the group is the deadline's row. Where none is, the person left the group before, and
+the last row that was in it is the deadline's: `left_on` is the day on which it ended. Of several versions of one duty
+the one whose own last day holds goes before one that ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import ibis
+
+from pejl.casework.deadlines.asked import Asked
+from pejl.casework.deadlines.spans import by_version
+from pejl.casework.deadlines.versions import Version, places_of_names
+
+_COVERS, _LAPSES, _LEFT, _LEFT_LAPSED, _LATER = range(5)
+"""How well a row fits, the best first; a row that begins after the day of asking only tells that the case goes on."""
+
+
+def standing(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
+    """One row for each person, duty and start of the clock, with `left_on` and `gone`.
+
+    `gone`: the last day has passed, and the person is no longer in the group on the judged day.
+    """
+    dated = rows.mutate(asked_on=ibis.least(rows.due, asked.today, rows.ends.fill_null(asked.day)))
+    covers = dated.row_end.isnull() | (dated.row_end >= dated.asked_on)
+    lapses = dated.ends.notnull()
+    fits = ibis.cases(
+        (dated.row_start > dated.asked_on, _LATER),
+        (covers & ~lapses, _COVERS),
+        (covers, _LAPSES),
+        (~lapses, _LEFT),
+        else_=_LEFT_LAPSED,
+    ).cast("int8")
+    ranked = dated.mutate(
+        fits=fits,
+        duty=by_version(dated.version, places_of_names(versions), ibis.literal, "int64"),
+        since=by_version(dated.version, [version.duty.force.since for version in versions], ibis.literal, "date"),
+        runs=dated.row_end.isnull() | (dated.row_end >= asked.day),
+    )
+    same = ibis.window(group_by=[ranked.person, ranked.duty, ranked.starts])
+    best = ibis.window(
+        group_by=[ranked.person, ranked.duty, ranked.starts],
+        order_by=[ranked.fits, ranked.since, ranked.row_start.desc(), ranked.spell],
+    )
+    placed = ranked.mutate(place=ibis.row_number().over(best), runs=ranked.runs.cast("int8").max().over(same))
+    chosen = placed.filter((placed.place == 0) & (placed.fits < _LATER))
+    left = chosen.fits >= _LEFT
+    return chosen.mutate(
+        left_on=ibis.ifelse(left, chosen.row_end, ibis.null("date")),
+        gone=~left & (chosen.runs == 0) & (chosen.due < asked.day),
+    ).drop("place", "fits", "since", "runs", "asked_on", "duty", "row_start")
