@@ -9,7 +9,7 @@ from pejl.law.rule import rule
 from pejl.law.status import Status
 
 _TERMS = "ast.dk/tal-og-undersogelser/tal-fra-ankestyrelsen/statistik/begreber-fra-statistikken"
-_NO_SOURCE = "Ingen kilde endnu: alment kendt, skal slås op"
+_NO_SOURCE = "retssikkerhedsloven i Retsinformation; fristen er alment kendt og endnu ikke slået op"
 
 
 @rule(

@@ -190,7 +190,7 @@ def modregning(
     since="2025-07-01",
     by=LOV_1655,
     cites="LAB kap. 16 a",
-    source="Gladsaxe, referat 04.03.2026, punkt 2",
+    source="LAB kap. 16 a i Retsinformation; ordene står i Gladsaxe, referat 04.03.2026, punkt 2",
     status=Status.UNCONFIRMED,
 )
 def arbejdspligt_som_udgangspunkt(satsgruppe: str) -> bool:

@@ -111,7 +111,7 @@ def kontanthjaelpsloft_stk_3(
     until="2025-06-30",
     ended_by=LOV_1655,
     cites="LAS § 25 b, jf. § 34",
-    source=f"{_OVERVIEW} nævner de tre beløb; at loftet tager den særlige støtte og ikke ydelsen, er ikke bekræftet",
+    source=f"LAS § 25 b i LBK nr. 808 af 25/6/2024; {_OVERVIEW} nævner de tre beløb, ikke hvad der sættes ned",
     status=Status.UNCONFIRMED,
     unit="kr. pr. måned",
 )

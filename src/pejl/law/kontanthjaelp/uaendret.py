@@ -85,7 +85,7 @@ def kontanthjaelp_netto_i_alt(kontanthjaelp_netto: float, ved_siden_af_ydelsen: 
     "Borgerens del af ATP trækkes fra den ydelse, der kommer til udbetaling.",
     since="2025-01-01",
     cites="LAS (bestemmelsen er ikke slået op)",
-    source="Forskellen på to borgeres ydelse; Gladsaxe, referat 08.09.2025, punkt 4",
+    source="borger.dk, ATP af kontanthjælp; læst af to borgeres ydelse i Gladsaxe, referat 08.09.2025, punkt 4",
     status=Status.UNCONFIRMED,
     unit="kr. pr. måned",
 )

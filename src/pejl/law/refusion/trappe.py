@@ -8,7 +8,7 @@ from pejl.law.status import Status
 
 _SCALE = "cabiweb.dk/jobcentre/refusionsreform; docplayer 23753532"
 _ACT = "Lov om kommunernes finansiering af visse offentlige ydelser"
-_NO_SOURCE = "Ingen kilde endnu: alment kendt, skal slås op"
+_NO_SOURCE = f"{_ACT} i Retsinformation; reglen er alment kendt og endnu ikke slået op"
 
 
 @rule(
