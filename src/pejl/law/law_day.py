@@ -94,6 +94,12 @@ class LawOnDay:
         """What of a statute cannot be used on the day without a scenario, and where to look it up."""
         return unsettled(self.book, statute, self.day, self.known)
 
+    def answers(self, statute: str) -> tuple[str, ...]:
+        """What a statute answers on the day: its rules that no other rule of the law rests on then."""
+        chosen = {name: found for name in self.book.versions if isinstance(found := self.settled(name), Chosen)}
+        below = {name for found in chosen.values() for name in found.arguments}
+        return tuple(name for name in chosen if self.book.homes[name] == statute and name not in below)
+
     def accepts(self, name: str) -> bool:
         """Whether the scenario takes unsettled versions of a name as law."""
         return self.scenario is not None and name in self.scenario.accepts
