@@ -88,7 +88,9 @@ WSGI_APPLICATION = "pejl.web.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [WEB / room / "templates" for room in ("access", "page", "front", "record", "register", "about")],
+        "DIRS": [
+            WEB / room / "templates" for room in ("access", "page", "front", "record", "register", "casework", "about")
+        ],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "pejl.web.page.tags"],
             "context_processors": [

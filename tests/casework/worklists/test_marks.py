@@ -10,7 +10,8 @@ from django.utils import timezone
 from casework.worklists.hand_made import pseudonym
 from pejl.acts.models import Act
 from pejl.casework.deadlines.key import DeadlineKey, key_named
-from pejl.casework.marks import MarkKind, exemptions
+from pejl.casework.mark_columns import exemptions
+from pejl.casework.marks import MarkKind
 from pejl.casework.queries import acts_of, marks
 from pejl.casework.reasons import DISAGREEMENTS, OTHER, Reason, exemptions_of, reason_named
 from pejl.casework.services import NoMark, disagree, mark_booked, mark_done, mark_exempt, unmark

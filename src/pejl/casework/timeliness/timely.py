@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pejl import when_used
+from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.counted import Counted
 from pejl.casework.timeliness.counting import By, Time, counted, fallen_due
 from pejl.casework.timeliness.group_share import GroupTold, group_told, groups_judged
 from pejl.casework.timeliness.told import Told, told, total_told
-from pejl.law.duty import Duty
 
 if TYPE_CHECKING:
     import ibis
@@ -48,38 +48,31 @@ class Timely:
 
 
 def timely(
-    deadlines: ibis.Table, duties: Sequence[Duty], day: dt.date, *, time: Time | None = None, by: By | None = None
+    deadlines: ibis.Table, book: DutyBook, day: dt.date, *, time: Time | None = None, by: By | None = None
 ) -> Timely:
-    """The shares that a table of deadlines judged on `day` gives. `duties` are all versions that it may speak of.
+    """The shares that a table of deadlines judged on `day` gives. `book` has the duties that it speaks of.
 
     Without a time the twelve months up to the day are counted.
     """
     time = time or Time.year_up_to(day)
     fallen = fallen_due(deadlines, day, time)
-    excuses = excuses_of(duties)
+    excuses = excuses_of(book)
     totals = counted(fallen, None, excuses)
     parts: dict[str, list[Counted]] = {}
     for each in counted(fallen, by, excuses) if by else ():
         parts.setdefault(each.duty, []).append(each)
-    shares = [_share(total, parts.get(total.duty, []), duties, min(day, time.last)) for total in totals]
-    groups = [group_told(each) for each in groups_judged(fallen, duties, excuses)]
+    shares = [_share(total, parts.get(total.duty, []), book, min(day, time.last)) for total in totals]
+    groups = [group_told(each) for each in groups_judged(fallen, book.duties, excuses)]
     return Timely(day, time, by, tuple(shares), tuple(groups))
 
 
-def excuses_of(duties: Sequence[Duty]) -> frozenset[str]:
+def excuses_of(book: DutyBook) -> frozenset[str]:
     """The names of the exceptions that the law itself makes; what else exempts somebody, a person recorded."""
-    return frozenset(each.name for duty in duties for each in duty.exceptions if each.rule)
+    return frozenset(each.name for duty in book.duties for each in duty.exceptions if each.rule)
 
 
-def version_on(duties: Sequence[Duty], name: str, day: dt.date) -> Duty | None:
-    """The version of a duty whose force covers the day, otherwise the one that began last; None for a word that names
-    none."""
-    named = sorted((each for each in duties if each.name == name), key=lambda each: each.force.since)
-    return next((each for each in named if each.force.covers(day)), named[-1] if named else None)
-
-
-def _share(total: Counted, parts: Sequence[Counted], duties: Sequence[Duty], day: dt.date) -> DutyShare:
-    duty = version_on(duties, total.duty, day)
+def _share(total: Counted, parts: Sequence[Counted], book: DutyBook, day: dt.date) -> DutyShare:
+    duty = book.version(total.duty, day)
     return DutyShare(
         total.duty,
         duty.danish if duty else total.duty,

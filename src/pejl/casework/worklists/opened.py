@@ -18,7 +18,8 @@ import pyarrow as pa
 
 from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.judged import Judged
-from pejl.casework.marks import Mark, as_columns
+from pejl.casework.mark_columns import as_columns
+from pejl.casework.marks import Mark
 from pejl.casework.worklists import columns
 from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.lists import ALL, WORKLISTS

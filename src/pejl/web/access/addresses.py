@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 ROOM = "/adgang/"
-LOOKS = frozenset({"/register/person/opslag/", "/register/karantaene/hent/", "/register/forskelle/raekker/"})
+LOOKS = frozenset(
+    {
+        "/register/person/opslag/",
+        "/register/karantaene/hent/",
+        "/register/forskelle/raekker/",
+        "/arbejdslister/person/opslag/",
+        "/arbejdslister/hent/",
+        "/arbejdslister/kalender/",
+    }
+)
 """Forms that name a person or a purpose: what is sent stands in no address."""
 
-FORMS = LOOKS | frozenset(
-    f"{ROOM}{part}/"
-    for part in (
-        "log-ind",
-        "log-ud",
-        "bekraeft",
-        "bekraeft/kode",
-        "adgangskode",
-        "kode",
-        "totrin/til",
-        "totrin/fra",
-        "totrin/noedkoder/nye",
+MARKS = frozenset({"/arbejdslister/marker/"})
+"""Forms by which somebody records what was done about a deadline."""
+
+FORMS = (
+    LOOKS
+    | MARKS
+    | frozenset(
+        f"{ROOM}{part}/"
+        for part in (
+            "log-ind",
+            "log-ud",
+            "bekraeft",
+            "bekraeft/kode",
+            "adgangskode",
+            "kode",
+            "totrin/til",
+            "totrin/fra",
+            "totrin/noedkoder/nye",
+        )
     )
 )
 
 
 def takes_forms(path: str) -> bool:
     """Whether something may be sent to the address: exactly the forms of logging in and out, of the own account, and of
-    looks at persons."""
+    looks at persons, and of marks."""
     return path in FORMS

@@ -26,6 +26,7 @@ ROOMS = (
     Room("Løfter", "promises", ("/loefter/",)),
     Room("Bevillinger", "money", ("/bevillinger/",)),
     Room("Søg", "search", ("/soeg/",)),
+    Room("Arbejdslister", "casework", ("/arbejdslister/",)),
     Room("Register", "register", ("/register/",)),
     Room("Om Pejl", "about", ("/om/",)),
 )

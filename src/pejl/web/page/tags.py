@@ -18,7 +18,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
-from pejl.web.page import labels, money_words, promise_words, register_words
+from pejl.web.page import casework_words, labels, money_words, promise_words, register_words
 from pejl.web.record import addresses
 
 register = template.Library()
@@ -65,6 +65,15 @@ for _word in (
     register_words.count_word,
     register_words.short_pseudonym,
     register_words.short_id,
+):
+    register.filter(_word.__name__, _word)
+
+for _word in (
+    casework_words.deadline_tone,
+    casework_words.target_group_word,
+    casework_words.team_word,
+    casework_words.mark_word,
+    casework_words.mark_told,
 ):
     register.filter(_word.__name__, _word)
 

@@ -93,7 +93,12 @@ def _shown(each: PersonTable) -> ShownTable:
 
 def _line(found: OnePerson) -> Iterator[ShownMoment]:
     for moment in found.line:
-        days = {*(moment.table.spell or ()), moment.table.moment, *moment.table.key}
-        coded = [column for column in moment.table.columns if column.allowed and column.name not in days]
-        words = [cell_word(moment.row.get(column.name), column) for column in coded]
-        yield ShownMoment(moment, ", ".join(word for word in words if word))
+        yield ShownMoment(moment, coded_words(moment))
+
+
+def coded_words(moment: Moment) -> str:
+    """What a row with a day says in words of codes: "Jobsamtale (7), Kommunen, Afholdt"."""
+    days = {*(moment.table.spell or ()), moment.table.moment, *moment.table.key}
+    coded = [column for column in moment.table.columns if column.allowed and column.name not in days]
+    words = [cell_word(moment.row.get(column.name), column) for column in coded]
+    return ", ".join(word for word in words if word)

@@ -1,0 +1,1 @@
+"""The room Arbejdslister: who needs what by when, and why; marks; and how timely the work is."""

@@ -1,0 +1,102 @@
+"""One person's deadlines: what they follow from, how they stand, and what can be done. The look is in the log first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from pejl.access.purposes import purpose_named
+from pejl.access.rights import CASEWORK_MARK, REGISTER_PERSON
+from pejl.casework.duty_book import DutyBook
+from pejl.casework.explained import Explained, explained
+from pejl.casework.person_line import Station, line_of
+from pejl.casework.queries import PastMark, acts_of
+from pejl.casework.reasons import DISAGREEMENTS, Reason, exemptions_of
+from pejl.casework.worklists.row import Row
+from pejl.register.kept import NothingKnown
+from pejl.register.one_person import OnePerson, one_person
+from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
+from pejl.web.casework.shown import ShownRow, shown
+from pejl.web.register.person_views import coded_words
+from pejl.web.register.readers import has
+
+
+@dataclass(frozen=True)
+class ShownDeadline:
+    """A deadline as the person's page shows it: explained, with its acts and the reasons to choose."""
+
+    shown: ShownRow
+    explained: Explained
+    past: Sequence[PastMark]
+    exemptions: Sequence[Reason]
+
+    @property
+    def row(self) -> Row:
+        """The row itself."""
+        return self.shown.row
+
+
+@dataclass(frozen=True)
+class ShownStation:
+    """A place on the line with what it says."""
+
+    station: Station
+    said: str
+
+
+def person(request: HttpRequest) -> HttpResponse:
+    """What is this person owed, by when, and why?"""
+    pseudonym = request.POST.get("person", "").strip()
+    nothing, judged, rows, known = "", None, [], None
+    try:
+        with opened_for(EVERYTHING) as found:
+            judged, rows = found.judged, found.of_person(pseudonym)
+        known = one_person(settings.HOME, pseudonym)
+    except NothingKnown as reason:
+        nothing = str(reason)
+    book = the_duties()
+    deadlines = _deadlines(rows, book)
+    context = {
+        "pseudonym": pseudonym,
+        "purpose": purpose_named(request.POST.get("formaal", "")),
+        "nothing": nothing,
+        "judged": judged,
+        "open": [each for each in deadlines if each.row.state.open or each.row.broken_promise],
+        "closed": [each for each in deadlines if not (each.row.state.open or each.row.broken_promise)],
+        "line": _line(known, rows, book),
+        "desk": rows[0] if rows else None,
+        "disagreements": DISAGREEMENTS,
+        "may_mark": has(request, CASEWORK_MARK),
+        "may_look": has(request, REGISTER_PERSON),
+        "now": timezone.now(),
+        "today": timezone.localdate(),
+        "trail": [("Arbejdslister", reverse("casework"))],
+    }
+    return render(request, "casework/person.html", context)
+
+
+def _deadlines(rows: Sequence[Row], book: DutyBook) -> list[ShownDeadline]:
+    past = acts_of(row.key for row in rows)
+    return [
+        ShownDeadline(
+            shown(row, book), explained(row, book), past.get(row.key, ()), exemptions_of(book.versions(row.duty))
+        )
+        for row in rows
+    ]
+
+
+def _line(known: OnePerson | None, rows: Sequence[Row], book: DutyBook) -> list[ShownStation]:
+    stations = line_of(known.line if known else (), rows, book)
+    return [ShownStation(each, _said(each)) for each in stations]
+
+
+def _said(station: Station) -> str:
+    if station.moment is None:
+        return station.row.state.danish if station.row else ""
+    return coded_words(station.moment)
