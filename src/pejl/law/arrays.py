@@ -20,9 +20,9 @@ from pejl.law.refusals import NotSettled, Refusal, not_given, wrong_given
 if TYPE_CHECKING:
     from pejl.law.law_day import LawOnDay
 
-BLOCK = 8_192
+BLOCK = 16_384
 """Rows at a time: a handful of columns of them fit the cache that one core has for itself."""
-_MANY = 16 * BLOCK
+_MANY = 8 * BLOCK
 """From so many rows on a second thread is worth its start."""
 _TYPES: Mapping[type, str] = {bool: "bool", int: "int64", float: "float64", dt.date: "datetime64[D]"}
 
