@@ -82,7 +82,12 @@ def test_an_empty_list_says_what_that_means(lise: Client) -> None:
 
 
 def test_what_is_typed_into_the_address_breaks_nothing(leader: Client) -> None:
-    for asked in ("?side=x&dage=-1&maerke=x&lov=32-13-2026", "?pligt=%00&team=/", "?hvem=<b>&gruppe='", "?lov=9999-99-99"):
+    for asked in (
+        "?side=x&dage=-1&maerke=x&lov=32-13-2026",
+        "?pligt=%00&team=/",
+        "?hvem=<b>&gruppe='",
+        "?lov=9999-99-99",
+    ):
         assert leader.get(f"{LIST}alle/{asked}").status_code == 200
     assert listed(leader, f"{LIST}frist/?dage=-1") == [0, 1, 2]
 

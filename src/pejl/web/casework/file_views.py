@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
 from pejl.access.services import record_taking_out
@@ -58,7 +58,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     """The reader's own open deadlines as a calendar: the duty and the beginning of a pseudonym, on the last day."""
     own = own_number(request)
     if not own:
-        return render(request, "casework/no_number.html", {"own": own})
+        return HttpResponseRedirect(reverse("casework"))
     with _found(request) as found:
         rows = [row for row in found.page(ALL, Narrowed(caseworker=own), limit=None) if _is_ahead(row)]
     _taken_out(request, f"calendar:{own}", rows)
