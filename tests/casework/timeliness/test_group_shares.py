@@ -8,6 +8,7 @@ import pytest
 
 from casework.timeliness.deadline_rows import row, rows, table
 from pejl.casework.deadlines.state import State
+from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.counting import By, Time
 from pejl.casework.timeliness.group_share import GroupJudged, groups_judged
 from pejl.casework.timeliness.timely import timely
@@ -37,6 +38,7 @@ def duty(name: str, *, share: float | None = None, group: str = "", since: str =
 ALL_TALKS = duty("alle_samtaler", share=0.75, group="dagpenge")
 FIRST_TALK = duty("foerste_samtale")
 DUTIES = (ALL_TALKS, FIRST_TALK)
+BOOK = DutyBook(DUTIES)
 
 
 def judged(listed: list[dict[str, object]]) -> list[GroupJudged]:
@@ -55,7 +57,7 @@ def test_cohort_75_the_mark_itself_is_enough(served: int, met: bool) -> None:
 def test_cohort_first_talk_the_share_is_met_and_one_persons_duty_is_broken() -> None:
     listed = rows("alle_samtaler", State.MET, 90) + rows("alle_samtaler", State.LOST, 10, 90)
     listed += rows("foerste_samtale", State.MET, 99) + rows("foerste_samtale", State.LOST, 1, 99)
-    found = timely(table(listed), DUTIES, DAY)
+    found = timely(table(listed), BOOK, DAY)
     (group,) = found.groups
     assert group.met is True
     shares = {each.duty: each for each in found.duties}
@@ -97,7 +99,7 @@ def test_a_last_day_before_the_share_was_law_is_not_of_the_group() -> None:
 
 
 def test_nothing_is_told_of_a_group_of_few() -> None:
-    found = timely(table(rows("alle_samtaler", State.LOST, 3)), DUTIES, DAY)
+    found = timely(table(rows("alle_samtaler", State.LOST, 3)), BOOK, DAY)
     (group,) = found.groups
     assert (group.met, group.share, group.of.exact) == (None, None, False)
 
@@ -105,7 +107,7 @@ def test_nothing_is_told_of_a_group_of_few() -> None:
 def test_what_has_not_fallen_due_is_neither_kept_nor_broken() -> None:
     listed = [row("p1", "foerste_samtale", State.AHEAD, DAY + dt.timedelta(days=1))]
     listed += rows("foerste_samtale", State.LOST, 6, due=DAY + dt.timedelta(days=3))
-    assert timely(table(listed), DUTIES, DAY).duties == ()
+    assert timely(table(listed), BOOK, DAY).duties == ()
 
 
 def test_only_last_days_within_the_time_are_counted() -> None:
@@ -113,7 +115,7 @@ def test_only_last_days_within_the_time_are_counted() -> None:
         "foerste_samtale", State.LOST, 10, 10, due=dt.date(2026, 7, 1)
     )
     august = Time(dt.date(2026, 8, 1), dt.date(2026, 8, 31))
-    (share,) = timely(table(listed), DUTIES, DAY, time=august).duties
+    (share,) = timely(table(listed), BOOK, DAY, time=august).duties
     assert (share.total.kept.least, share.total.judged.least) == (10, 10)
 
 
@@ -121,7 +123,7 @@ def test_the_parts_are_months_of_the_last_day() -> None:
     listed = rows("foerste_samtale", State.MET, 10) + rows(
         "foerste_samtale", State.LOST, 10, 10, due=dt.date(2026, 7, 1)
     )
-    (share,) = timely(table(listed), DUTIES, DAY, by=By.MONTH).duties
+    (share,) = timely(table(listed), BOOK, DAY, by=By.MONTH).duties
     assert [(each.part, each.kept.least, each.judged.least) for each in share.parts] == [
         ("2026-07", 0, 10),
         ("2026-08", 10, 10),

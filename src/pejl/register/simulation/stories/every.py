@@ -8,12 +8,16 @@ from pejl.register.simulation.stories import (
     dagpenge_2024,
     dagpenge_2026,
     dagpenge_under_way,
+    exemptions,
+    flex_jobs,
     moves,
     offers_2024,
     offers_2026,
     old_schemes,
+    sick_leave,
     talks_2024,
     talks_2026,
+    work_duty,
 )
 from pejl.register.simulation.stories.story import Story
 
@@ -28,6 +32,10 @@ STORIES: tuple[Story, ...] = (
     *talks_2026.STORIES,
     *moves.STORIES,
     *old_schemes.STORIES,
+    *sick_leave.STORIES,
+    *exemptions.STORIES,
+    *flex_jobs.STORIES,
+    *work_duty.STORIES,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pejl.register.simulation.stories.story import ABSENT, JUDGED, Finding, Offer, Talk
 
 
@@ -48,6 +50,11 @@ def always(duty: str, due: str, state: str, since: int = 1) -> Finding:
 def then(duty: str, due: str, *states: str) -> Finding:
     """What is found on each judged day; the last state stays."""
     return Finding(duty, due, _five(*states, *[states[-1]] * (len(JUDGED) - len(states))))
+
+
+def supposed(finding: Finding) -> Finding:
+    """The same, found only under a scenario that takes the duty for law."""
+    return replace(finding, supposed=True)
 
 
 def _five(*states: str) -> tuple[str, str, str, str, str]:

@@ -106,11 +106,15 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What must be found of one duty with its last day, on each of the judged days in their order."""
+    """What must be found of one duty with its last day, on each of the judged days in their order.
+
+    `supposed`: the duty's time is not confirmed by any source, so it is found only where a scenario supposes it.
+    """
 
     duty: str
     due: str
     states: tuple[str, str, str, str, str]
+    supposed: bool = False
 
     def on_days(self) -> Iterator[tuple[str, str]]:
         """Each judged day with the state on it, where there is something to be found."""

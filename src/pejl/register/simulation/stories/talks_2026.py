@@ -3,7 +3,7 @@ to each, and its week is not confirmed any more."""
 
 from __future__ import annotations
 
-from pejl.register.simulation.stories.parts import held, placed
+from pejl.register.simulation.stories.parts import held, placed, supposed
 from pejl.register.simulation.stories.story import (
     ABSENT,
     AHEAD,
@@ -94,7 +94,10 @@ STORIES = (
         "Ledighedsydelse: tre af fire samtaler, og fristen falder under de nye regler.",
         (Spell("ledighedsydelse", "ledighedsydelse", "2026-03-09"),),
         held("2026-03-13", "2026-05-05", "2026-07-14"),
-        finds=(_now("samtaler_halvaar", "2026-09-09", AHEAD, LOST),),
+        finds=(
+            _now("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
+            supposed(_now("cv_fleksjob", "2027-03-09", AHEAD, AHEAD)),
+        ),
         born=1967,
     ),
     Story(

@@ -10,7 +10,10 @@ from pathlib import Path
 from pejl.register.simulation.stories.rows import person_number
 from pejl.register.simulation.stories.story import JUDGED, Story
 
-HEADS = ("person", "duty", "due", "day", "state", "story")
+SCENARIO = "fjordby"
+"""The scenario that supposes what nobody has confirmed."""
+
+HEADS = ("person", "duty", "due", "day", "state", "scenario", "story")
 
 
 def number_at_source(story: Story) -> str:
@@ -34,8 +37,13 @@ def write(
                     rows.writerow((named(number_at_source(story)), *line, story.says))
 
 
-def _lines(story: Story) -> Iterator[tuple[str, str, str, str]]:
-    """Duty, last day, judged day and state."""
+def _lines(story: Story) -> Iterator[tuple[str, str, str, str, str]]:
+    """Duty, last day, judged day, state, and the scenario under which it is found."""
     for day in JUDGED:
-        found = [(each.duty, each.due, day, state) for each in story.finds for on, state in each.on_days() if on == day]
-        yield from found or [("", "", day, "")]
+        found = [
+            (each.duty, each.due, day, state, SCENARIO if each.supposed else "")
+            for each in story.finds
+            for on, state in each.on_days()
+            if on == day
+        ]
+        yield from found or [("", "", day, "", "")]
