@@ -82,6 +82,14 @@ def browser(chromium: str, site: str) -> Iterator[Browser]:
         browser.close()
 
 
+def listened_to(page: Page, complaints: list[str]) -> Page:
+    """The page, whose browser's complaints are noted."""
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.extend(failed(request)))
+    return page
+
+
 @pytest.fixture
 def reader(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """Open a page as a reader with a window of this width would: `reader(width=360)`.
@@ -96,13 +104,37 @@ def reader(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
             base_url=site, viewport={"width": width, "height": 900}, locale=locale, java_script_enabled=script
         )
         contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("requestfailed", lambda request: complaints.extend(failed(request)))
-        return page
+        return listened_to(context.new_page(), complaints)
 
     yield open_page
     for context in contexts:
         context.close()
+    assert not complaints
+
+
+@pytest.fixture(scope="module")
+def windows(browser: Browser, site: str) -> dict[int, tuple[Page, list[str]]]:
+    """The windows of `glance`, by width, each with what the browser complained of in it."""
+    return {}
+
+
+@pytest.fixture
+def glance(windows: dict[int, tuple[Page, list[str]]], browser: Browser, site: str) -> Iterator[Callable[[int], Page]]:
+    """The window of this width, the same for all tests of a module, which is quicker than a new one for each.
+
+    For pages that are only looked at: what one test did on its page is gone, but not who is logged in. Complaints of
+    the browser fail the test.
+    """
+
+    def window(width: int) -> Page:
+        if width not in windows:
+            page = browser.new_page(base_url=site, viewport={"width": width, "height": 900}, locale="da-DK")
+            complaints: list[str] = []
+            windows[width] = listened_to(page, complaints), complaints
+        return windows[width][0]
+
+    yield window
+    complaints = [each for _, said in windows.values() for each in said]
+    for _, said in windows.values():
+        said.clear()
     assert not complaints

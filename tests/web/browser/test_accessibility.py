@@ -9,6 +9,7 @@ from django.conf import settings
 from playwright.sync_api import Page
 
 Reader = Callable[..., Page]
+Glance = Callable[[int], Page]
 
 RECORD = "/referater/fjordby-kommune"
 PAGES = {
@@ -52,8 +53,8 @@ STICKING_OUT = """() => [...document.querySelectorAll('body *')].filter(element 
 
 @pytest.mark.parametrize("width", [WIDE, TELEPHONE])
 @pytest.mark.parametrize("kind", PAGES)
-def test_axe_finds_nothing_on(reader: Reader, kind: str, width: int) -> None:
-    page = reader(width=width)
+def test_axe_finds_nothing_on(glance: Glance, kind: str, width: int) -> None:
+    page = glance(width)
     answer = page.goto(PAGES[kind])
     assert answer is not None and answer.ok
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -62,8 +63,8 @@ def test_axe_finds_nothing_on(reader: Reader, kind: str, width: int) -> None:
 
 @pytest.mark.parametrize("width", [TELEPHONE, HALF])
 @pytest.mark.parametrize("kind", PAGES)
-def test_no_sideways_scrolling_on(reader: Reader, kind: str, width: int) -> None:
-    page = reader(width=width)
+def test_no_sideways_scrolling_on(glance: Glance, kind: str, width: int) -> None:
+    page = glance(width)
     page.goto(PAGES[kind])
     assert page.evaluate(STICKING_OUT) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
