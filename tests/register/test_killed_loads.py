@@ -88,7 +88,7 @@ def kill_at_random(home: Home, folder: Path, times: int, seed: int) -> int:
 
 
 def test_a_load_that_is_killed_leaves_no_half_snapshot(tmp_path: Path) -> None:
-    assert kill_at_random(Home(tmp_path / "home"), tmp_path, times=4, seed=1)
+    assert kill_at_random(Home(tmp_path / "home"), tmp_path, times=2, seed=1)
 
 
 @pytest.mark.long
