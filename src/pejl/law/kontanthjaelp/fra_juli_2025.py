@@ -155,8 +155,10 @@ def fradrag_for_loen(arbejdsindtaegt: float, fri_arbejdsindtaegt: float, modregn
 )
 def loft_for_loen_og_ydelse(
     satsgruppe: str, dagpenge_hoejst: float, loft_pct_grundsats: float, loft_pct_forhoejet: float
-) -> float:
-    if satsgruppe in ("forhoejet_sats", "hjemmeboendesats"):
+) -> float | None:
+    if satsgruppe == "hjemmeboendesats":
+        return None
+    if satsgruppe == "forhoejet_sats":
         return dagpenge_hoejst * loft_pct_forhoejet / 100
     return dagpenge_hoejst * loft_pct_grundsats / 100
 
