@@ -30,6 +30,7 @@ from pejl.law.expression import (
     Not,
     Or,
     Within,
+    walk,
 )
 from pejl.law.folding import Folded
 from pejl.law.givens import CASE_START
@@ -101,6 +102,25 @@ class _Maker:
         self._names: dict[str, Operand] = {name: Slot(at) for at, name in enumerate(self.givens)}
         self._made: list[tuple[str, tuple[Operand, ...]]] = []
         self._places: dict[tuple[object, ...], Slot] = {}
+        self._nothing: Operand = None
+
+    def _nothing_of(self, name: str) -> Operand:
+        """What stands for an answer that is unknown: no number and no day, if nothing is decided by it.
+
+        A comparison with what is no number is simply false, so a rule that others look at may not come to it.
+        """
+        if not any(part == Constant(None) for _, tree in self._folded.trees[name] for part in walk(tree)):
+            return None
+        kinds = {version.text.kind for version, _ in self._folded.trees[name]}
+        decides = any(
+            part == Name(name) or (isinstance(part, Compare | Within | Call) and Constant(None) in walk(part))
+            for several in self._folded.trees.values()
+            for _, tree in several
+            for part in walk(tree)
+        )
+        if decides or not kinds <= {float, dt.date}:
+            raise never_unknown(name)
+        return np.nan if kinds == {float} else np.datetime64("NaT", "D")
 
     @property
     def count(self) -> int:
@@ -110,6 +130,7 @@ class _Maker:
     def rule(self, name: str) -> None:
         """Adds the steps of a rule."""
         versions = self._folded.trees[name]
+        self._nothing = self._nothing_of(name)
         found = self.of(versions[-1][1], {})
         for version, tree in reversed(versions[:-1]):
             found = self._chosen(version.force, self.of(tree, {}), found)
@@ -140,7 +161,7 @@ class _Maker:
     def constant(self, value: Scalar | None) -> Operand:
         """A value that is the same for all."""
         if value is None:
-            raise never_unknown("")
+            return self._nothing
         if isinstance(value, str):
             return np.int16(self._words[value])
         return np.datetime64(value, "D") if isinstance(value, dt.date) else value

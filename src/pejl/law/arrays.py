@@ -70,8 +70,15 @@ def _block(prepared: Prepared, columns: list[Array], answers: dict[str, Array], 
         found = prepared.program.run(givens)
     for name, values in found.items():
         answers[name][rows] = values
-        if prepared.kinds[name] is float and not np.isfinite(answers[name][rows]).all():
+        if _has_nothing(answers[name][rows], prepared.kinds[name]):
             raise never_unknown(name)
+
+
+def _has_nothing(values: Array, kind: type) -> bool:
+    """Whether a value came out as no number or no day: a division by nought, or a rule that has no answer."""
+    if kind is float:
+        return not np.isfinite(values).all()
+    return kind is dt.date and bool(np.isnat(values).any())
 
 
 def _column(asked: Given, given: Mapping[str, Array]) -> Array:
@@ -94,9 +101,7 @@ def _values(asked: Given, column: Array, words: tuple[str, ...]) -> Array:
     if asked.kind in (bool, int) and column.dtype.kind not in ("b" if asked.kind is bool else "iu"):
         raise wrong_given(asked, str(column[:1]))
     found = column.astype(_TYPES[asked.kind], copy=False)
-    if asked.kind is float and not np.isfinite(found).all():
-        raise never_unknown(asked.name)
-    if asked.kind is dt.date and np.isnat(found).any():
+    if _has_nothing(found, asked.kind):
         raise never_unknown(asked.name)
     return found
 

@@ -47,6 +47,10 @@ class LawOnDay:
         """The wanted values for one person. A refusal is raised where an answer would rest on it."""
         return person.answer(self, given, tuple(wanted))
 
+    def outcomes(self, given: Mapping[str, object], wanted: Sequence[str]) -> dict[str, Any]:
+        """Each wanted name for one person by itself: its value, None where it is unknown, or its `Refusal`."""
+        return person.outcomes(self, given, tuple(wanted))
+
     def columns(
         self,
         table: ibis.Table,
@@ -93,12 +97,6 @@ class LawOnDay:
     def unsettled(self, statute: str) -> tuple[Unsettled, ...]:
         """What of a statute cannot be used on the day without a scenario, and where to look it up."""
         return unsettled(self.book, statute, self.day, self.known)
-
-    def answers(self, statute: str) -> tuple[str, ...]:
-        """What a statute answers on the day: its rules that no other rule of the law rests on then."""
-        chosen = {name: found for name in self.book.versions if isinstance(found := self.settled(name), Chosen)}
-        below = {name for found in chosen.values() for name in found.arguments}
-        return tuple(name for name in chosen if self.book.homes[name] == statute and name not in below)
 
     def accepts(self, name: str) -> bool:
         """Whether the scenario takes unsettled versions of a name as law."""

@@ -35,6 +35,7 @@ def load(statutes: tuple[Statute, ...]) -> Rulebook:
     for name, several in versions.items():
         check_no_overlap(name, [(version.force, version.status) for version in several])
     book = Rulebook(statutes, givens, parameters, versions, kinds, words, homes)
+    _check_answers(book)
     _check_duties(book)
     return book
 
@@ -162,6 +163,13 @@ def _check_annotations(version: Version, kinds: dict[str, type], parameters: Map
             raise LawFault(
                 f"{version.text.where}: »{name}« er {kinds[name].__name__}, men reglen skriver {promised.__name__}."
             )
+
+
+def _check_answers(book: Rulebook) -> None:
+    for statute in book.statutes:
+        for name in statute.answers:
+            if name not in book.versions or book.homes[name] != statute.name:
+                raise LawFault(f"{statute.name}: »{name}« i »answers« er ikke en af lovens regler.")
 
 
 def _check_duties(book: Rulebook) -> None:

@@ -13,6 +13,7 @@ from pejl.law.given import Given
 from pejl.law.givens import CASE_START, DAY
 from pejl.law.kleene import UNKNOWN, Unknown, evaluate
 from pejl.law.parameters import Value
+from pejl.law.plan import Plan
 from pejl.law.refusals import Refusal
 from pejl.law.version import Version
 
@@ -25,6 +26,24 @@ EARLIEST, LATEST = dt.date(1800, 1, 1), dt.date(2200, 12, 31)
 
 def answer(law: LawOnDay, given: Mapping[str, object], wanted: tuple[str, ...]) -> Answer:
     """The wanted values; the refusal where one of them rests on what the law does not settle or was not told."""
+    plan, values, used = _reached(law, given, wanted)
+    answers = {name: _outcome(values[name]) for name in wanted}
+    for found in answers.values():
+        if isinstance(found, Refusal):
+            raise found
+    return Answer(plan, answers, values, used)
+
+
+def outcomes(law: LawOnDay, given: Mapping[str, object], wanted: tuple[str, ...]) -> dict[str, Any]:
+    """Each wanted name by itself: its value, None where it is unknown, or its refusal."""
+    _, values, _ = _reached(law, given, wanted)
+    return {name: _outcome(values[name]) for name in wanted}
+
+
+def _reached(
+    law: LawOnDay, given: Mapping[str, object], wanted: tuple[str, ...]
+) -> tuple[Plan, dict[str, Any], dict[str, Version]]:
+    """All that the wanted names rest on, and which version of each rule was used."""
     unasked = given.keys() - law.book.givens.keys()
     if unasked:
         raise refusals.not_asked(min(unasked))
@@ -41,19 +60,11 @@ def answer(law: LawOnDay, given: Mapping[str, object], wanted: tuple[str, ...]) 
             values[name] = _given(law, found, given)
         else:
             values[name] = Unknown(found)
-    return Answer(plan, _answers(wanted, values), values, used)
+    return plan, values, used
 
 
-def _answers(wanted: tuple[str, ...], values: Mapping[str, Any]) -> dict[str, Any]:
-    answers = {}
-    for name in wanted:
-        found = values[name]
-        if isinstance(found, Unknown):
-            if found.refusal is not None:
-                raise found.refusal
-            found = None
-        answers[name] = found
-    return answers
+def _outcome(found: Any) -> Any:
+    return found.refusal if isinstance(found, Unknown) else found
 
 
 def _ruled(chosen: Chosen, values: Mapping[str, Any], used: dict[str, Version]) -> Any:

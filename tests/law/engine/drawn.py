@@ -49,14 +49,10 @@ def drawn(law: LawOnDay, wanted: Sequence[str], count: int, seed: int, unknown: 
 
 def by_person(law: LawOnDay, persons: Sequence[Person], wanted: Sequence[str]) -> dict[str, list[Any]]:
     """Each wanted name for each person, one at a time; `REFUSED` where the law has no answer."""
-    found: dict[str, list[Any]] = {name: [] for name in wanted}
-    for person in persons:
-        for name in wanted:
-            try:
-                found[name].append(law.person(person, [name]).values[name])
-            except Refusal:
-                found[name].append(REFUSED)
-    return found
+    answers = [law.outcomes(person, wanted) for person in persons]
+    return {
+        name: [REFUSED if isinstance(answer[name], Refusal) else answer[name] for answer in answers] for name in wanted
+    }
 
 
 def table_of(law: LawOnDay, persons: Sequence[Person], wanted: Sequence[str]) -> ibis.Table:
