@@ -15,7 +15,8 @@ class Statute:
     """What a folder `pejl/law/<name>/` holds; `package` is its dotted name, where its YAML files lie.
 
     `name` is the word of the folder, the command and the address. `act` is the Danish act that it belongs to, with its
-    short form, `asks` the question it answers, in Danish. Each module holds the rules of one regime.
+    short form, `asks` the question it answers, in Danish. Each module holds the rules of one regime. `answers` names
+    the rules that answer the question: what is asked of it where nobody says what.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Statute:
     modules: tuple[ModuleType, ...]
     givens: tuple[Given, ...] = ()
     duties: tuple[Duty, ...] = ()
+    answers: tuple[str, ...] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:

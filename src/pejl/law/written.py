@@ -6,6 +6,7 @@ import datetime as dt
 
 from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_amount, danish_number
+from pejl.law.label import label
 
 _DECIMALS = 4
 """More than any amount or percentage of the law has: what comes after is the computer's, and is not written."""
@@ -20,7 +21,7 @@ def written(value: object, unit: str = "") -> str:
     if isinstance(value, dt.date):
         return danish_day(value)
     if not isinstance(value, int | float):
-        return str(value).replace("_", " ")
+        return label(str(value))
     if unit.startswith("kr."):
         return danish_amount(round(_whole(value), 2)) + unit.removeprefix("kr.")
     return f"{danish_number(round(_whole(value), _DECIMALS))} {unit}".strip()

@@ -42,4 +42,5 @@ STATUTE = Statute(
     ),
     givens=GIVENS,
     duties=DUTIES,
+    answers=("foerste_samtale_frist", "skal_have_tilbud"),
 )

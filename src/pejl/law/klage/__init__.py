@@ -14,4 +14,5 @@ STATUTE = Statute(
     package=__name__,
     modules=(omgoerelse,),
     givens=GIVENS,
+    answers=("klagen_ligger_hos",),
 )

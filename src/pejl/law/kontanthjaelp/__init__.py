@@ -28,4 +28,5 @@ STATUTE = Statute(
         fra_juli_2027,
     ),
     givens=GIVENS,
+    answers=("kontanthjaelp_brutto",),
 )

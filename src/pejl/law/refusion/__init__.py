@@ -14,4 +14,5 @@ STATUTE = Statute(
     package=__name__,
     modules=(trappe,),
     givens=GIVENS,
+    answers=("kommunens_udgift_i_ugen",),
 )

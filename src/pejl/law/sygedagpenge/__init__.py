@@ -24,4 +24,5 @@ STATUTE = Statute(
     modules=(ugebeloeb, siden_2024, opfoelgning, foer_2025, til_januar_2026, fra_2025, fra_februar_2026),
     givens=GIVENS,
     duties=DUTIES,
+    answers=("foerste_sygesamtale_frist", "revurdering_dag"),
 )

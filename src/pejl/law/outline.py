@@ -1,0 +1,197 @@
+"""A statute as it stands on a day: its rules, amounts and duties, and what of it nobody has confirmed.
+
+It is for people who read the law and for machines that show it. It computes nothing for anybody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pejl.law.duty import Duty
+from pejl.law.given import Given
+from pejl.law.givens import DAY
+from pejl.law.law_day import LawOnDay
+from pejl.law.parameters import Parameter, Value
+from pejl.law.refusals import NotSettled
+from pejl.law.status import Status
+from pejl.law.statute import Statute
+from pejl.law.unsettled import Unsettled
+from pejl.law.version import Version
+from pejl.law.written import written
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOnDay:
+    """A version of a rule that is law on the day (for some case). `used`: an answer may rest on it.
+
+    `scenario`: only because the scenario accepts it.
+    """
+
+    version: Version
+    used: bool
+    scenario: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterOnDay:
+    """A parameter that the law has a row for on the day. `written` is its value in Danish, "" where it is missing.
+
+    Where it is not `used`, the value is only told, and `sentence` says why and where to look it up.
+    """
+
+    name: str
+    danish: str
+    written: str
+    value: object
+    unit: str
+    status: Status
+    source: str
+    since: dt.date
+    until: dt.date | None
+    used: bool
+    scenario: bool
+    sentence: str
+    look_up: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyOnDay:
+    """A duty that is law on the day."""
+
+    duty: Duty
+    used: bool
+    scenario: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Something unsettled on the day; `supposed` where the scenario stands in for it."""
+
+    thing: Unsettled
+    supposed: bool
+
+
+@dataclass(frozen=True)
+class Outline:
+    """All of a statute on one day, as far as it was known."""
+
+    statute: Statute
+    law: LawOnDay
+    rules: tuple[RuleOnDay, ...]
+    parameters: tuple[ParameterOnDay, ...]
+    duties: tuple[DutyOnDay, ...]
+    unsettled: tuple[Open, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known of the day."""
+        return not self.rules and not self.duties
+
+    @property
+    def left_open(self) -> tuple[Unsettled, ...]:
+        """What is unsettled, and no scenario stands in for."""
+        return tuple(each.thing for each in self.unsettled if not each.supposed)
+
+
+def outline(statute: Statute, law: LawOnDay) -> Outline:
+    """The statute on the day of `law`."""
+    return Outline(
+        statute,
+        law,
+        tuple(_rules(statute, law)),
+        tuple(_parameters(statute, law)),
+        tuple(_duties(statute, law)),
+        tuple(Open(each, _supposed(law, each)) for each in law.unsettled(statute.name)),
+    )
+
+
+def askable(statute: Statute, law: LawOnDay) -> tuple[Version, ...]:
+    """The rules that one can ask an answer of on the day, each once: those that answer the statute's question first."""
+    found: dict[str, Version] = {}
+    for each in _rules(statute, law):
+        found.setdefault(each.version.name, each.version)
+    first = [found[name] for name in statute.answers if name in found]
+    return tuple(dict.fromkeys([*first, *found.values()]))
+
+
+def asked_first(statute: Statute, law: LawOnDay) -> tuple[str, ...]:
+    """What is asked where nobody says what: the rules that answer the statute's question, else its first rule."""
+    names = [version.name for version in askable(statute, law)]
+    return tuple(name for name in statute.answers if name in names) or tuple(names[:1])
+
+
+def asks_for(law: LawOnDay, wanted: tuple[str, ...]) -> tuple[Given, ...]:
+    """The facts that the wanted names may come to rest on, in the order in which the law declares them."""
+    needed = {given.name for given in law.plan(wanted).givens} - {DAY}
+    return tuple(given for name, given in law.book.givens.items() if name in needed)
+
+
+def _rules(statute: Statute, law: LawOnDay) -> Iterator[RuleOnDay]:
+    written_order = {id(rule): place for place, rule in enumerate(statute.rules)}
+    versions = [each for each in law.book.versions_of(statute.name) if each.force.covers(law.day, law.known)]
+    for version in sorted(versions, key=lambda each: written_order[id(each.rule)]):
+        accepted = not version.status.usable and law.accepts(version.name)
+        yield RuleOnDay(version, version.status.usable or accepted, accepted)
+
+
+def _duties(statute: Statute, law: LawOnDay) -> Iterator[DutyOnDay]:
+    for duty in statute.duties:
+        if duty.force.covers(law.day, law.known):
+            accepted = not duty.status.usable and law.accepts(duty.name)
+            yield DutyOnDay(duty, duty.status.usable or accepted, accepted)
+
+
+def _parameters(statute: Statute, law: LawOnDay) -> Iterator[ParameterOnDay]:
+    for parameter in law.book.parameters_of(statute.name):
+        found = law.settled(parameter.name)
+        if isinstance(found, Value):
+            yield _valued(parameter, found)
+        elif isinstance(found, NotSettled):
+            yield from _unsettled(parameter, law, str(found))
+
+
+def _valued(parameter: Parameter, value: Value) -> ParameterOnDay:
+    return ParameterOnDay(
+        value.name,
+        value.danish,
+        value.written,
+        value.value,
+        value.unit,
+        value.status,
+        value.source,
+        value.since,
+        value.until,
+        used=True,
+        scenario=bool(value.scenario),
+        sentence="",
+        look_up=parameter.look_up,
+    )
+
+
+def _unsettled(parameter: Parameter, law: LawOnDay, sentence: str) -> Iterator[ParameterOnDay]:
+    row = parameter.row(law.day, law.known)
+    if row is None:
+        return
+    yield ParameterOnDay(
+        parameter.name,
+        parameter.danish,
+        "" if row.value is None else written(row.value, parameter.unit),
+        row.value,
+        parameter.unit,
+        row.status,
+        "" if row.value is None else row.source,
+        row.since,
+        row.until,
+        used=False,
+        scenario=False,
+        sentence=sentence,
+        look_up=parameter.look_up,
+    )
+
+
+def _supposed(law: LawOnDay, thing: Unsettled) -> bool:
+    if thing.name in law.book.parameters:
+        return isinstance(law.settled(thing.name), Value)
+    return law.accepts(thing.name)
