@@ -2,7 +2,8 @@
 
 A mark is the last act on a deadline, unless that act took the mark away. A mark that says "done" is believed until a
 snapshot knows of the day and does not show it: then the row is back on the lists, with the mark, because either the
-talk or its registration is missing. A mark that says "exempt" holds through `until`, the day it runs to.
+talk or its registration is missing. A mark that says "exempt" holds through `until`, the day it runs to;
+one that lasts to the last day of the deadline holds from then on too.
 """
 
 from __future__ import annotations

@@ -128,6 +128,8 @@ def test_an_exemption_holds_to_its_last_day(home: Home, listed: Asked) -> None:
     exempt = mark(1, MarkKind.EXEMPT, reason="anden", until=DAY)
     assert listed(COMING, exempt) == [0, 3, 2]
     assert listed(COMING, mark(1, MarkKind.EXEMPT, reason="anden", until=days(-1))) == [0, 1, 3, 2]
+    past = mark(5, MarkKind.EXEMPT, "foerste_tilbud", reason="anden", until=days(-2))  # it lasted to the last day
+    assert listed(OVERDUE, past) == [6]
     with rows(home, [exempt]) as found:
         row = found.row(exempt.key)
     assert row and (row.state.value, row.exempt, row.mark_who) == ("fritaget", "anden", "Lise")

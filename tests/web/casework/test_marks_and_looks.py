@@ -170,7 +170,7 @@ def test_a_list_as_a_file_is_a_look_at_each_person_and_an_act(lise: Client) -> N
 def test_a_calendar_has_ones_own_open_deadlines_and_names_nobody(lise: Client) -> None:
     answer = lise.post(CALENDAR, {"formaal": "casework"})
     calendar = icalendar.Calendar.from_ical(answer.content)
-    events = [each for each in calendar.walk("VEVENT")]
+    events = list(calendar.walk("VEVENT"))
     assert [(str(each["summary"]), each["dtstart"].dt) for each in events] == [
         (f"Frist: Kommunens samtaler ({short_pseudonym(pseudonym(0))})", days(6)),
         (f"Frist: Kommunens samtaler ({short_pseudonym(pseudonym(3))})", days(45)),

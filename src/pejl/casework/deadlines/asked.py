@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 class Asked:
     """A snapshot and the judged day. Deadlines whose last day lies before `back_to` are left out.
 
-    `person` asks about one person alone. `law_day` is what rules are asked of, where a duty names one.
+    `person` asks about one person alone. `law_day` is what rules and limits are asked of.
     """
 
     snapshot: Snapshot
     day: dt.date
     back_to: dt.date
-    law_day: LawOnDay | None = None
+    law_day: LawOnDay
     person: str | None = None
 
     @cached_property
@@ -42,6 +42,11 @@ class Asked:
     def holds(self, name: str) -> bool:
         """Whether the table was ever delivered."""
         return self.snapshot.holds(name)
+
+
+    def of_the_law(self, parameter: str) -> int:
+        """A whole number of the law on the judged day. Raises a refusal where it has none."""
+        return int(self.law_day.value(parameter).value)  # type: ignore[arg-type]
 
 
 def a_year_before(day: dt.date) -> dt.date:

@@ -47,7 +47,9 @@ def _day(rows: ibis.Table, at: Starts, asked: Asked) -> ibis.Column | None:
         return rows.row_start
     if at is Starts.HANDOVER:
         return handover(rows, asked)
-    return rows.clock_day
+    if at is Starts.ABSENCE:
+        return rows.case_start
+    return rows.passes if at is Starts.PAID_WEEKS else rows.latest
 
 
 def _in_rounds(rows: ibis.Table, clocks: Sequence[Clock], asked: Asked) -> ibis.Table:

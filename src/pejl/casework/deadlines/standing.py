@@ -44,7 +44,7 @@ def standing(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibi
     same = ibis.window(group_by=[ranked.person, ranked.duty, ranked.starts])
     best = ibis.window(
         group_by=[ranked.person, ranked.duty, ranked.starts],
-        order_by=[ranked.fits, ranked.since, ranked.row_start.desc(), ranked.spell],
+        order_by=[ranked.fits, ranked.since, ranked.row_start.desc(), ranked.spell, *_last_tie(ranked)],
     )
     placed = ranked.mutate(place=ibis.row_number().over(best), runs=ranked.runs.cast("int8").max().over(same))
     chosen = placed.filter((placed.place == 0) & (placed.fits < _LATER))
@@ -52,4 +52,9 @@ def standing(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibi
     return chosen.mutate(
         left_on=ibis.ifelse(left, chosen.row_end, ibis.null("date")),
         gone=~left & (chosen.runs == 0) & (chosen.due < asked.day),
-    ).drop("place", "fits", "since", "runs", "asked_on", "duty", "row_start")
+    ).drop("place", "fits", "since", "runs", "asked_on", "duty")
+
+
+def _last_tie(rows: ibis.Table) -> list[ibis.Column]:
+    """Of two benefit spells under one sick leave the one that began last."""
+    return [rows.under_start.desc(), rows.under] if "under" in rows.columns else []

@@ -14,7 +14,19 @@ from pejl.casework.deadlines.versions import Version, columns_named, covered
 OWN = ("benefit", "target_group", "unit", "team", "caseworker")
 """What a row of the table of deadlines takes over from the row of the register that lies under its clock."""
 
-UNDER_WORK = ("person", "spell", "version", "case_start", "row_start", "row_end", "starts", "opens", "due", "round")
+UNDER_WORK = (
+    "person",
+    "spell",
+    "version",
+    "case_start",
+    "row_start",
+    "row_end",
+    "starts",
+    "opens",
+    "due",
+    "round",
+    "exempt",
+)
 """What a deadline carries until it is judged; what else its row says is looked up at the end."""
 
 _A_LITTLE = 62

@@ -36,7 +36,8 @@ def with_marks(rows: ibis.Table, marks: ibis.Table, day: dt.date, known: dt.date
     keys = ["person", "duty", "starts"]
     joined = rows.left_join(marks, keys).drop(*(f"{key}_right" for key in keys))
     today, mark = ibis.literal(day), joined.mark
-    exempt = (mark == MarkKind.EXEMPT.value) & (joined.mark_until.isnull() | (joined.mark_until >= today))
+    lasts = joined.mark_until.isnull() | (joined.mark_until >= ibis.least(joined.due, today))  # as `deadlines` has it
+    exempt = (mark == MarkKind.EXEMPT.value) & lasts
     done = (mark == MarkKind.DONE.value) & (joined.mark_day >= ibis.literal(known))
     booked = (mark == MarkKind.BOOKED.value) & joined.mark_day.between(today, joined.due)
     by_register = joined.booked.notnull() & (joined.booked <= joined.due)
