@@ -49,7 +49,7 @@ def commencements(book: Rulebook) -> tuple[Commencement, ...]:
 
 def commencements_of(book: Rulebook, statute: Statute) -> Iterator[Commencement]:
     """Those of one statute, the earliest first."""
-    dated = [*book.versions_of(statute.name), *statute.duties]
+    dated: list[Version | Duty] = [*book.versions_of(statute.name), *statute.duties]
     days = {each.force.since for each in dated if each.force.by is not LONG_KNOWN}
     days |= {each.force.until + _ONE_DAY for each in dated if each.force.until is not None}
     for day in sorted(days):
