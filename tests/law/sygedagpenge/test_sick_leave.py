@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ DAY = dt.date(2025, 3, 1)
 days = st.dates(dt.date(2023, 1, 1), dt.date(2027, 12, 31))
 
 
-def answer(wanted: str, day: dt.date = DAY, scenario: str | Scenario | None = None, **told: object) -> object:
+def answer(wanted: str, day: dt.date = DAY, scenario: str | Scenario | None = None, **told: Any) -> object:
     return law().on(day, scenario=scenario).person(told, [wanted]).values[wanted]
 
 
@@ -42,7 +43,7 @@ def test_an_unbroken_spell_is_reassessed_at_the_end_of_the_month_in_which_22_wee
     first: dt.date, who: tuple[bool, bool, int]
 ) -> None:
     employed, own, not_counted = who
-    told = {"foerste_fravaersdag": first, "har_arbejdsgiver": employed, "selvstaendig": own}
+    told: dict[str, Any] = {"foerste_fravaersdag": first, "har_arbejdsgiver": employed, "selvstaendig": own}
     counts = answer("revurdering_taeller_fra", **told)
     ends = answer("revurdering_dag_ubrudt", **told)
     assert isinstance(counts, dt.date)
@@ -90,7 +91,7 @@ def test_in_the_scenario_four_talks_become_one_on_1_july_2026() -> None:
 
 @pytest.mark.parametrize("begins", [dt.date(2026, 2, 1), dt.date(2026, 7, 1)])
 def test_a_scenario_says_when_the_new_follow_up_began(begins: dt.date) -> None:
-    told = {"har_arbejdsgiver": True, "ventet_uger_borger": 10.0, "ventet_uger_arbejdsgiver": 10.0}
+    told: dict[str, Any] = {"har_arbejdsgiver": True, "ventet_uger_borger": 10.0, "ventet_uger_arbejdsgiver": 10.0}
     before, after = (
         law().on(day, scenario=supposing(begins)).person(told, ["uden_for_opfoelgning"])
         for day in (max(begins - dt.timedelta(days=1), dt.date(2026, 2, 1)), begins)
@@ -101,7 +102,7 @@ def test_a_scenario_says_when_the_new_follow_up_began(begins: dt.date) -> None:
 
 
 def test_without_a_scenario_the_refusal_names_the_day_and_where_to_look_it_up() -> None:
-    told = {"har_arbejdsgiver": True, "ventet_uger_borger": 10.0, "ventet_uger_arbejdsgiver": 10.0}
+    told: dict[str, Any] = {"har_arbejdsgiver": True, "ventet_uger_borger": 10.0, "ventet_uger_arbejdsgiver": 10.0}
     with pytest.raises(NotSettled) as refused:
         answer("uden_for_opfoelgning", dt.date(2026, 8, 1), **told)
     assert refused.value.name == "ny_sygeopfoelgning_fra"
@@ -110,7 +111,11 @@ def test_without_a_scenario_the_refusal_names_the_day_and_where_to_look_it_up() 
 
 @given(st.floats(0, 60), st.floats(0, 60))
 def test_both_must_expect_less_than_26_weeks(citizen: float, employer: float) -> None:
-    told = {"har_arbejdsgiver": True, "ventet_uger_borger": citizen, "ventet_uger_arbejdsgiver": employer}
+    told: dict[str, Any] = {
+        "har_arbejdsgiver": True,
+        "ventet_uger_borger": citizen,
+        "ventet_uger_arbejdsgiver": employer,
+    }
     out = answer("uden_for_opfoelgning", dt.date(2026, 8, 1), "fjordby", **told)
     assert out is (citizen < 26 and employer < 26)
 
