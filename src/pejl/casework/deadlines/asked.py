@@ -43,7 +43,6 @@ class Asked:
         """Whether the table was ever delivered."""
         return self.snapshot.holds(name)
 
-
     def of_the_law(self, parameter: str) -> int:
         """A whole number of the law on the judged day. Raises a refusal where it has none."""
         return int(self.law_day.value(parameter).value)  # type: ignore[arg-type]

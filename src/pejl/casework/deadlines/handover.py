@@ -1,7 +1,8 @@
 """The day on which the a-kasse hands over to the municipality: the end of the month in which 410 hours are passed.
 
 Hours are taken to be paid evenly from the case's first day, at the pace of what the spell has been paid; where no hours
-are delivered, at full time. Both numbers are the law's (`overdragelse_timer`, `fuld_arbejdsuge`). So the day is an estimate until the source counts the hours itself.
+are delivered, at full time. Both numbers are the law's (`overdragelse_timer`, `fuld_arbejdsuge`). So the day is an
+estimate until the source counts the hours itself.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
 from pejl.casework.deadlines.spans import after, by_version, days_between
 from pejl.casework.deadlines.subjects import earliest
-from pejl.casework.deadlines.versions import Version
+from pejl.casework.deadlines.versions import Version, called
 from pejl.law.duty import Counts
 
 BEGUN = ("i_gang", "gennemfoert", "afbrudt")
@@ -38,7 +38,7 @@ def with_offers(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> 
             lambda span: after(open_rows.due, span),
             "date",
         ),
-    )
+    ).alias(called("offers", versions))
     offers = _offers(asked, versions, classes)
     met = _with_later(_begun(open_rows, offers, asked), offers, asked, classes)
     return _with_planned(met, offers, asked).drop("counts", "upto", "begins_by")

@@ -10,7 +10,7 @@ from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
 from pejl.casework.deadlines.spans import by_version
 from pejl.casework.deadlines.subjects import earliest
-from pejl.casework.deadlines.versions import Version
+from pejl.casework.deadlines.versions import Version, called
 from pejl.law.duty import Counts
 
 HELD = "afholdt"
@@ -27,7 +27,7 @@ def with_talks(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> i
             counts=by_version(rows.version, marked, ibis.literal, "int64"),
             late=by_version(rows.version, [version.duty.late_counts for version in versions], ibis.literal, "boolean"),
         )
-        .alias("talk_deadlines")
+        .alias(called("talks", versions))
     )
     talks = asked.table("talks")
     recent = talks.day >= earliest(asked, versions)

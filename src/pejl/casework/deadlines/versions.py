@@ -58,6 +58,11 @@ def places_of_names(versions: Sequence[Version]) -> list[int]:
     return [names.index(name) for name in names]
 
 
+def called(what: str, versions: Sequence[Version]) -> str:
+    """What rows that several parts of an expression stand on are called, so that an engine makes them once."""
+    return f"{what}_of_{versions[0].duty.name}"
+
+
 def columns_named(versions: Sequence[Version]) -> tuple[str, ...]:
     """The columns of a benefit spell that any of the duties names words of."""
     return tuple(name for name in COVERED_BY if any(_words(version.duty, name) for version in versions))
