@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,10 +28,11 @@ def pseudonym(number: str) -> str:
     return str(Pseudonyms(KEY, "Fjordby Kommunes fagsystem").one(number, Identifier.OWN))
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    """Three snapshots, which share the table of persons."""
-    made = Home(tmp_path / "home")
+@pytest.fixture(scope="module")
+def three_snapshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with three snapshots, which share the table of persons."""
+    folder = tmp_path_factory.mktemp("three")
+    made = Home(folder / "home")
     first: dict[str, Rows] = {
         "persons": [person("1", household="h"), person("2", household="h"), person("3")],
         "benefit_spells": [
@@ -40,10 +43,26 @@ def home(tmp_path: Path) -> Home:
             spell("old and bad", "2", "2019-02-01", "2018-01-01"),
         ],
     }
-    load(delivery(tmp_path / "d1", NOVEMBER, first), made, KEY)
-    load(delivery(tmp_path / "d2", DECEMBER, {"benefit_spells": [spell("d", "3"), spell("e", "1")]}), made, KEY)
-    load(delivery(tmp_path / "d3", JANUARY, {"benefit_spells": [spell("d", "3")]}), made, KEY)
-    return made
+    load(delivery(folder / "d1", NOVEMBER, first), made, KEY)
+    load(delivery(folder / "d2", DECEMBER, {"benefit_spells": [spell("d", "3"), spell("e", "1")]}), made, KEY)
+    load(delivery(folder / "d3", JANUARY, {"benefit_spells": [spell("d", "3")]}), made, KEY)
+    return made.root
+
+
+@pytest.fixture
+def home(three_snapshots: Path, tmp_path: Path) -> Home:
+    """A copy of it, in which files that were one are one."""
+    copies: dict[int, str] = {}
+
+    def copy(source: str, target: str) -> None:
+        number = Path(source).stat().st_ino
+        if number in copies:
+            os.link(copies[number], target)
+        else:
+            copies[number] = shutil.copy2(source, target)
+
+    shutil.copytree(three_snapshots, tmp_path / "home", copy_function=copy)
+    return Home(tmp_path / "home")
 
 
 def everything(home: Home) -> bytes:
