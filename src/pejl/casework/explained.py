@@ -131,5 +131,10 @@ def _waived(row: Row, book: DutyBook) -> str:
 
 
 def last_day_for_next(row: Row) -> dt.date:
-    """The last day on which the next talk must be held for all of them to be held in time, one a day."""
+    """The last day on which the next talk must be held for all of them to be held in time, one a day.
+
+    Of what is overdue, the day that passed.
+    """
+    if row.days_left < 0:
+        return row.due
     return row.due - dt.timedelta(days=max(row.missing - 1, 0))

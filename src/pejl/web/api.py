@@ -1,5 +1,5 @@
 """The API under /api/v1/: everyone may read what has been published, from any site and without a key. What the register
-has been delivered takes a login.
+has been delivered, and what citizens are owed by when, takes a login.
 
 One router per room of the site holds the operations; here they are put together, given their one shape of errors, and
 described. The description is committed as `docs/openapi.yaml`.
@@ -22,6 +22,7 @@ from ninja.renderers import JSONRenderer
 
 from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
 from pejl.web.about.api import router as about
+from pejl.web.casework.api import router as casework
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
 from pejl.web.record.money_api import router as money
@@ -36,9 +37,9 @@ DESCRIPTION = """\
 The political record of Danish municipalities as open data: bodies, meetings, agenda items with recommendation and
 decision, the whole documents, and search.
 
-Everything here is only read: GET and HEAD. All but /register/deliveries is public: no key, any origin. That one takes
-a login on the site and a right, and answers 401 or 403 without; nothing here tells about a citizen. Field values are
-Danish, as published. Days are ISO days. A closed item has its number, title and case number as published and nothing
+Everything here is only read: GET and HEAD. All but /register/deliveries and /casework/ is public: no key, any origin.
+Those take a login on the site and a right, and answer 401 or 403 without. Only /casework/ tells about citizens, by
+pseudonym, for a stated purpose, and every look is written in the log. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case number as published and nothing
 else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in
 If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with a
 sentence in `detail`.
@@ -88,8 +89,9 @@ api.add_router("", popolo)
 api.add_router("", promises)
 api.add_router("", money)
 api.add_router("", register)
+api.add_router("", casework)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register, casework)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

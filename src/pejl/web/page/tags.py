@@ -68,14 +68,11 @@ for _word in (
 ):
     register.filter(_word.__name__, _word)
 
-for _word in (
-    casework_words.deadline_tone,
-    casework_words.target_group_word,
-    casework_words.team_word,
-    casework_words.mark_word,
-    casework_words.mark_told,
-):
-    register.filter(_word.__name__, _word)
+register.filter("deadline_tone", casework_words.deadline_tone)
+register.filter("target_group_word", casework_words.target_group_word)
+register.filter("team_word", casework_words.team_word)
+register.filter("mark_word", casework_words.mark_word)
+register.filter("mark_told", casework_words.mark_told)
 
 register.filter("anchor", line_anchor)
 
