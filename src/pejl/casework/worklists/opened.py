@@ -57,6 +57,13 @@ class Opened:
         )
         return {name: int(found) for name, found in counted.to_pyarrow().to_pylist()[0].items()}
 
+    def counts_by_duty(self, worklist: Worklist, narrowed: Narrowed) -> dict[str, int]:
+        """How many rows a list has of each duty, the most first."""
+        rows = self._seen.filter(columns.wanted(self._seen, narrowed))
+        found = rows.filter(self._on_list(rows, worklist, narrowed)).group_by("duty").agg(many=lambda t: t.count())
+        ordered = found.order_by(found.many.desc(), found.duty).to_pyarrow().to_pylist()
+        return {row["duty"]: int(row["many"]) for row in ordered}
+
     def page(self, worklist: Worklist, narrowed: Narrowed, *, first: int = 0, limit: int | None = 50) -> list[Row]:
         """Some rows of a list in its order; all of them where `limit` is None, for a file."""
         rows = self._seen.filter(columns.wanted(self._seen, narrowed))
