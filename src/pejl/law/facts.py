@@ -74,8 +74,8 @@ def _plain(given: Given, value: object) -> object:
 
 
 def _unreadable(given: Given, value: object) -> Contradiction:
-    kinds = {list: "en liste", dict: "et objekt"}
-    return refusals.wrong_given(given, kinds.get(type(value), "et meget stort tal"))
+    shown = "en liste" if isinstance(value, list) else "et objekt" if isinstance(value, dict) else "et meget stort tal"
+    return refusals.wrong_given(given, shown)
 
 
 def _too_large(value: bool | float | str) -> bool:
