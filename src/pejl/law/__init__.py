@@ -1,4 +1,5 @@
 """Dated rules and parameters, one folder per act. Knows columns, not tables, not people, not Django.
 
-Nothing lives here yet. The room may use `calendar`.
+Start at `law`: all statutes, asked as of a day. What each of them says stands in its folder, one file for each regime.
+The room may use `calendar`.
 """
