@@ -27,6 +27,8 @@ def late(code: str) -> tuple[set[str], set[str], list[int]]:
         for node in block.body:
             if isinstance(node, ast.ImportFrom):
                 typed |= {f"{node.module}.{name.name}" for name in node.names}
+            elif isinstance(node, ast.Import):
+                typed |= {name.name for name in node.names}
         for call in (call for node in block.orelse for call in ast.walk(node) if isinstance(call, ast.Call)):
             if ast.unparse(call.func) == "when_used.module":
                 at_the_top.add(call.lineno)
