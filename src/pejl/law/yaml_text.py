@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from pejl import when_used
+import yaml
+
 from pejl.law.refusals import LawFault
-
-if TYPE_CHECKING:
-    import yaml
-else:
-    yaml = when_used.module("yaml")
 
 
 @dataclass(frozen=True, slots=True)
