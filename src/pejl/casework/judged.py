@@ -29,6 +29,7 @@ from pejl.home.durable import PART, make_folder, parts_in, put_in_place
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.register import kept, parquet
+from pejl.register.manifest import Manifest
 from pejl.register.places import Places
 from pejl.register.register import Register
 from pejl.register.snapshot import Snapshot
@@ -81,9 +82,8 @@ def judged(home: Home, day: dt.date | None = None, *, scenario: str = "", judge:
 
     Judges them where that has not been done. Raises `NothingKnown` where the register knew nothing then.
     """
-    register = Register(home)
-    snapshot = register.as_of(day) if day else register.newest()
-    wanted = _wanted(home, snapshot, day or snapshot.known, scenario)
+    manifest = Register(home).as_of(day).manifest if day else kept.manifest_named(Places.of(home), "")
+    wanted = _wanted(home, manifest, day or manifest.known, scenario)
     if not wanted.path.is_file():
         make_folder(home.judged)
         home.judged.chmod(0o750)
@@ -104,16 +104,16 @@ def stale(home: Home) -> Iterator[Path]:
             yield path
 
 
-def _wanted(home: Home, snapshot: Snapshot, day: dt.date, scenario: str) -> Judged:
-    name = f"{snapshot.id}.{day.isoformat()}.{_fingerprint(_manifest(home, snapshot.id), scenario)}{SUFFIX}"
-    return Judged(home.judged / name, snapshot.id, snapshot.known, day)
+def _wanted(home: Home, manifest: Manifest, day: dt.date, scenario: str) -> Judged:
+    name = f"{manifest.id}.{day.isoformat()}.{_fingerprint(manifest, scenario)}{SUFFIX}"
+    return Judged(home.judged / name, manifest.id, manifest.known, day)
 
 
 def _written(home: Home, wanted: Judged, scenario: str, judge: Judge) -> Judged:
     """Judge and write, for whoever has the turn. What was forgotten meanwhile is not written: it is judged again."""
     while True:
         snapshot = Register(home).snapshot(wanted.snapshot)
-        wanted = _wanted(home, snapshot, wanted.day, scenario)
+        wanted = _wanted(home, snapshot.manifest, wanted.day, scenario)
         if wanted.path.is_file():
             return wanted
         part = home.judged / f".{wanted.path.name}.{secrets.token_hex(4)}{PART}"
@@ -121,7 +121,7 @@ def _written(home: Home, wanted: Judged, scenario: str, judge: Judge) -> Judged:
             rows = with_present_case(judge(snapshot, wanted.day, scenario), snapshot, wanted.day)
             rows = rows.select(*COLUMNS).order_by("person", "duty", "starts")
             parquet.write(part, SCHEMA, rows.to_pyarrow().to_batches())
-            if _wanted(home, snapshot, wanted.day, scenario) == wanted:
+            if _wanted(home, _manifest(home, wanted.snapshot), wanted.day, scenario) == wanted:
                 for old in (*stale(home), *(left for left in parts_in(home.judged) if left != part)):
                     old.unlink(missing_ok=True)
                 part.chmod(0o640)
@@ -131,8 +131,8 @@ def _written(home: Home, wanted: Judged, scenario: str, judge: Judge) -> Judged:
             part.unlink(missing_ok=True)
 
 
-def _manifest(home: Home, snapshot: str) -> bytes:
-    return kept.written(kept.manifest_of(Places.of(home), snapshot))
+def _manifest(home: Home, snapshot: str) -> Manifest:
+    return kept.manifest_of(Places.of(home), snapshot)
 
 
 def _fingerprints_of(home: Home, snapshot: str) -> set[str]:
@@ -147,8 +147,8 @@ def _scenarios() -> list[str]:
     return [path.stem for path in (_folder(law) / "scenarios").glob("*.yaml")]
 
 
-def _fingerprint(manifest: bytes, scenario: str) -> str:
-    return hashlib.sha256(b"\0".join((manifest, scenario.encode(), _text()))).hexdigest()[:16]
+def _fingerprint(manifest: Manifest, scenario: str) -> str:
+    return hashlib.sha256(b"\0".join((kept.written(manifest), scenario.encode(), _text()))).hexdigest()[:16]
 
 
 @cache

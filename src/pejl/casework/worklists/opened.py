@@ -116,7 +116,8 @@ def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, words: DutyWords
         close_in_folder(backend.con, judged.path.parent)
         rows = backend.read_parquet(judged.path, table_name="deadlines")
         over = ibis.memtable(as_columns(marks))
-        yield Opened(judged, columns.with_marks(rows, over, judged.day, judged.known), scope, words)
+        seen = backend.create_view("marked", columns.with_marks(rows, over, judged.day, judged.known))
+        yield Opened(judged, seen, scope, words)
     except (duckdb.IOException, duckdb.InvalidInputException) as gone:
         raise Damaged(f"{judged.path} was taken away while it was read; it is judged anew when asked again.") from gone
     finally:

@@ -11,6 +11,7 @@ LOOKS = frozenset(
         "/arbejdslister/person/opslag/",
         "/arbejdslister/hent/",
         "/arbejdslister/kalender/",
+        "/arbejdslister/stikproeve/traek/",
     }
 )
 """Forms that name a person or a purpose: what is sent stands in no address."""

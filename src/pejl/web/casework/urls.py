@@ -8,23 +8,28 @@ from django.urls import URLPattern, path
 
 from pejl import when_used
 from pejl.access.rights import (
+    CASEWORK_AUDIT,
     CASEWORK_FRONT,
     CASEWORK_LISTS,
     CASEWORK_MARK,
     CASEWORK_PERSON,
+    CASEWORK_TIMELINESS,
 )
 from pejl.web.access.look_forms import LookForm
 from pejl.web.register.late import late
 
 if TYPE_CHECKING:
-    from pejl.web.casework import file_views, list_views, mark_views, person_views
+    from pejl.web.casework import audit_views, file_views, list_views, mark_views, person_views, timeliness_views
 else:
+    audit_views = when_used.module("pejl.web.casework.audit_views")
     file_views = when_used.module("pejl.web.casework.file_views")
     list_views = when_used.module("pejl.web.casework.list_views")
     mark_views = when_used.module("pejl.web.casework.mark_views")
     person_views = when_used.module("pejl.web.casework.person_views")
+    timeliness_views = when_used.module("pejl.web.casework.timeliness_views")
 
 ONE_PERSON = LookForm("casework")
+A_SAMPLE = LookForm("casework-audit", several=True)
 ROWS_AS_FILE = LookForm("casework", several=True)
 
 urlpatterns: list[URLPattern] = [
@@ -34,4 +39,11 @@ urlpatterns: list[URLPattern] = [
     path("marker/", late(CASEWORK_MARK, lambda: mark_views.mark), name="casework-mark"),
     path("hent/", late(CASEWORK_LISTS, lambda: file_views.list_file, ROWS_AS_FILE), name="casework-file"),
     path("kalender/", late(CASEWORK_LISTS, lambda: file_views.calendar, ROWS_AS_FILE), name="casework-calendar"),
+    path(
+        "rettidighed/",
+        late(CASEWORK_TIMELINESS, lambda: timeliness_views.timeliness),
+        name="casework-timeliness",
+    ),
+    path("stikproeve/", late(CASEWORK_TIMELINESS, lambda: audit_views.asking), name="casework-audit"),
+    path("stikproeve/traek/", late(CASEWORK_AUDIT, lambda: audit_views.sample, A_SAMPLE), name="casework-sample"),
 ]
