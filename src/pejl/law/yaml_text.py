@@ -29,9 +29,10 @@ def beside(package: str, name: str) -> YamlText:
 def read_yaml(file: YamlText) -> Any:
     """The content. What is not YAML, and a key that stands twice, is a fault with its line."""
     try:
-        node = yaml.compose(file.text, Loader=_loader())
+        loader = _loader()(file.text)
+        node = loader.get_single_node()
         _no_key_twice(file, node)
-        return yaml.load(file.text, Loader=_loader())
+        return None if node is None else loader.construct_document(node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", linje {mark.line + 1}" if mark else ""
