@@ -3,7 +3,8 @@ the reassessment at the end of the month in which more than 22 weeks have been p
 
 By hand: the first day of absence is day 1 of week 1. From 7 May 2024 week 8 ends on 1 July and the half-year on 7
 November. With an employer the first 30 days are not paid by the municipality: from 7 May it pays from 6 June. 22 weeks
-are 154 days: paid from 4 March 2024 they are full on 4 August, and passed on 5 August.
+are 154 days: paid from 4 March 2024 they are full on 4 August, and passed on 5 August. While a leave runs, its
+reassessment is ahead on the day on which it will be due if it goes on.
 """
 
 from __future__ import annotations
@@ -165,7 +166,11 @@ STORIES = (
         "Den første samtale ventede dagen før uge 8 var omme; den kom ikke, og borgeren blev rask.",
         (Spell("sygedagpenge", _TWO, "2024-11-06", "2024-12-13", exit="rask", case="2024-10-07"),),
         sick_leaves=(SickLeave("2024-10-07", "2024-12-13", "rask"),),
-        finds=(then(_FIRST, "2024-12-01", AHEAD, LOST), then(_FOUR, "2025-04-07", AHEAD, LEFT)),
+        finds=(
+            then(_FIRST, "2024-12-01", AHEAD, LOST),
+            then(_FOUR, "2025-04-07", AHEAD, LEFT),
+            then(_AGAIN, "2025-04-30", AHEAD, LEFT),
+        ),
         born=1970,
     ),
     _jobless(
@@ -176,5 +181,6 @@ STORIES = (
         followed_up("2025-07-08"),
         Finding(_FIRST, "2025-06-29", ("", OVERDUE, LATE, LATE, LATE)),
         Finding(_FOUR, "2025-11-05", ("", AHEAD, AHEAD, LEFT, LEFT)),
+        Finding(_AGAIN, "2025-10-31", ("", AHEAD, AHEAD, LEFT, LEFT)),
     ),
 )

@@ -1,7 +1,8 @@
 """The work duty: hours each month, from 01.01.2025 for those on selvforsørgelses- og hjemrejseydelse and from
 01.07.2025 for those on the lowest rates who meet neither condition; outside the group's flexibility from 01.07.2026.
 
-By hand: a spell of 3 March 2025 is made up on 3 April and 3 May; one of 1 July on 1 August, 1 September and 1 October.
+By hand: a spell of 3 March 2025 is made up on 3 April and 3 May; one of 1 July on 1 August, 1 September and 1 October;
+until then the round waits, however many hours there are.
 Who is under the duty from 1 July 2025 must be told; who is on the lowest rate and meets one of the conditions must not.
 """
 
@@ -14,6 +15,7 @@ from pejl.register.simulation.stories.story import (
     EXEMPT,
     LEFT,
     LOST,
+    MET,
     OVERDUE,
     Finding,
     Offer,
@@ -113,6 +115,7 @@ STORIES = (
         912,
         "Kom under arbejdspligten den 1. juli 2025 og fik 37 timer fra første dag.",
         (Offer("arbejdspligt", "2025-07-01", "2025-10-24", hours=37),),
+        _made_up("2025-09-01", ABSENT, ABSENT, AHEAD, MET),
     ),
     _july(
         913,
@@ -130,6 +133,8 @@ STORIES = (
         921,
         "37 timer fra første dag; arbejdspligten er også tilbuddet, som ikke er fleksibelt.",
         (Offer("arbejdspligt", "2026-02-02", "2026-10-30", hours=37),),
+        _made_up("2026-07-02", ABSENT, ABSENT, ABSENT, AHEAD, MET),
+        _made_up("2026-10-02", ABSENT, ABSENT, ABSENT, ABSENT, AHEAD),
     ),
     _february(
         922,
