@@ -76,3 +76,12 @@ def test_what_ordinarily_holds_are_facts_that_the_law_asks_for() -> None:
 def test_the_disagreement_over_the_work_duty_is_listed_as_unsettled() -> None:
     names = {one.name for one in law().on(NEW).unsettled(STATUTE.name)}
     assert {"arbejdspligt_som_udgangspunkt", "grundsats_beloeb", "fri_arbejdsindtaegt_forhoejet"} <= names
+
+
+@pytest.mark.parametrize(
+    "day", [dt.date(2023, 6, 1), dt.date(2024, 6, 1), dt.date(2025, 6, 30), NEW, dt.date(2026, 12, 31)]
+)
+def test_with_fjordby_no_rule_behind_the_total_is_left_open_for_a_whole_register(day: dt.date) -> None:
+    law_day = law().on(day, scenario="fjordby")
+    left = [name for name in law_day.plan((TOTAL,)).names if isinstance(law_day.settled(name), Refusal)]
+    assert not left

@@ -145,8 +145,8 @@ def fradrag_for_loen(arbejdsindtaegt: float, fri_arbejdsindtaegt: float, modregn
 
 
 @rule(
-    "Løn og ydelse kan tilsammen nå en del af de højeste dagpenge, før hver krone mere trækkes fra; for hjemmeboende "
-    "nævner kilden ingen grænse.",
+    "Løn og ydelse kan tilsammen nå en del af de højeste dagpenge, før hver krone mere trækkes fra. For hjemmeboende "
+    "nævner kilden ingen grænse, og den er så summen selv.",
     since="2025-07-01",
     by=LOV_1655,
     cites="LAS § 31",
@@ -154,10 +154,15 @@ def fradrag_for_loen(arbejdsindtaegt: float, fri_arbejdsindtaegt: float, modregn
     unit="kr. pr. måned",
 )
 def loft_for_loen_og_ydelse(
-    satsgruppe: str, dagpenge_hoejst: float, loft_pct_grundsats: float, loft_pct_forhoejet: float
-) -> float | None:
+    satsgruppe: str,
+    arbejdsindtaegt: float,
+    kontanthjaelp_foer_modregning: float,
+    dagpenge_hoejst: float,
+    loft_pct_grundsats: float,
+    loft_pct_forhoejet: float,
+) -> float:
     if satsgruppe == "hjemmeboendesats":
-        return None
+        return arbejdsindtaegt + kontanthjaelp_foer_modregning
     if satsgruppe == "forhoejet_sats":
         return dagpenge_hoejst * loft_pct_forhoejet / 100
     return dagpenge_hoejst * loft_pct_grundsats / 100
@@ -172,7 +177,6 @@ def loft_for_loen_og_ydelse(
     unit="kr. pr. måned",
 )
 def modregning(
-    satsgruppe: str,
     arbejdsindtaegt: float,
     fradrag_for_loen: float,
     loft_for_loen_og_ydelse: float,
@@ -180,8 +184,6 @@ def modregning(
 ) -> float:
     if arbejdsindtaegt <= 0:
         return 0
-    if satsgruppe == "hjemmeboendesats":
-        return min(fradrag_for_loen, kontanthjaelp_foer_modregning)
     over_graensen = arbejdsindtaegt + kontanthjaelp_foer_modregning - loft_for_loen_og_ydelse
     return min(max(fradrag_for_loen, min(arbejdsindtaegt, over_graensen)), kontanthjaelp_foer_modregning)
 
