@@ -27,8 +27,11 @@ _THINGS = {
     Kind.TALK: ("samtale", "samtaler"),
     Kind.OFFER: ("tilbud", "tilbud"),
     Kind.HOURS: ("time om ugen", "timer om ugen"),
+    Kind.REASSESSMENT: ("revurdering", "revurderinger"),
+    Kind.CLARIFICATION: ("afklaring", "afklaringer"),
+    Kind.PLAN: ("opfølgning i planen", "opfølgninger i planen"),
+    Kind.CV: ("opdatering af CV'et", "opdateringer af CV'et"),
 }
-_TIMES = ("gang", "gange")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,10 @@ def _clock(row: Row, duty: Duty | None) -> str:
     last = danish_day(row.due)
     if duty is None:
         return f"Uret går fra {danish_day(row.starts)}, og sidste dag er {last}."
-    length, month_end = _length(duty.clock.due), " ved månedens udgang" if duty.clock.end_of_month else ""
-    from_day = f"Uret går fra {danish_day(row.starts)}, {_STARTS[duty.clock.starts]}"
-    return f"{from_day}. Fristen er {length}{month_end}: sidste dag er {last}." if length else f"{from_day} til {last}."
+    span, month_end = _length(duty.clock.due), "månedens udgang" if duty.clock.end_of_month else ""
+    length = " til ".join(part for part in (span, month_end) if part)
+    since = f"Uret går fra {danish_day(row.starts)}, {_STARTS[duty.clock.starts]}."
+    return f"{since} Fristen er {length or 'samme dag'}: sidste dag er {last}."
 
 
 def _length(span: Span) -> str:
@@ -92,7 +96,7 @@ def _length(span: Span) -> str:
 
 
 def _done(row: Row) -> str:
-    one, many = _THINGS.get(Kind(row.kind), _TIMES)
+    one, many = _THINGS[Kind(row.kind)]
     asked = counted(row.required, one, many)
     if row.required == 1 and row.kind != Kind.HOURS:
         return f"Der kræves {asked}, og {'det er sket' if row.done else 'det er ikke sket endnu'}."

@@ -32,7 +32,8 @@ def line_of(moments: Iterable[Moment], rows: Iterable[Row], book: DutyBook) -> l
 
 def _last_days(rows: Iterable[Row], book: DutyBook) -> Iterator[Station]:
     for row in rows:
-        yield Station(row.due, row=row, title=book.danish(row.duty))
+        version = book.version(row.duty, row.ends or row.due)
+        yield Station(row.due, row=row, title=version.danish if version else row.duty)
 
 
 def _moments(moments: Iterable[Moment]) -> Iterator[Station]:

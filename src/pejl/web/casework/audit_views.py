@@ -12,13 +12,14 @@ from django.urls import reverse
 from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import CASEWORK_AUDIT
 from pejl.access.roles import roles_with
+from pejl.calendar.days import short_day
 from pejl.casework.audit.audited import CheckResult, audit
 from pejl.casework.audit.cases import Case
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
 from pejl.web.casework.bars import Bar, bar
-from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
-from pejl.web.casework.timeliness_views import percent
+from pejl.web.casework.reading import EVERYTHING, opened_for
+from pejl.web.casework.timeliness_views import percent, percents
 from pejl.web.register.readers import has
 
 USUAL, MOST = 20, 100
@@ -90,7 +91,7 @@ def sample(request: HttpRequest) -> HttpResponse:
 
 def _check(result: CheckResult) -> ShownCheck:
     known = result.interval
-    between = f"{percent(known.least)} til {percent(known.most)}" if known else ""
+    between = percents(known.least, known.most) if known else ""
     _, whole = result.told()
     return ShownCheck(
         result,
@@ -103,8 +104,9 @@ def _check(result: CheckResult) -> ShownCheck:
 
 
 def _faults(case: Case) -> list[str]:
-    book = the_duties()
-    return [f"{each.check.danish}: {book.danish(each.duty)}" for each in case.faults]
+    return [
+        f"{each.check.danish} ({each.state.danish.lower()}, sidste dag {short_day(each.asked)})" for each in case.faults
+    ]
 
 
 def _number(written: str, usual: int, most: int) -> int:

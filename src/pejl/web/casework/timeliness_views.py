@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from pejl.access.rights import CASEWORK_AUDIT
-from pejl.calendar.numbers import danish_percent
+from pejl.calendar.numbers import danish_number, danish_percent
 from pejl.casework.timeliness.counting import By
 from pejl.casework.timeliness.group_share import GroupTold
 from pejl.casework.timeliness.timely import DutyShare, Timely, timely
@@ -77,6 +77,11 @@ def percent(share: float | None) -> str:
     return "" if share is None else danish_percent(share * 100, 0)
 
 
+def percents(least: float | None, most: float | None) -> str:
+    """An interval in percent: "62 til 83 pct."; "" where there is none to tell."""
+    return "" if least is None or most is None else f"{danish_number(least * 100, 0)} til {percent(most)}"
+
+
 def _shown(found: Timely) -> dict[str, object]:
     book = the_duties()
     return {
@@ -102,9 +107,8 @@ def _shown(found: Timely) -> dict[str, object]:
 
 def _share(word: str, told: Told) -> ShownShare:
     ends = (told.share.least, told.share.most) if told.share else (told.least, told.most)
-    least, most = (percent(end) for end in ends)
     exact = told.share.share if told.share else None
-    return ShownShare(word, told, percent(exact), f"{least} til {most}" if least and most else "", bar(exact, *ends))
+    return ShownShare(word, told, percent(exact), percents(*ends), bar(exact, *ends))
 
 
 def _part(word: str, by: By | None) -> str:

@@ -34,8 +34,8 @@ def deadline_tone(state: State) -> str:
 
 
 def target_group_word(word: str | None) -> str:
-    """A target group without the section in brackets; its own word where the contract has none."""
-    return codes.TARGET_GROUPS.get(word or "", word or "").partition(" (")[0]
+    """A target group in short, without its section and its meaning; its own word where the contract has none."""
+    return codes.TARGET_GROUPS.get(word or "", word or "").partition(" (")[0].partition(":")[0]
 
 
 def team_word(key: str) -> str:
