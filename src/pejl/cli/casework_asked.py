@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from django.conf import settings
@@ -17,6 +17,7 @@ from pejl.cli import django_ready as django_ready
 from pejl.casework.duty_book import DutyBook, duty_book
 from pejl.casework.judged import judged
 from pejl.casework.queries import marks
+from pejl.casework.timeliness import judging
 from pejl.casework.timeliness.counting import Time
 from pejl.casework.worklists.asked import Scope
 from pejl.casework.worklists.opened import Opened
@@ -25,7 +26,11 @@ from pejl.cli.console import UNUSABLE, remark
 from pejl.cli.opening import opened
 from pejl.cli.register_outcomes import said
 from pejl.law.refusals import LawFault, Refusal
+from pejl.register.register import Register
 from pejl.register.small_counts import Count
+
+if TYPE_CHECKING:
+    import ibis
 
 On = Annotated[
     dt.datetime | None,
@@ -45,6 +50,10 @@ First = Annotated[
         "--from", formats=["%Y-%m-%d"], metavar="DATE", help="The earliest last day that counts; otherwise a year back."
     ),
 ]
+AsKnown = Annotated[
+    str,
+    typer.Option("--snapshot", metavar="NAME", help="As this snapshot knows it; otherwise as was known on the day."),
+]
 Team = Annotated[str, typer.Option("--team", metavar="NAME", help="Only this team's rows.")]
 
 
@@ -61,13 +70,32 @@ def judged_table(on: dt.datetime | None, scenario: str) -> Iterator[tuple[Opened
             yield table, book
 
 
-def time_of(first: dt.datetime | None, day: dt.date) -> Time:
-    """The last days that are counted: a year up to the judged day, or from a later first day."""
-    year = Time.year_up_to(day)
+@contextmanager
+def rows_of_time(
+    on: dt.datetime | None, first: dt.datetime | None, snapshot: str, scenario: str
+) -> Iterator[tuple[ibis.Table, DutyBook, Time]]:
+    """The deadlines whose last days are counted, and the time that is: a year up to the judged day unless `first` says.
+
+    The table that lies ready serves where it holds them; an earlier time, or another snapshot, is judged anew.
+    """
+    day = on.date() if on else None
+    if not snapshot and (first is None or (day and Time.year_up_to(day).first <= first.date())):
+        with judged_table(on, scenario) as (table, book):
+            yield table.rows, book, _time(first, table.judged.day)
+        return
+    with opened(mended=False), said(), _law_said():
+        known = (
+            Register(settings.HOME).snapshot(snapshot) if snapshot or not day else Register(settings.HOME).as_of(day)
+        )
+        time = _time(first, day or known.known)
+        yield judging.judged_since(known, time.last, time.first, marks(), scenario), duty_book(), time
+
+
+def _time(first: dt.datetime | None, day: dt.date) -> Time:
     if first is None:
-        return year
-    if not year.first <= first.date() <= day:
-        remark(f"--from must lie from {year.first} to {day}: a table of deadlines goes a year back.")
+        return Time.year_up_to(day)
+    if first.date() > day:
+        remark(f"--from must not lie after {day}.")
         raise typer.Exit(UNUSABLE)
     return Time(first.date(), day)
 

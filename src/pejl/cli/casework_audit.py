@@ -13,11 +13,12 @@ from pejl.casework.audit.audited import Audit, CheckResult, audit
 from pejl.casework.audit.cases import Case
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.told import Told
-from pejl.cli.casework_asked import First, On, Scenario, as_data, in_percent, in_words, judged_table, time_of
+from pejl.cli.casework_asked import AsKnown, First, On, Scenario, as_data, in_percent, in_words, rows_of_time
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.register_lines import aligned
+from pejl.register.small_counts import without_few
 
 Sample = Annotated[int, typer.Option("--sample", min=1, max=10_000, help="How many cases to draw.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31, help="The same seed draws the same cases again.")]
@@ -35,6 +36,7 @@ def audit_command(
     sample: Sample = 40,
     seed: Seed = 1,
     first: First = None,
+    snapshot: AsKnown = "",
     by_target_group: ByGroup = False,
     scenario: Scenario = "",
     persons: Persons = False,
@@ -47,12 +49,10 @@ def audit_command(
     The interval is that of the share in all cases, as far as the sample can tell. With --persons each case is listed
     with its errors and the section; every person is written in the log.
     """
-    with judged_table(on, scenario) as (table, book):
+    with rows_of_time(on, first, snapshot, scenario) as (rows, book, time):
         if persons:
             see_may_look(who, why, CASEWORK_AUDIT)
-        day = table.judged.day
-        time = time_of(first, day)
-        found = audit(table.rows, day, sample=sample, seed=seed, time=time, by_stratum=by_target_group)
+        found = audit(rows, time.last, sample=sample, seed=seed, time=time, by_stratum=by_target_group)
         if persons:
             log_looks(who, why, CASEWORK_AUDIT, (case.person for case in found.sample), PAGE)
     if as_json:
@@ -66,7 +66,7 @@ def audit_command(
 
 
 def _tell(found: Audit, book: DutyBook, *, persons: bool) -> None:
-    answer(f"{len(found.sample)} of {found.of_cases} cases drawn with seed {found.seed}")
+    answer(f"{_many(len(found.sample))} of {_many(found.of_cases)} cases drawn with seed {found.seed}")
     answer(f"Last days from {found.time.first} to {found.time.last}, as they stood on {found.day}")
     answer()
     checked = [each for each in found.results if each.in_all]
@@ -76,6 +76,10 @@ def _tell(found: Audit, book: DutyBook, *, persons: bool) -> None:
         for case in found.sample:
             answer(f"{case.person}  {case.target_group}  since {case.case_start}  {case.team}")
             answer("\n".join(_errors(case, book)))
+
+
+def _many(cases: int) -> str:
+    return in_words(without_few(cases))
 
 
 def _errors(case: Case, book: DutyBook) -> Iterator[str]:
@@ -120,8 +124,8 @@ def _as_data(found: Audit, book: DutyBook, *, persons: bool) -> dict[str, Any]:
         "to": found.time.last.isoformat(),
         "seed": found.seed,
         "by_target_group": found.by_stratum,
-        "cases": found.of_cases,
-        "sampled": len(found.sample),
+        "cases": as_data(without_few(found.of_cases)),
+        "sampled": as_data(without_few(len(found.sample))),
         "checks": [_result_data(each, exact=persons) for each in found.results],
     }
     return data | {"sample": [_case_data(case, book) for case in found.sample]} if persons else data

@@ -13,7 +13,7 @@ from pejl.casework.timeliness.counting import By
 from pejl.casework.timeliness.group_share import GroupTold
 from pejl.casework.timeliness.timely import DutyShare, Timely, timely
 from pejl.casework.timeliness.told import Told
-from pejl.cli.casework_asked import First, On, Scenario, as_data, in_percent, in_words, judged_table, time_of
+from pejl.cli.casework_asked import AsKnown, First, On, Scenario, as_data, in_percent, in_words, rows_of_time
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.register_lines import aligned
@@ -32,6 +32,7 @@ def timeliness(
     on: On = None,
     by: Parted = None,
     first: First = None,
+    snapshot: AsKnown = "",
     scenario: Scenario = "",
     as_json: AsJson = False,
     as_csv: AsCsv = False,
@@ -41,9 +42,8 @@ def timeliness(
     Group duties, which are owed to a share of a group, are judged for the group below. A count of one to four persons
     is told as 1-4, and one that would give such a count away is rounded.
     """
-    with judged_table(on, scenario) as (table, book):
-        day = table.judged.day
-        found = timely(table.rows, book, day, time=time_of(first, day), by=by)
+    with rows_of_time(on, first, snapshot, scenario) as (rows, book, time):
+        found = timely(rows, book, time.last, time=time, by=by)
     if as_json:
         answer_json(_as_data(found))
     elif as_csv:
