@@ -55,6 +55,14 @@ PUBLIC_SITE = Right(
     "Alle må se, hvordan siden virker, hvor dens oplysninger kommer fra, og hvilke fejl der er kendt.",
     door=Door.OPEN,
 )
+PUBLIC_LAW = Right(
+    "public_law",
+    "Everyone may see what the law is on a day and what changes, and have it computed for facts that they give; the "
+    "facts are not kept.",
+    "Alle må se, hvad loven siger en bestemt dag, og hvad der ændres, og regne på oplysninger, de selv giver. "
+    "Oplysningerne gemmes ikke.",
+    door=Door.OPEN,
+)
 ENTER = Right(
     "enter",
     "Everyone may open the pages on which one logs in and out.",
@@ -154,6 +162,7 @@ ACCESS_USERS = Right(
 RIGHTS = (
     PUBLIC_RECORD,
     PUBLIC_SITE,
+    PUBLIC_LAW,
     ENTER,
     OWN_ACCOUNT,
     REGISTER_FRONT,

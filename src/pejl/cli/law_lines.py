@@ -83,14 +83,14 @@ def _mark(*, used: bool, scenario: bool) -> str:
 
 
 def _rule(each: RuleOnDay) -> Iterator[str]:
-    rule, force = each.version.rule, each.version.force
-    yield f"  {rule.name}: {rule.says}{_mark(used=each.used, scenario=each.scenario)}"
-    facts = [rule.cites, f"fra {short_day(force.since)}", *([f"til {short_day(force.until)}"] if force.until else [])]
+    force = each.force
+    yield f"  {each.name}: {each.says}{_mark(used=each.used, scenario=each.scenario)}"
+    facts = [each.cites, f"fra {short_day(force.since)}", *([f"til {short_day(force.until)}"] if force.until else [])]
     if force.cases_from:
         facts.append(f"for sager begyndt fra {short_day(force.cases_from)}")
     if force.cases_until:
         facts.append(f"for sager begyndt senest {short_day(force.cases_until)}")
-    yield f"    {'; '.join([*facts, rule.status.danish, rule.source])}"
+    yield f"    {'; '.join([*facts, each.status.danish, each.source])}"
 
 
 def _parameter(each: ParameterOnDay) -> Iterator[str]:

@@ -15,6 +15,7 @@ from pejl.law.givens import DAY
 from pejl.law.law_day import LawOnDay
 from pejl.law.parameters import Parameter, Value
 from pejl.law.refusals import NotSettled
+from pejl.law.rule import InForce
 from pejl.law.status import Status
 from pejl.law.statute import Statute
 from pejl.law.unsettled import Unsettled
@@ -32,6 +33,36 @@ class RuleOnDay:
     version: Version
     used: bool
     scenario: bool
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.version.name
+
+    @property
+    def says(self) -> str:
+        """Its sentence. (A rule itself answers when it is called, as a page's template would.)"""
+        return self.version.rule.says
+
+    @property
+    def cites(self) -> str:
+        """Its section."""
+        return self.version.rule.cites
+
+    @property
+    def source(self) -> str:
+        """Where it was read."""
+        return self.version.rule.source
+
+    @property
+    def status(self) -> Status:
+        """How sure it is."""
+        return self.version.status
+
+    @property
+    def force(self) -> InForce:
+        """When it is law."""
+        return self.version.force
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +104,22 @@ class Open:
     supposed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look something up, and what."""
+
+    look_up: str
+    things: tuple[Open, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is owed to one target group. `word` is the register's word; "" is everyone."""
+
+    word: str
+    duties: tuple[DutyOnDay, ...]
+
+
 @dataclass(frozen=True)
 class Outline:
     """All of a statute on one day, as far as it was known."""
@@ -88,6 +135,24 @@ class Outline:
     def empty(self) -> bool:
         """Whether nothing is known of the day."""
         return not self.rules and not self.duties
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What is unsettled, by where a person looks it up: those with most to find first."""
+        found: dict[str, list[Open]] = {}
+        for each in self.unsettled:
+            found.setdefault(each.thing.look_up, []).append(each)
+        places = (Place(look_up, tuple(things)) for look_up, things in found.items())
+        return tuple(sorted(places, key=lambda place: -len(place.things)))
+
+    @property
+    def owed(self) -> tuple[Owed, ...]:
+        """The duties by whom they are owed to: each target group (or benefit) with its own."""
+        found: dict[str, list[DutyOnDay]] = {}
+        for each in self.duties:
+            for word in each.duty.target_groups or each.duty.benefits or each.duty.rates or ("",):
+                found.setdefault(word, []).append(each)
+        return tuple(Owed(word, tuple(duties)) for word, duties in found.items())
 
     @property
     def left_open(self) -> tuple[Unsettled, ...]:

@@ -15,6 +15,7 @@ from pejl.law.given import Given
 from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import DutyOnDay, Open, Outline, ParameterOnDay, RuleOnDay
+from pejl.law.scenario import Scenario
 from pejl.law.statute import Statute
 
 Data = dict[str, Any]
@@ -25,13 +26,17 @@ def statute_data(statute: Statute) -> Data:
     return {"statute": statute.name, "title": statute.danish, "act": statute.act, "asks": statute.asks}
 
 
+def scenario_data(scenario: Scenario) -> Data:
+    """What is supposed, and why."""
+    return {"name": scenario.name, "title": scenario.danish, "why": scenario.why}
+
+
 def when_data(law: LawOnDay) -> Data:
     """Which law was asked: of what day, known when, with what supposed."""
-    supposed = law.scenario
     return {
         "on": law.day.isoformat(),
         "known": _day(law.known),
-        "scenario": {"name": supposed.name, "title": supposed.danish, "why": supposed.why} if supposed else None,
+        "scenario": scenario_data(law.scenario) if law.scenario else None,
     }
 
 
@@ -101,19 +106,19 @@ _WHATS = {"regel": "rule", "sats": "parameter", "pligt": "duty"}
 
 
 def _rule(each: RuleOnDay) -> Data:
-    rule, force = each.version.rule, each.version.force
+    force = each.force
     return {
-        "name": rule.name,
-        "title": heading(rule.name),
-        "says": rule.says,
-        "cites": rule.cites,
+        "name": each.name,
+        "title": heading(each.name),
+        "says": each.says,
+        "cites": each.cites,
         "since": force.since.isoformat(),
         "until": _day(force.until),
         "cases_from": _day(force.cases_from),
         "cases_until": _day(force.cases_until),
         "by": force.by.name,
-        "status": rule.status.value,
-        "source": rule.source,
+        "status": each.status.value,
+        "source": each.source,
         "used": each.used,
         "scenario": each.scenario,
     }

@@ -23,6 +23,7 @@ from ninja.renderers import JSONRenderer
 from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
 from pejl.web.about.api import router as about
 from pejl.web.casework.api import router as casework
+from pejl.web.law.api import router as law
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
 from pejl.web.record.api import router as record
 from pejl.web.record.money_api import router as money
@@ -39,8 +40,10 @@ decision, the whole documents, and search.
 
 Everything here is only read: GET and HEAD. All but /register/deliveries and /casework/ is public: no key, any origin.
 Those take a login on the site and a right, and answer 401 or 403 without. Only /casework/ tells about citizens, by
-pseudonym, for a stated purpose, and every look is written in the log. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case number as published and nothing
-else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in
+pseudonym, for a stated purpose, and every look is written in the log. The law is public too; one operation,
+/law/{statute}/compute, is asked with POST, so that the facts of a person stand in no address: it changes and keeps
+nothing. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case number
+as published and nothing else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in
 If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with a
 sentence in `detail`.
 """
@@ -90,8 +93,9 @@ api.add_router("", promises)
 api.add_router("", money)
 api.add_router("", register)
 api.add_router("", casework)
+api.add_router("", law)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register, casework)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register, casework, law)
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

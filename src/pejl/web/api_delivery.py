@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,10 @@ from pejl.web.problems import ERRORS, is_problem, problem
 
 PREFIX = "/api/"
 METHODS = "GET, HEAD, OPTIONS"
-READING = frozenset(METHODS.split(", "))
+SENDING = "POST, OPTIONS"
+CALCULATION = re.compile(r"/api/v1/law/[^/]+/compute")
+"""Where facts are sent to be reckoned with: in the body, so that they stand in no address. Nothing is changed there."""
+ONLY_SENT = "Facts are sent here to be reckoned with: use POST."
 FRESH_FOR = 60
 """Seconds for which an answer may be used again unasked; after that its ETag is asked about."""
 
@@ -38,28 +42,36 @@ class ApiDelivery:
         return _without_content(response) if head_only else response
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in READING:
-            return _as_problem(HttpResponse(status=405))
+        if request.method not in methods_of(request).split(", "):
+            return _as_problem(request, HttpResponse(status=405))
         response = self.get_response(request)
         if request.method == "OPTIONS" and response.status_code in (401, 403, 405):
-            return _methods()
+            return _methods(request)
         if response.status_code in ERRORS:
-            return _as_problem(response)
+            return _as_problem(request, response)
         return response if _accepted(request, response) else problem(406)
 
 
-def _methods() -> HttpResponse:
+def methods_of(request: HttpRequest) -> str:
+    """What an address answers: reading, and where facts are reckoned with, sending alone."""
+    return SENDING if CALCULATION.fullmatch(request.path_info) else METHODS
+
+
+def _methods(request: HttpRequest) -> HttpResponse:
     """What may be asked for, also for a browser that asks before it lets another site's script ask."""
-    answer = HttpResponse(status=204, headers={"Allow": METHODS, "Access-Control-Allow-Methods": METHODS})
+    methods = methods_of(request)
+    answer = HttpResponse(status=204, headers={"Allow": methods, "Access-Control-Allow-Methods": methods})
     del answer.headers["Content-Type"]
     return answer
 
 
-def _as_problem(response: HttpResponse) -> HttpResponse:
+def _as_problem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """The same refusal in the API's one shape, whoever refused."""
-    told = response if is_problem(response) else problem(response.status_code)
+    methods = methods_of(request)
+    detail = ONLY_SENT if response.status_code == 405 and methods == SENDING else None
+    told = response if is_problem(response) else problem(response.status_code, detail)
     if response.status_code == 405:
-        told.headers["Allow"] = METHODS
+        told.headers["Allow"] = methods
     return told
 
 
@@ -81,7 +93,7 @@ def _framed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     response.headers["Access-Control-Expose-Headers"] = "ETag, Last-Modified"
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Headers"] = "*"
-    fresh = response.status_code in (200, 304)
+    fresh = response.status_code in (200, 304) and request.method != "POST"
     response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}" if fresh else "no-store"
     patch_vary_headers(response, ["Accept"])
     return _measured(response)

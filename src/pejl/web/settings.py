@@ -89,7 +89,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [
-            WEB / room / "templates" for room in ("access", "page", "front", "record", "register", "casework", "about")
+            WEB / room / "templates"
+            for room in ("access", "page", "front", "record", "register", "casework", "law", "about")
         ],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "pejl.web.page.tags"],

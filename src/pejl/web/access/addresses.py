@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 ROOM = "/adgang/"
 LOOKS = frozenset(
     {
@@ -18,6 +20,9 @@ LOOKS = frozenset(
 
 MARKS = frozenset({"/arbejdslister/marker/"})
 """Forms by which somebody records what was done about a deadline."""
+
+CALCULATION = re.compile(r"/lov/[a-z]+/beregn/")
+"""Forms by which somebody has the law computed for facts that stand in no address. Nothing of them is kept."""
 
 FORMS = (
     LOOKS
@@ -41,5 +46,5 @@ FORMS = (
 
 def takes_forms(path: str) -> bool:
     """Whether something may be sent to the address: exactly the forms of logging in and out, of the own account, and of
-    looks at persons, and of marks."""
-    return path in FORMS
+    looks at persons, of marks, and of calculations."""
+    return path in FORMS or CALCULATION.fullmatch(path) is not None

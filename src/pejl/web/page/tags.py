@@ -18,7 +18,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.record.names import line_anchor
 from pejl.record.queries.items import Voter
 from pejl.record.queries.passages import Piece
-from pejl.web.page import casework_words, labels, money_words, promise_words, register_words
+from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
 from pejl.web.record import addresses
 
 register = template.Library()
@@ -73,6 +73,12 @@ register.filter("target_group_word", casework_words.target_group_word)
 register.filter("team_word", casework_words.team_word)
 register.filter("mark_word", casework_words.mark_word)
 register.filter("mark_told", casework_words.mark_told)
+
+register.filter("law_status_tone", law_words.law_status_tone)
+register.filter("movement_tone", law_words.movement_tone)
+register.filter("law_source", law_words.law_source)
+register.filter("law_label", law_words.law_label)
+register.filter("law_heading", law_words.law_heading)
 
 register.filter("anchor", line_anchor)
 
