@@ -25,7 +25,12 @@ def oere(amount: Any) -> Any:
 
 def down_to(amount: Any, step: Any) -> Any:
     """See `arithmetic.down_to`."""
-    return np.floor(amount / step + HAIR) * step
+    return np.floor(divided(amount, step) + HAIR) * step
+
+
+def divided(number: Any, by: Any) -> Any:
+    """No number where it is divided by nought: infinity would be lost again in the smallest of two."""
+    return np.true_divide(number, np.where(np.equal(by, 0), np.nan, by) if isinstance(by, np.ndarray) else by)
 
 
 def months_after(day: Any, count: Any) -> Any:
@@ -110,6 +115,9 @@ def _year_and_place(day: Any) -> tuple[Any, Any]:
     return number // 12, number % 12 * 32 + nights
 
 
+PASSING_ON = frozenset(("+", "-", "*", "/", "-x", "min", "max", "choice", "whole_kroner", "oere", "down_to"))
+"""The functions whose answer is no number where one of their operands is none. Others would take it for something."""
+
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "whole_kroner": whole_kroner,
     "oere": oere,
@@ -132,7 +140,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "+": np.add,
     "-": np.subtract,
     "*": np.multiply,
-    "/": np.true_divide,
+    "/": divided,
     "==": np.equal,
     "!=": np.not_equal,
     "<": np.less,

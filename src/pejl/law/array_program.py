@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pejl.law.array_functions import FUNCTIONS
+from pejl.law.array_functions import FUNCTIONS, PASSING_ON
 from pejl.law.chosen import Chosen
 from pejl.law.expression import (
     And,
@@ -103,22 +103,16 @@ class _Maker:
         self._made: list[tuple[str, tuple[Operand, ...]]] = []
         self._places: dict[tuple[object, ...], Slot] = {}
         self._nothing: Operand = None
+        self._doubtful: set[Slot] = set()
+        self._rule = ""
 
     def _nothing_of(self, name: str) -> Operand:
-        """What stands for an answer that is unknown: no number and no day, if nothing is decided by it.
-
-        A comparison with what is no number is simply false, so a rule that others look at may not come to it.
-        """
-        if not any(part == Constant(None) for _, tree in self._folded.trees[name] for part in walk(tree)):
+        """What stands for an answer of a rule that is unknown: no number, or no day. Nothing may be made of it."""
+        trees = self._folded.trees[name]
+        if not any(Constant(None) in walk(tree) for _, tree in trees):
             return None
-        kinds = {version.text.kind for version, _ in self._folded.trees[name]}
-        decides = any(
-            part == Name(name) or (isinstance(part, Compare | Within | Call) and Constant(None) in walk(part))
-            for several in self._folded.trees.values()
-            for _, tree in several
-            for part in walk(tree)
-        )
-        if decides or not kinds <= {float, dt.date}:
+        kinds = {version.text.kind for version, _ in trees}
+        if not kinds <= {float, dt.date} or not all(_only_answers(tree) for _, tree in trees):
             raise never_unknown(name)
         return np.nan if kinds == {float} else np.datetime64("NaT", "D")
 
@@ -130,7 +124,7 @@ class _Maker:
     def rule(self, name: str) -> None:
         """Adds the steps of a rule."""
         versions = self._folded.trees[name]
-        self._nothing = self._nothing_of(name)
+        self._rule, self._nothing = name, self._nothing_of(name)
         found = self.of(versions[-1][1], {})
         for version, tree in reversed(versions[:-1]):
             found = self._chosen(version.force, self.of(tree, {}), found)
@@ -210,9 +204,25 @@ class _Maker:
         """A step, or the one that does the same already."""
         key = (function, *((type(operand), operand) for operand in operands))
         if key not in self._places:
-            self._places[key] = Slot(self.count)
+            doubtful = any(self._is_doubtful(operand) for operand in operands)
+            if doubtful and function not in PASSING_ON:
+                raise never_unknown(self._rule)
+            place = self._places[key] = Slot(self.count)
             self._made.append((function, operands))
+            if doubtful or (function in ("/", "down_to") and isinstance(operands[1], Slot)):
+                self._doubtful.add(place)
         return self._places[key]
+
+    def _is_doubtful(self, operand: Operand) -> bool:
+        """Whether a value may turn out to be no number or no day: what was divided, and what a rule leaves unknown.
+
+        A comparison with it would be true or false, and the answer wrong without a word.
+        """
+        return (
+            operand in self._doubtful
+            if isinstance(operand, Slot)
+            else self._nothing is not None and operand is self._nothing
+        )
 
     def steps(self, kept: set[int]) -> tuple[ProgramStep, ...]:
         """The steps in order, each with what it is the last to need."""
@@ -229,6 +239,18 @@ class _Maker:
             )
             for place, (function, operands) in enumerate(self._made)
         )
+
+
+def _only_answers(tree: Expression) -> bool:
+    """Whether what is unknown in a text is an answer of it, and nothing is computed from it."""
+    match tree:
+        case Choice(test, yes, no):
+            return Constant(None) not in walk(test) and _only_answers(yes) and _only_answers(no)
+        case Local(_, value, rest):
+            return Constant(None) not in walk(value) and _only_answers(rest)
+        case Constant():
+            return True
+    return Constant(None) not in walk(tree)
 
 
 def never_unknown(name: str) -> Contradiction:

@@ -136,4 +136,6 @@ def _worked_out(node: Expression) -> Expression:
         return Constant(None if isinstance(found, Unknown) else found)
     if not isinstance(node, IsUnknown) and Constant(None) in below:
         return Constant(None)
+    if isinstance(node, Arithmetic) and node.operator == "/" and node.right == Constant(0):
+        return Constant(None)
     return node

@@ -112,9 +112,12 @@ class LawOnDay:
         return self.book.givens.get(name) or refusals.no_such_name(name)
 
     def plan(self, wanted: Sequence[str]) -> Plan:
-        """The wanted names with all they rest on."""
+        """The wanted names with all they rest on. A name that nobody wrote is refused, whoever asks."""
         key = tuple(wanted)
         if key not in self._plans:
+            for name in key:
+                if name not in self.book.kinds:
+                    raise refusals.no_such_name(name)
             names: dict[str, Settled] = {}
 
             def rests(name: str) -> tuple[str, ...]:

@@ -39,17 +39,30 @@ def unsettled(book: Rulebook, statute: str, day: dt.date, known: dt.date | None)
 
 
 def _parameters(book: Rulebook, statute: str, day: dt.date, known: dt.date | None) -> Iterator[Unsettled]:
+    needed = _needed(book, day, known)
     for parameter in book.parameters_of(statute):
         row = parameter.row(day, known)
+        name, danish = parameter.name, parameter.danish
+        if row is None and name in needed:
+            missing = refusals.missing_value(name, danish, day, parameter.look_up)
+            yield Unsettled(name, danish, "sats", Status.UNCONFIRMED, True, str(missing), parameter.look_up)
         if row is None or (row.status.usable and row.value is not None):
             continue
-        name, danish, look_up = parameter.name, parameter.danish, parameter.look_up or row.source
+        look_up = parameter.look_up or row.source
         sentence = (
             refusals.missing_value(name, danish, day, look_up)
             if row.value is None
             else refusals.unsettled_value(name, danish, day, row.status.danish, look_up)
         )
         yield Unsettled(name, danish, "sats", row.status, row.value is None, str(sentence), look_up)
+
+
+def _needed(book: Rulebook, day: dt.date, known: dt.date | None) -> frozenset[str]:
+    """What the rules of the day rest on. An amount without a row is missing only if one of them asks for it."""
+    versions = (version for several in book.versions.values() for version in several)
+    return frozenset(
+        name for version in versions if version.force.covers(day, known) for name in version.text.arguments
+    )
 
 
 def _rules(book: Rulebook, statute: str, day: dt.date, known: dt.date | None) -> Iterator[Unsettled]:

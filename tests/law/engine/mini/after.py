@@ -117,3 +117,26 @@ def hundrede() -> float:
 )
 def mini_forslag(ydelse_beloeb: float) -> float:
     return ydelse_beloeb * 2
+
+
+@rule("Et valg, hvis prøver er benægtede.", since="2023-01-01", cites="MINI § 7", source="opdigtet")
+def mini_valg(rask: bool, familie: str, boern: int) -> int:
+    syg = not rask
+    if familie not in ("enlig", "par"):
+        return 1 if syg else 2
+    if not rask:
+        flere = boern * 2
+        return flere + 3
+    flere = boern * 3
+    return 4 if not (syg or boern > 1) else flere
+
+
+@rule("Om noget er ukendt.", since="2023-01-01", cites="MINI § 7", source="opdigtet")
+def mini_ukendt(rask: bool, mini_valg: int) -> bool:
+    syg = not rask
+    return syg is None or mini_valg is not None
+
+
+@rule("Om noget er ukendt, som loven afviser.", since="2023-01-01", cites="MINI § 7", source="opdigtet")
+def mini_afvist(mini_nedsat: float) -> bool:
+    return mini_nedsat is None
