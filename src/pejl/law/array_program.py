@@ -148,9 +148,11 @@ class _Maker:
         """Where the value of a name lies."""
         if name in local:
             return local[name]
-        if name in self._folded.known:
-            return self.constant(self._folded.known[name])
-        return self._names[name]
+        if name not in self._folded.known:
+            return self._names[name]
+        if self._folded.known[name] is None:
+            raise never_unknown(name)
+        return self.constant(self._folded.known[name])
 
     def constant(self, value: Scalar | None) -> Operand:
         """A value that is the same for all."""
@@ -180,7 +182,9 @@ class _Maker:
             case Within(one, constants, outside):
                 found = self._add("within", self.of(one, local), *(self.constant(each) for each in constants))
                 return self._add("not", found) if outside else found
-            case IsUnknown(_, known):
+            case IsUnknown(one, known):
+                if self._is_doubtful(self.of(one, local)):
+                    raise never_unknown(self._rule)
                 return known
             case Choice(test, yes, no):
                 return self._choice(self.of(test, local), yes, no, local)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import ibis
 import numpy as np
 import pyarrow as pa
 import pytest
 
+from law.engine.mini.mini_givens import GIVENS
 from law.engine.mini.statute import MINI_LAW
+from pejl.law.law_days import Law
 from pejl.law.refusals import Contradiction, NoRule, NotGiven, NotSettled
 
 AUTUMN = MINI_LAW.on(dt.date(2025, 9, 1))
@@ -113,6 +116,31 @@ def test_arrays_are_refused_a_case_for_which_nothing_is_law() -> None:
     starts = np.array(["2025-02-28", "2025-03-01"], "datetime64[D]")
     with pytest.raises(NoRule, match=r"der begyndte 1\. marts 2025"):
         MINI_LAW.on(dt.date(2025, 2, 28)).arrays(facts | {"case_start": starts}, ["har_ret"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def a(loen: float, boern: int) -> bool:\n    return loen / boern > 3",
+        "def a(loen: float, boern: int) -> bool:\n    return (loen / boern) is None",
+        "def a(loen: float, boern: int) -> float:\n    return min(loen / (boern - boern), 5)",
+        "def a(boern: int) -> bool:\n    return None if boern == 0 else True",
+        "def a(boern: int) -> float:\n    return None",
+    ],
+)
+def test_arrays_make_nothing_of_what_may_be_unknown(law_of: Callable[..., Law], text: str) -> None:
+    """A comparison with no number is false, and would be an answer."""
+    law_day = law_of(f"@dated()\n{text}\n", givens=GIVENS).on(dt.date(2025, 9, 1))
+    assert law_day.person({"loen": 1.0, "boern": 0}, ["a"]).values in ({"a": None}, {"a": True})
+    with pytest.raises(Contradiction, match="»a«"):
+        law_day.arrays({"loen": np.array([1.0]), "boern": np.array([0])}, ["a"])
+
+
+def test_arrays_divide_where_nothing_is_decided_by_it(law_of: Callable[..., Law]) -> None:
+    text = "@dated()\ndef a(loen: float, boern: int) -> float:\n    return 0 if boern == 0 else loen / boern\n"
+    law_day = law_of(text, givens=GIVENS).on(dt.date(2025, 9, 1))
+    found = law_day.arrays({"loen": np.array([1.0, 6.0]), "boern": np.array([0, 2])}, ["a"])
+    assert found["a"].tolist() == [0.0, 3.0]
 
 
 def test_words_may_be_given_to_arrays_as_their_places() -> None:
