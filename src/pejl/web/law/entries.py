@@ -45,14 +45,14 @@ def listing() -> Data:
     }
 
 
-def of_day(statute: Statute, on: dt.date, known: dt.date | None, supposed: str) -> Data:
+def of_day(statute: Statute, on: dt.date, known: dt.date | None, supposed: str | None) -> Data:
     """A statute on a day."""
     asked_by = query(on=on, known=known, scenario=supposed)
     page = query(dag=on, kendt=known, scenarie=supposed)
     return {**outline_data(outline(statute, _law(on, known, supposed))), **_links(statute, asked_by, page)}
 
 
-def difference(statute: Statute, first: dt.date, last: dt.date, known: dt.date | None, supposed: str) -> Data:
+def difference(statute: Statute, first: dt.date, last: dt.date, known: dt.date | None, supposed: str | None) -> Data:
     """Two days of a statute."""
     before, after = _law(first, known, supposed), _law(last, known, supposed)
     return {
@@ -69,7 +69,7 @@ def computed(
     statute: Statute,
     on: dt.date,
     known: dt.date | None,
-    supposed: str,
+    supposed: str | None,
     wanted: Sequence[str],
     told: Mapping[str, Any],
 ) -> Data:
@@ -85,8 +85,8 @@ def computed(
     }
 
 
-def _law(on: dt.date, known: dt.date | None, supposed: str) -> LawOnDay:
-    return law().on(on, known=known, scenario=supposed or None)
+def _law(on: dt.date, known: dt.date | None, supposed: str | None) -> LawOnDay:
+    return law().on(on, known=known, scenario=supposed)
 
 
 def _links(statute: Statute, asked_by: str = "", page: str = "") -> Data:
