@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.spans import by_version, least
+from pejl.casework.deadlines.force import with_terms
 from pejl.casework.deadlines.versions import Version
 
 KEY = ("spell", "version", "starts")
@@ -15,23 +15,19 @@ KEY = ("spell", "version", "starts")
 
 
 def with_window(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
-    """The rows with `required`, and `upto`: the last day on which what was done still counts, late or not.
+    """The rows with `required`, `late`, `counts` and `upto`: the last day on which what was done counts, late or not.
 
     Nothing after the judged day, after the duty ended as law, or after the person left the group counts; what comes
-    after the last day only where the law says that late mends.
+    after the last day only where the law says that late mends (`late`).
     """
-    duties = [version.duty for version in versions]
-    in_time = by_version(
-        rows.version,
-        [duty.late_counts for duty in duties],
-        lambda late: asked.today if late else ibis.least(rows.due, asked.today),
-        "date",
+    own = with_terms(rows, versions, "required", "late", "counts")
+    upto = ibis.least(
+        ibis.ifelse(own.late, asked.today, own.due),
+        asked.today,
+        own.ends.fill_null(asked.day),
+        own.left_on.fill_null(asked.day),
     )
-    bounds = (each.fill_null(asked.day) for each in (rows.ends, rows.left_on))
-    return rows.mutate(
-        required=by_version(rows.version, [duty.required for duty in duties], ibis.literal, "int64"),
-        upto=least(in_time, *bounds),
-    )
+    return own.mutate(upto=upto)
 
 
 def counted(rows: ibis.Table, done: ibis.Table) -> ibis.Table:

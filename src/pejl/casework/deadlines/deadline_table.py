@@ -17,13 +17,12 @@ from pejl.casework.deadlines.asked import Asked, a_year_before
 from pejl.casework.deadlines.clocks import clocked
 from pejl.casework.deadlines.columns import DEADLINE_COLUMNS
 from pejl.casework.deadlines.exemptions import moved, still_exempt, with_recorded
-from pejl.casework.deadlines.force import in_force
+from pejl.casework.deadlines.force import in_force, with_terms
 from pejl.casework.deadlines.hours import with_hours
 from pejl.casework.deadlines.offers import with_offers
 from pejl.casework.deadlines.reassessment import with_reassessments
 from pejl.casework.deadlines.rules import exempted, with_answers
 from pejl.casework.deadlines.sick_leaves import on_sick_leaves
-from pejl.casework.deadlines.spans import by_version
 from pejl.casework.deadlines.standing import standing
 from pejl.casework.deadlines.states import RESTS_ON, with_state
 from pejl.casework.deadlines.subjects import OWN, UNDER_WORK, benefit_rows, with_versions
@@ -104,7 +103,7 @@ def _reassessments(versions: Sequence[Version], asked: Asked) -> ibis.Table:
 
 def _upkeep(versions: Sequence[Version], asked: Asked) -> ibis.Table:
     rounds = in_rounds(_covered(versions, asked), versions, asked).select(*UNDER_WORK, "next_done")
-    stands = standing(in_force(rounds, versions, asked), versions, asked)
+    stands = standing(in_force(rounds, versions, asked), asked)
     return _told(with_rounds_ended(stands, versions, asked), versions, asked)
 
 
@@ -115,7 +114,7 @@ def _once(versions: Sequence[Version], asked: Asked) -> ibis.Table:
 def _on_benefits(versions: Sequence[Version], asked: Asked) -> ibis.Table:
     """The deadlines of benefit spells that stand on the judged day, before what was done is counted."""
     timed = clocked(_covered(versions, asked), versions, asked).select(*UNDER_WORK)
-    return standing(in_force(moved(timed, versions, asked), versions, asked), versions, asked)
+    return standing(in_force(moved(timed, versions, asked), versions, asked), asked)
 
 
 def _covered(versions: Sequence[Version], asked: Asked) -> ibis.Table:
@@ -126,13 +125,7 @@ def _covered(versions: Sequence[Version], asked: Asked) -> ibis.Table:
 
 def _told(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
     """The rows as the columns of the table say, with what else the state rests on."""
-    duties = [version.duty for version in versions]
-    told = rows.mutate(
-        exempt=still_exempt(rows),
-        kind=by_version(rows.version, [duty.kind.value for duty in duties], ibis.literal, "string"),
-        duty=by_version(rows.version, [duty.name for duty in duties], ibis.literal, "string"),
-        late=by_version(rows.version, [duty.late_counts for duty in duties], ibis.literal, "boolean"),
-    )
+    told = with_terms(rows.mutate(exempt=still_exempt(rows)), versions, "duty", "kind")
     if "unit" not in told.columns:
         own = asked.table("benefit_spells").select("id", *OWN)
         told = told.join(own, told.spell == own.id)

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.spans import by_version
-from pejl.casework.deadlines.versions import Version
+from pejl.casework.deadlines.versions import Version, terms
 
 
 def in_force(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
@@ -20,30 +19,17 @@ def in_force(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibi
 
     What is asked about goes back to a day; a clock that began after the version's end was never its.
     """
-    since = by_version(rows.version, [version.duty.force.since for version in versions], ibis.literal, "date")
-    until = by_version(rows.version, [version.until for version in versions], _literal, "date")
-    own = rows.filter(
-        (rows.due >= asked.back_to)
-        & (rows.due >= since)
-        & (until.isnull() | (rows.due <= until) | (rows.starts <= until))
-        & _bound(rows, versions)
+    own = with_terms(rows, versions, "since", "until", "cases_from", "cases_until", "place")
+    begun = own.until.isnull() | (own.due <= own.until) | (own.starts <= own.until)
+    bound = (own.case_start >= own.cases_from.fill_null(own.case_start)) & (
+        own.case_start <= own.cases_until.fill_null(own.case_start)
     )
-    last = by_version(own.version, [version.until for version in versions], _literal, "date")
-    return own.mutate(ends=ibis.ifelse(own.due > last, last, ibis.null("date")))
+    found = own.filter((own.due >= asked.back_to) & (own.due >= own.since) & begun & bound)
+    ends = ibis.ifelse(found.due > found.until, found.until, ibis.null("date"))
+    return found.mutate(ends=ends).drop("until", "cases_from", "cases_until")
 
 
-def _bound(rows: ibis.Table, versions: Sequence[Version]) -> ibis.Column:
-    """Whether the version is the law of a case that began when this one did."""
-    forces = [version.duty.force for version in versions]
-    bound: ibis.Column = ibis.literal(True)
-    if any(force.cases_from for force in forces):
-        first = by_version(rows.version, [force.cases_from for force in forces], _literal, "date")
-        bound = bound & (first.isnull() | (rows.case_start >= first))
-    if any(force.cases_until for force in forces):
-        last = by_version(rows.version, [force.cases_until for force in forces], _literal, "date")
-        bound = bound & (last.isnull() | (rows.case_start <= last))
-    return bound
-
-
-def _literal(day: object) -> ibis.Column | None:
-    return None if day is None else ibis.literal(day)
+def with_terms(rows: ibis.Table, versions: Sequence[Version], *names: str) -> ibis.Table:
+    """The rows with what their version says under these names (`versions.terms`)."""
+    table = ibis.memtable(terms(versions)).select("version", *names)
+    return rows.join(table, "version")

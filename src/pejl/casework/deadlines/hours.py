@@ -12,26 +12,21 @@ import ibis
 from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, bits, with_window
 from pejl.casework.deadlines.offers import BEGUN
-from pejl.casework.deadlines.spans import by_version
-from pejl.casework.deadlines.versions import Version, called
+from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 
 
 def with_hours(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
     """The deadlines with `done`, whole hours a week, and `met_on`, the last day where the hours were enough."""
-    classes = list(dict.fromkeys(version.duty.counts.kinds for version in versions))
-    marked = [1 << classes.index(version.duty.counts.kinds) for version in versions]
+    ways = ways_of_counting(versions)
     windowed = with_window(rows, versions, asked)
-    open_rows = windowed.mutate(
-        counts=by_version(windowed.version, marked, ibis.literal, "int64"),
-        upto=ibis.least(windowed.upto, windowed.due),
-    ).alias(called("hours", versions))
+    open_rows = windowed.mutate(upto=ibis.least(windowed.upto, windowed.due)).alias(called("hours", versions))
     offers = asked.table("offers")
     running = offers.filter(offers.status.isin(BEGUN) & (offers.start <= asked.day)).select(
         "person",
         "start",
         "end",
         hours=offers.hours_a_week.cast("float64").fill_null(0.0),
-        counts_for=bits([offers.kind.isin(kinds) if kinds else ibis.literal(True) for kinds in classes]),
+        counts_for=bits([offers.kind.isin(way.kinds) if way.kinds else ibis.literal(True) for way in ways]),
     )
     found = open_rows.join(
         running,

@@ -14,7 +14,7 @@ from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
 from pejl.casework.deadlines.spans import after, by_version, days_between
 from pejl.casework.deadlines.subjects import earliest
-from pejl.casework.deadlines.versions import Version, called
+from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 from pejl.law.duty import Counts
 
 BEGUN = ("i_gang", "gennemfoert", "afbrudt")
@@ -27,24 +27,21 @@ def with_offers(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> 
     `in_time`: enough began by the last day or so little later that it is allowed. `waits`: one of those was offered in
     time, has not begun, and may still.
     """
-    classes = list(dict.fromkeys(version.duty.counts for version in versions))
-    marked = [1 << classes.index(version.duty.counts) for version in versions]
-    open_rows = with_window(rows, versions, asked)
-    open_rows = open_rows.mutate(
-        counts=by_version(open_rows.version, marked, ibis.literal, "int64"),
-        begins_by=by_version(
-            open_rows.version,
-            [version.duty.counts.begins_later for version in versions],
-            lambda span: after(open_rows.due, span),
-            "date",
-        ),
-    ).alias(called("offers", versions))
-    offers = _offers(asked, versions, classes)
-    met = _with_later(_begun(open_rows, offers, asked), offers, asked, classes)
+    ways = ways_of_counting(versions)
+    windowed = with_window(rows, versions, asked)
+    begins_by = by_version(
+        windowed.version,
+        [version.duty.counts.begins_later for version in versions],
+        lambda span: after(windowed.due, span),
+        "date",
+    )
+    open_rows = windowed.mutate(begins_by=begins_by).alias(called("offers", versions))
+    offers = _offers(asked, versions, ways)
+    met = _with_later(_begun(open_rows, offers, asked), offers, asked, ways)
     return _with_planned(met, offers, asked).drop("counts", "upto", "begins_by")
 
 
-def _offers(asked: Asked, versions: Sequence[Version], classes: Sequence[Counts]) -> ibis.Table:
+def _offers(asked: Asked, versions: Sequence[Version], ways: Sequence[Counts]) -> ibis.Table:
     """The offers that count for anything, with the ways of counting as bits: `counts_for`, and `later_for`."""
     offers = asked.table("offers")
     recent = offers.start.isnull() | (offers.start >= earliest(asked, versions))
@@ -54,8 +51,8 @@ def _offers(asked: Asked, versions: Sequence[Version], classes: Sequence[Counts]
         "start",
         "offered",
         "status",
-        counts_for=bits([counts_for(wanted, counts) for counts in classes]),
-        later_for=bits([wanted.kind.isin(counts.begins_later_kinds) for counts in classes]),
+        counts_for=bits([counts_for(wanted, counts) for counts in ways]),
+        later_for=bits([wanted.kind.isin(counts.begins_later_kinds) for counts in ways]),
     )
     return marked.filter(marked.counts_for != 0)
 
@@ -84,9 +81,9 @@ def _begun(rows: ibis.Table, offers: ibis.Table, asked: Asked) -> ibis.Table:
     return counted(rows, done)
 
 
-def _with_later(rows: ibis.Table, offers: ibis.Table, asked: Asked, classes: Sequence[Counts]) -> ibis.Table:
+def _with_later(rows: ibis.Table, offers: ibis.Table, asked: Asked, ways: Sequence[Counts]) -> ibis.Table:
     """Marks what a later beginning makes timely, or may yet make so."""
-    if not any(counts.begins_later_kinds for counts in classes):
+    if not any(counts.begins_later_kinds for counts in ways):
         return rows.mutate(in_time=ibis.literal(False), waits=ibis.literal(False))
     late = rows.filter(rows.due < asked.day)
     found = late.join(

@@ -126,4 +126,4 @@ def with_reassessments(rows: ibis.Table, versions: Sequence[Version], asked: Ask
             own.decided <= open_rows.upto,
         ],
     ).select(*(open_rows[name] for name in KEY), open_rows.required, day=own.decided)
-    return counted(open_rows, done).mutate(booked=ibis.null("date")).drop("upto")
+    return counted(open_rows, done).mutate(booked=ibis.null("date")).drop("upto", "counts")

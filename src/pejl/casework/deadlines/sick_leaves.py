@@ -30,7 +30,7 @@ def on_sick_leaves(versions: Sequence[Version], asked: Asked) -> ibis.Table:
     numbers = pa.table({"version": pa.array(range(len(versions)), pa.int64())})
     each = exempted(rows.cross_join(ibis.memtable(numbers)), versions, asked)
     timed = clocked(each, versions, asked).select(*UNDER_WORK, *_OFFICE)
-    return standing(_in_category(in_force(timed, versions, asked), versions, asked), versions, asked)
+    return standing(_in_category(in_force(timed, versions, asked), versions, asked), asked)
 
 
 def _leaves(asked: Asked, versions: Sequence[Version]) -> ibis.Table:

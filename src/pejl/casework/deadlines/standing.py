@@ -3,24 +3,21 @@
 The group is asked on the last day, or on the judged day where that comes first, or on the duty's own last day as law.
 The row that covers it and is in the group is the deadline's row. Where none is, the person left the group before, and
 the last row that was in it is the deadline's: `left_on` is the day on which it ended. Of several versions of one duty
-the one whose own last day holds goes before one that ended.
+the one whose own last day holds goes before one that ended, also for whoever left while the former was law: a duty that
+goes on has not ended with the law.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.spans import by_version
-from pejl.casework.deadlines.versions import Version, places_of_names
 
-_COVERS, _LAPSES, _LEFT, _LEFT_LAPSED, _LATER = range(5)
+_COVERS, _LEFT_SINCE, _LAPSES, _LEFT, _LEFT_LAPSED, _LATER = range(6)
 """How well a row fits, the best first; a row that begins after the day of asking only tells that the case goes on."""
 
 
-def standing(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
+def standing(rows: ibis.Table, asked: Asked) -> ibis.Table:
     """One row for each person, duty and start of the clock, with `left_on` and `gone`.
 
     `gone`: the last day has passed, and the person is no longer in the group on the judged day.
@@ -31,28 +28,27 @@ def standing(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibi
     fits = ibis.cases(
         (dated.row_start > dated.asked_on, _LATER),
         (covers & ~lapses, _COVERS),
+        (~covers & ~lapses & (dated.row_end >= dated.since), _LEFT_SINCE),
         (covers, _LAPSES),
         (~lapses, _LEFT),
         else_=_LEFT_LAPSED,
     ).cast("int8")
     ranked = dated.mutate(
         fits=fits,
-        duty=by_version(dated.version, places_of_names(versions), ibis.literal, "int64"),
-        since=by_version(dated.version, [version.duty.force.since for version in versions], ibis.literal, "date"),
         runs=dated.row_end.isnull() | (dated.row_end >= asked.day),
     )
-    same = ibis.window(group_by=[ranked.person, ranked.duty, ranked.starts])
+    same = ibis.window(group_by=[ranked.person, ranked.place, ranked.starts])
     best = ibis.window(
-        group_by=[ranked.person, ranked.duty, ranked.starts],
+        group_by=[ranked.person, ranked.place, ranked.starts],
         order_by=[ranked.fits, ranked.since, ranked.row_start.desc(), ranked.spell, *_last_tie(ranked)],
     )
-    placed = ranked.mutate(place=ibis.row_number().over(best), runs=ranked.runs.cast("int8").max().over(same))
-    chosen = placed.filter((placed.place == 0) & (placed.fits < _LATER))
-    left = chosen.fits >= _LEFT
+    placed = ranked.mutate(order=ibis.row_number().over(best), runs=ranked.runs.cast("int8").max().over(same))
+    chosen = placed.filter((placed.order == 0) & (placed.fits < _LATER))
+    left = chosen.fits.isin((_LEFT_SINCE, _LEFT, _LEFT_LAPSED))
     return chosen.mutate(
         left_on=ibis.ifelse(left, chosen.row_end, ibis.null("date")),
         gone=~left & (chosen.runs == 0) & (chosen.due < asked.day),
-    ).drop("place", "fits", "since", "runs", "asked_on", "duty")
+    ).drop("order", "fits", "since", "runs", "asked_on", "place")
 
 
 def _last_tie(rows: ibis.Table) -> list[ibis.Column]:

@@ -8,9 +8,8 @@ import ibis
 
 from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
-from pejl.casework.deadlines.spans import by_version
 from pejl.casework.deadlines.subjects import earliest
-from pejl.casework.deadlines.versions import Version, called
+from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 from pejl.law.duty import Counts
 
 HELD = "afholdt"
@@ -19,20 +18,12 @@ BOOKED = "booket"
 
 def with_talks(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
     """The deadlines with what was done: `done`, `met_on`, `last_done` and `booked`."""
-    classes = list(dict.fromkeys(version.duty.counts for version in versions))
-    marked = [1 << classes.index(version.duty.counts) for version in versions]
-    open_rows = (
-        with_window(rows, versions, asked)
-        .mutate(
-            counts=by_version(rows.version, marked, ibis.literal, "int64"),
-            late=by_version(rows.version, [version.duty.late_counts for version in versions], ibis.literal, "boolean"),
-        )
-        .alias(called("talks", versions))
-    )
+    ways = ways_of_counting(versions)
+    open_rows = with_window(rows, versions, asked).alias(called("talks", versions))
     talks = asked.table("talks")
     recent = talks.day >= earliest(asked, versions)
-    held = _marked(talks.filter((talks.status == HELD) & recent & (talks.day <= asked.day)), classes)
-    booked = _marked(talks.filter((talks.status == BOOKED) & (talks.day >= asked.day)), classes)
+    held = _marked(talks.filter((talks.status == HELD) & recent & (talks.day <= asked.day)), ways)
+    booked = _marked(talks.filter((talks.status == BOOKED) & (talks.day >= asked.day)), ways)
     done = open_rows.join(
         held,
         [
@@ -42,12 +33,12 @@ def with_talks(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> i
             (held.counts_for & open_rows.counts) != 0,
         ],
     ).select(*(open_rows[name] for name in KEY), open_rows.required, held.day)
-    return _with_bookings(counted(open_rows, done), open_rows, booked).drop("counts", "upto", "late")
+    return _with_bookings(counted(open_rows, done), open_rows, booked).drop("counts", "upto")
 
 
-def _marked(talks: ibis.Table, classes: Sequence[Counts]) -> ibis.Table:
+def _marked(talks: ibis.Table, ways: Sequence[Counts]) -> ibis.Table:
     """The talks that count for anything, with the duties' ways of counting for which they do as bits."""
-    mask = bits([counts_for(talks, counts) for counts in classes])
+    mask = bits([counts_for(talks, counts) for counts in ways])
     marked = talks.select("person", "day", counts_for=mask)
     return marked.filter(marked.counts_for != 0)
 

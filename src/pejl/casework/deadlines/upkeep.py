@@ -85,7 +85,7 @@ def with_rounds_ended(rows: ibis.Table, versions: Sequence[Version], asked: Aske
         met_on=ibis.ifelse(ended, windowed.next_done, ibis.null("date")),
         last_done=ibis.null("date"),
         booked=ibis.null("date"),
-    ).drop("upto", "next_done")
+    ).drop("upto", "next_done", "counts")
 
 
 def with_times(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
@@ -101,7 +101,7 @@ def with_times(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> i
             days.done_on <= open_rows.upto,
         ],
     ).select(*(open_rows[name] for name in KEY), open_rows.required, day=days.done_on)
-    return counted(open_rows, done).mutate(booked=ibis.null("date")).drop("upto")
+    return counted(open_rows, done).mutate(booked=ibis.null("date")).drop("upto", "counts")
 
 
 def _done(versions: Sequence[Version], asked: Asked) -> ibis.Table:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from pejl.law.duty import Duty, Kind, Starts
+from pejl.law.duty import Counts, Duty, Starts
 from pejl.register.contract import CONTRACT
 
 if TYPE_CHECKING:
@@ -47,15 +47,54 @@ def usable(law_day: LawOnDay) -> tuple[Version, ...]:
     return versions_of(duties, law_day.known)
 
 
-def of_kind(versions: Sequence[Version], *kinds: Kind) -> tuple[Version, ...]:
-    """The versions of some kinds."""
-    return tuple(version for version in versions if version.duty.kind in kinds)
-
-
 def places_of_names(versions: Sequence[Version]) -> list[int]:
     """For each version the first place of its duty's name: versions of one duty have the same."""
     names = [version.duty.name for version in versions]
     return [names.index(name) for name in names]
+
+
+def ways_of_counting(versions: Sequence[Version]) -> list[Counts]:
+    """What counts, each way once. The place of a duty's way is its bit in `counts` of `terms`."""
+    return list(dict.fromkeys(version.duty.counts for version in versions))
+
+
+def terms(versions: Sequence[Version]) -> pa.Table:
+    """One row for each version with what its deadlines are judged by: joined, not written out as a case for each."""
+    places, ways = places_of_names(versions), ways_of_counting(versions)
+    rows = [
+        (
+            number,
+            places[number],
+            version.duty.name,
+            version.duty.kind.value,
+            version.duty.force.since,
+            version.until,
+            version.duty.force.cases_from,
+            version.duty.force.cases_until,
+            version.duty.required,
+            version.duty.late_counts,
+            1 << ways.index(version.duty.counts),
+        )
+        for number, version in enumerate(versions)
+    ]
+    return pa.Table.from_pylist([dict(zip(_TERMS.names, row, strict=True)) for row in rows], schema=_TERMS)
+
+
+_TERMS = pa.schema(
+    [
+        ("version", pa.int64()),
+        ("place", pa.int64()),
+        ("duty", pa.string()),
+        ("kind", pa.string()),
+        ("since", pa.date32()),
+        ("until", pa.date32()),
+        ("cases_from", pa.date32()),
+        ("cases_until", pa.date32()),
+        ("required", pa.int64()),
+        ("late", pa.bool_()),
+        ("counts", pa.int64()),
+    ]
+)
 
 
 def called(what: str, versions: Sequence[Version]) -> str:
