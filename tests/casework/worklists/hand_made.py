@@ -39,7 +39,15 @@ def a_register(folder: Path, people: int = 12, gone: Sequence[int] = ()) -> Home
     """One delivery: each person has dagpenge since January; those in `gone` left at the end of February."""
     home = Home(folder / "home")
     spells = [
-        spell(f"y{number}", f"n{number}", "2026-01-05", "2026-02-28" if number in gone else "", **desk(number))
+        spell(
+            f"y{number}",
+            f"n{number}",
+            "2026-01-05",
+            "2026-02-28" if number in gone else "",
+            target_group="dagpengemodtager",
+            case_start="2026-01-05",
+            **desk(number),
+        )
         for number in range(people)
     ]
     talk = {"type": "jobsamtale", "authority": "kommune", "day": "2026-02-02", "status": "afholdt"}
