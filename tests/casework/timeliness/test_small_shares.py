@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.timeliness.deadline_rows import rows, table
+from pejl.casework.deadlines.state import State
+from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.counted import Counted
+from pejl.casework.timeliness.counting import By
+from pejl.casework.timeliness.timely import timely
 from pejl.casework.timeliness.told import Told, told, total_told
+from pejl.law.duty import Clock, Duty, Kind, Span, Starts
+from pejl.law.rule import InForce
+
+OF_A_GROUP = Duty(
+    "tilbud",
+    Kind.OFFER,
+    "Tilbud",
+    "",
+    "LAB",
+    "",
+    InForce(dt.date(2026, 7, 1)),
+    Clock(Starts.CASE, due=Span(months=6)),
+    group_share=0.75,
+    group="tilbud",
+)
+BOOK = DutyBook((OF_A_GROUP,))
 
 
 def part(name: str, kept: int, broken: int) -> Counted:
@@ -32,6 +55,23 @@ def test_beside_one_hidden_part_the_smallest_other_is_hidden_too() -> None:
     assert found["A"].blurred and found["C"].blurred
     assert not found["B"].blurred
     assert found["B"].share is not None and found["B"].share.share == 0.8
+
+
+def test_a_months_few_do_not_follow_from_what_the_group_is_told() -> None:
+    listed = [*offers(12, 8, 3), *offers(12, 6, 4), *offers(20, 12, 6), *offers(9, 2, 7), *offers(20, 7, 8)]
+    found = timely(table(listed), BOOK, dt.date(2026, 8, 31), by=By.MONTH)
+    (share,) = found.duties
+    blurred = {each.part for each in share.parts if each.blurred}
+    (group,) = found.groups
+    assert group.of.exact
+    assert blurred == {"2026-07", "2026-08"}, "the group's total less August would be July"
+
+
+def offers(kept: int, broken: int, month: int) -> list[dict[str, object]]:
+    """Deadlines of a month, of different persons."""
+    due = dt.date(2026, month, 15)
+    first = 100 * month
+    return rows("tilbud", State.MET, kept, first, due=due) + rows("tilbud", State.LOST, broken, first + kept, due=due)
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=6))

@@ -61,7 +61,9 @@ def timely(
     parts: dict[str, list[Counted]] = {}
     for each in counted(fallen, by, excuses) if by else ():
         parts.setdefault(each.duty, []).append(each)
-    shares = [_share(total, parts.get(total.duty, []), book, min(day, time.last)) for total in totals]
+    shares = [
+        _share(total, _strata(parts.get(total.duty, []), by, book), book, min(day, time.last)) for total in totals
+    ]
     groups = [group_told(each) for each in groups_judged(fallen, book.duties, excuses)]
     return Timely(day, time, by, tuple(shares), tuple(groups))
 
@@ -71,7 +73,21 @@ def excuses_of(book: DutyBook) -> frozenset[str]:
     return frozenset(each.name for duty in book.duties for each in duty.exceptions if each.rule)
 
 
-def _share(total: Counted, parts: Sequence[Counted], book: DutyBook, day: dt.date) -> DutyShare:
+def _strata(parts: Sequence[Counted], by: By | None, book: DutyBook) -> list[list[Counted]]:
+    """The parts of a duty in heaps whose totals are told somewhere: months before and since a share became enough.
+
+    What the group is told of is the total of the months since then, so nothing may follow from it by subtracting.
+    """
+    if by is not By.MONTH or not parts:
+        return [list(parts)]
+    changes = [f"{each.force.since:%Y-%m}" for each in book.versions(parts[0].duty) if each.group_share is not None]
+    heaps: dict[int, list[Counted]] = {}
+    for part in parts:
+        heaps.setdefault(sum(change <= part.part for change in changes), []).append(part)
+    return list(heaps.values())
+
+
+def _share(total: Counted, heaps: Sequence[Sequence[Counted]], book: DutyBook, day: dt.date) -> DutyShare:
     duty = book.version(total.duty, day)
     return DutyShare(
         total.duty,
@@ -79,5 +95,5 @@ def _share(total: Counted, parts: Sequence[Counted], book: DutyBook, day: dt.dat
         duty.cites if duty else "",
         duty is not None and duty.group_share is not None,
         total_told(total),
-        told(parts),
+        tuple(each for heap in heaps for each in told(heap)),
     )
