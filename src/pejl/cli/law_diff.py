@@ -19,6 +19,7 @@ from pejl.law.label import heading, label
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import asked_first
 from pejl.law.person_difference import Outcome, PersonDifference, person_difference
+from pejl.law.titles import title
 from pejl.law.told import difference_data, when_data
 from pejl.law.told_person import person_data
 
@@ -56,7 +57,7 @@ def diff(
         theirs = person_difference(facts_in(person, after), tuple(names), before, after)
     if as_json:
         told = person_data(theirs) if theirs else None
-        answer_json({**difference_data(found), "scenario": when_data(after)["scenario"], "person": told})
+        answer_json({**difference_data(found, after.book), "scenario": when_data(after)["scenario"], "person": told})
     else:
         answer("\n".join(_lines(found, before, after)))
         if theirs:
@@ -71,15 +72,15 @@ def _lines(found: Difference, before: LawOnDay, after: LawOnDay) -> Iterator[str
     yield f"Før: {next(when_lines(before))}"
     yield f"Efter: {next(when_lines(after))}"
     yield from list(when_lines(after))[1:]
-    for title, changes in (("Regler", found.rules), ("Satser og grænser", found.parameters), ("Pligter", found.duties)):
+    for head, changes in (("Regler", found.rules), ("Satser og grænser", found.parameters), ("Pligter", found.duties)):
         if changes:
-            yield from ("", f"{title} ({len(changes)})")
-            yield from (line for each in changes for line in _change(each))
+            yield from ("", f"{head} ({len(changes)})")
+            yield from (line for each in changes for line in _change(each, title(after.book, each.name)))
 
 
-def _change(each: Change) -> Iterator[str]:
+def _change(each: Change, called: str) -> Iterator[str]:
     by = f" [{each.by}]" if each.by else ""
-    yield f"  {each.movement.value}: {label(each.name)} ({each.name}){by}"
+    yield f"  {each.movement.value}: {called} ({each.name}){by}"
     if each.before:
         yield f"    før:   {each.before}"
     if each.after:

@@ -13,6 +13,7 @@ from pejl.law.law_day import LawOnDay
 from pejl.law.outline import DutyOnDay, Outline, ParameterOnDay, RuleOnDay
 from pejl.law.parameters import Value
 from pejl.law.status import Status
+from pejl.law.written import written
 
 SUPPOSED = "SCENARIE"
 """What stands at everything that a scenario has part in."""
@@ -65,7 +66,9 @@ def step_lines(step: Step, mark: str = "") -> Iterator[str]:
     yield f"  {mark}{label(step.name)} = {step.written}{supposed}"
     yield f"     {step.danish} ({step.cites}, fra {short_day(step.since)})"
     for argument in step.arguments:
-        told = "oplyst" if argument.given else "fra et trin før"
+        told = (
+            ("ikke oplyst" if argument.written == written(None) else "oplyst") if argument.given else "fra et trin før"
+        )
         yield f"     {label(argument.name)}: {argument.written} ({told})"
     for parameter in step.parameters:
         yield f"     {parameter.danish}: {parameter.written} ({_standing(parameter)})"

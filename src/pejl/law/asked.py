@@ -9,10 +9,10 @@ from pejl.calendar.numbers import danish_number
 from pejl.law.answer import Step
 from pejl.law.given import Given
 from pejl.law.givens import DAY
-from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.person_difference import ValueChange
 from pejl.law.refusals import Contradiction, Refusal
+from pejl.law.titles import title
 from pejl.law.written import written
 
 
@@ -60,25 +60,19 @@ def _is_number(value: object) -> bool:
 
 
 def _asked(law: LawOnDay, facts: Mapping[str, object], name: str) -> Asked:
-    title = _title(law, name)
+    called = title(law.book, name)
     try:
         answer = law.person(facts, [name])
     except Contradiction:
         raise
     except Refusal as refusal:
-        return Asked(name, title, None, "", "", refusal, scenario=False, steps=(), unknown=())
+        return Asked(name, called, None, "", "", refusal, scenario=False, steps=(), unknown=())
     steps = answer.steps()
     last = next((step for step in reversed(steps) if step.name == name), None)
     value = answer.values[name]
     unit = last.unit if last else _unit(law, name)
     unknown = tuple(dict.fromkeys(_unknown(law, facts, steps)))
-    return Asked(name, title, value, written(value, unit), unit, None, answer.scenario, steps, unknown)
-
-
-def _title(law: LawOnDay, name: str) -> str:
-    if name in law.book.parameters:
-        return law.book.parameters[name].danish
-    return heading(name)
+    return Asked(name, called, value, written(value, unit), unit, None, answer.scenario, steps, unknown)
 
 
 def _unit(law: LawOnDay, name: str) -> str:

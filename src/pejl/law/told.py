@@ -15,8 +15,10 @@ from pejl.law.given import Given
 from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import DutyOnDay, Open, Outline, ParameterOnDay, RuleOnDay
+from pejl.law.rulebook import Rulebook
 from pejl.law.scenario import Scenario
 from pejl.law.statute import Statute
+from pejl.law.titles import title
 
 Data = dict[str, Any]
 
@@ -79,7 +81,7 @@ def given_data(given: Given) -> Data:
     }
 
 
-def difference_data(found: Difference) -> Data:
+def difference_data(found: Difference, book: Rulebook) -> Data:
     """What differs in a statute between two days."""
     return {
         "statute": found.statute,
@@ -88,6 +90,7 @@ def difference_data(found: Difference) -> Data:
         "changes": [
             {
                 "name": each.name,
+                "title": title(book, each.name),
                 "what": _WHATS[each.what],
                 "movement": each.movement.name.lower(),
                 "before": each.before,

@@ -56,7 +56,7 @@ def difference(statute: Statute, first: dt.date, last: dt.date, known: dt.date |
     """Two days of a statute."""
     before, after = _law(first, known, supposed), _law(last, known, supposed)
     return {
-        **difference_data(difference_between(statute.name, before, after)),
+        **difference_data(difference_between(statute.name, before, after), after.book),
         "scenario": when_data(after)["scenario"],
         "url": reverse("api:law_difference", args=[statute.name])
         + query(**{"from": first, "to": last, "known": known, "scenario": supposed}),

@@ -147,6 +147,7 @@ class LawChange(Shape):
     """Something that is not the same on the two days."""
 
     name: str
+    title: str
     what: Literal["rule", "parameter", "duty"]
     movement: Literal["came", "went", "changed"]
     before: str

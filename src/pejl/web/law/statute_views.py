@@ -11,11 +11,17 @@ from django.utils import timezone
 
 from pejl.access.rights import PUBLIC_LAW, may_see
 from pejl.law.commencements import Commencement, commencements_of
+from pejl.law.difference import Change, Difference
 from pejl.law.difference import difference as difference_between
 from pejl.law.law import law
 from pejl.law.outline import outline
+from pejl.law.rulebook import Rulebook
 from pejl.law.statute import Statute
+from pejl.law.titles import title
 from pejl.web.law.question import Question, query, scenarios, statute_asked, unreadable
+
+Part = tuple[str, str, list[tuple[str, Change]]]
+"""An anchor, a heading, and what differs under it."""
 
 
 @may_see(PUBLIC_LAW)
@@ -49,7 +55,7 @@ def difference(request: HttpRequest, statute: str) -> HttpResponse:
         "question": question,
         "before": before,
         "after": after,
-        "difference": difference_between(found.name, before, after),
+        "parts": _parts(difference_between(found.name, before, after), law().book),
         "changes": [(each, question.span_address(each.day_before, each.day)) for each in _days(found)],
         "scenarios": scenarios(),
         "unreadable": unreadable(request.GET, {"fra": "Fra", "til": "Til", "kendt": "Som den var kendt"}),
@@ -59,6 +65,17 @@ def difference(request: HttpRequest, statute: str) -> HttpResponse:
         "trail": [("Lov", reverse("law")), (found.danish, f"{reverse('law-statute', args=[found.name])}")],
     }
     return render(request, "law/difference.html", context)
+
+
+def _parts(found: Difference, book: Rulebook) -> list[Part]:
+    """Rules, duties and amounts that differ, each kind that has any under its heading, with what each is called."""
+    parts = (
+        ("rules", "Regler", found.rules),
+        ("duties", "Pligter", found.duties),
+        ("parameters", "Satser og grænser", found.parameters),
+    )
+    called = ((name, head, [(title(book, each.name), each) for each in changes]) for name, head, changes in parts)
+    return [part for part in called if part[2]]
 
 
 def _days(statute: Statute) -> list[Commencement]:

@@ -38,9 +38,9 @@ def movement_tone(movement: Movement) -> str:
     return _MOVEMENTS[movement]
 
 
-def law_source(source: str) -> SafeString:
-    """A source with its addresses as links."""
-    return format_html_join("", "{}", ((part,) for part in _parts(source)))
+def law_source(source: object) -> SafeString:
+    """A source, or a refusal that names one, with its addresses as links."""
+    return format_html_join("", "{}", ((part,) for part in _parts(str(source))))
 
 
 def _parts(source: str) -> Iterator[str | SafeString]:
