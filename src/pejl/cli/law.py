@@ -18,6 +18,8 @@ class LawContents(Contents):
         "show": Chapter("pejl.cli.law_show", "Show a statute as it stands on a day."),
         "diff": Chapter("pejl.cli.law_diff", "Tell two days of a statute apart, also for one person."),
         "compute": Chapter("pejl.cli.law_compute", "Judge one person by a statute, and explain it."),
+        "reform": Chapter("pejl.cli.law_reform", "Tell what the law of two days does to everyone, as groups."),
+        "duration": Chapter("pejl.cli.law_duration", "Tell what longer spells cost the municipality a year."),
         "cases": Chapter("pejl.cli.law_cases", "Run the worked cases every way that the law can be asked."),
     }
 

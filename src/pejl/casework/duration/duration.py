@@ -173,8 +173,8 @@ def _assumptions(law: LawOnDay, benefit: str, week: Weekly, which: Which, anew: 
     yield week.says
     yield _of_clock(law, anew)
     yield (
-        "En ny dag ligger efter forløbets sidste dag og betales med den uges andel. Et forløb mister aldrig flere dage, "
-        "end det har."
+        "En ny dag ligger efter forløbets sidste dag og betales med den uges andel. Et forløb mister aldrig flere "
+        "dage, end det har."
     )
     yield (
         "Hvad borgeren ellers ville have fået i de dage (løn eller en anden ydelse), er ikke trukket fra, og heller "

@@ -87,4 +87,5 @@ def _last_of(month: dt.date) -> dt.date:
 
 
 def _highest(kroner: float, source: str) -> str:
-    return f"En uge er sat til {danish_amount(kroner, 0)}, det højeste beløb for fuld tid ({source}); mange får mindre."
+    amount = danish_amount(kroner, 0)
+    return f"En uge er sat til {amount}, det højeste beløb for fuld tid (kilde: {source}); mange får mindre."

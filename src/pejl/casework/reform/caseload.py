@@ -104,7 +104,7 @@ def _of_tax(tax: TaxCard | None) -> Iterator[str]:
     if tax is None:
         yield (
             "Efter skat er ukendt: registeret har intet skattekort. Det udledes ikke af de udbetalte beløb, for der "
-            "trækkes ikke den samme andel af de sidste kroner som af alle; i referatets to sager ville det ramme forkert."
+            "trækkes ikke den samme andel af de sidste kroner som af alle. I de to trykte sager rammer det forkert."
         )
         return
     yield (
