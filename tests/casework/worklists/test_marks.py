@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from django.utils import timezone
@@ -110,3 +112,23 @@ def test_the_reasons_that_the_law_names_are_those_that_no_rule_can_see() -> None
 
 def test_an_invented_person_has_the_form_of_a_pseudonym() -> None:
     assert key_named(f"deadline:d:{pseudonym(1)}:2026-01-05")
+
+
+@pytest.mark.django_db
+def test_marks_that_come_while_a_process_lives_are_read_without_the_others(
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]],
+) -> None:
+    today = timezone.localdate()
+    assert marks() == []
+    mark_done(KEY, today, who="Bo")
+    assert [each.kind for each in marks()] == [MarkKind.DONE]
+    with django_assert_max_num_queries(2):
+        marks()
+    mark_booked(OTHER_KEY, today, who="Bo")
+    unmark(KEY, who="Bo")
+    assert [(each.key, each.kind) for each in marks()] == [(OTHER_KEY, MarkKind.BOOKED)]
+    late = Act.objects.get(subject=str(KEY), verb="casework.done")  # its number and those below it are free
+    Act.objects.bulk_create(
+        [Act(pk=late.pk - 1, verb="casework.done", subject=f"{KEY}"[:-1] + "6", who="Bo", at=late.at, detail={})]
+    )
+    assert len(marks()) == 2, "an act that was written slowly, and has a lower number, is not passed over"
