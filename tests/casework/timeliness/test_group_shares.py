@@ -110,6 +110,13 @@ def test_what_has_not_fallen_due_is_neither_kept_nor_broken() -> None:
     assert timely(table(listed), BOOK, DAY).duties == ()
 
 
+def test_a_duty_that_ended_with_the_law_has_no_share_of_those_who_were_done() -> None:
+    listed = rows("foerste_samtale", State.MET, 10, ends=dt.date(2026, 6, 30))
+    listed += rows("foerste_samtale", State.ENDED, 10, 10, ends=dt.date(2026, 6, 30))
+    (share,) = timely(table(listed), BOOK, DAY).duties
+    assert (share.total.judged.least, share.total.share, share.total.lapsed.nearest) == (0, None, 20)
+
+
 def test_only_last_days_within_the_time_are_counted() -> None:
     listed = rows("foerste_samtale", State.MET, 10) + rows(
         "foerste_samtale", State.LOST, 10, 10, due=dt.date(2026, 7, 1)

@@ -80,7 +80,7 @@ def cases(deadlines: ibis.Table, day: dt.date, time: Time) -> list[Case]:
     """The cases with at least one check that applies, in the order of person and first day.
 
     A check applies where one of its deadlines had its last day, as the check asks, in the time and by the judged day.
-    What was exempt, ended by a change of the law or with the case is no finding.
+    What was exempt, ended by a change of the law (done or not) or with the case is no finding.
     """
     duties = sorted({duty for check in CHECKS for duty in check.duties})
     groups = sorted({group for check in CHECKS for group in check.target_groups})
@@ -90,6 +90,7 @@ def cases(deadlines: ibis.Table, day: dt.date, time: Time) -> list[Case]:
         deadlines.target_group.isin(groups),
         deadlines.state.isin([*_JUDGED, State.AHEAD.value]),
         deadlines.due >= ibis.date(earliest),
+        deadlines.ends.isnull(),
     )
     ordered = rows.select(*_COLUMNS).order_by("person", "case_start", "due", "duty", "starts")
     found: dict[tuple[str, dt.date], tuple[dict[str, Any], list[Finding]]] = {}

@@ -61,13 +61,16 @@ def counted(deadlines: ibis.Table, by: By | None, excuses: Collection[str]) -> l
     """The counts by duty and part, in the order of their words. `excuses` are the names of the law's own exceptions.
 
     Where `by` is None there is one part, `ALL`. A row without a team, a unit or a target group is in the part "-".
+    A duty that ended as law before the last day has lapsed, also for whoever had it done by then: those who had not are
+    no longer counted, so a share of the others would be of the kept alone.
     """
     rows = deadlines.mutate(part=_part(deadlines, by))
-    kept = rows.state == State.MET.value
-    broken = rows.state.isin([each.value for each in State if each.broken])
+    holds = rows.ends.isnull()
+    kept = holds & (rows.state == State.MET.value)
+    broken = holds & rows.state.isin([each.value for each in State if each.broken])
     exempt = rows.state == State.EXEMPT.value
     by_law = rows.exempt.isin(sorted(excuses)) if excuses else ibis.literal(False)
-    lapsed = rows.state.isin([State.ENDED.value, State.LEFT.value])
+    lapsed = ~exempt & (~holds | rows.state.isin([State.ENDED.value, State.LEFT.value]))
     found = rows.group_by("duty", "part").aggregate(
         kept=kept.sum(),
         broken=broken.sum(),

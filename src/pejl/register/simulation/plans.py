@@ -11,17 +11,18 @@ from pejl.register.simulation.spells import Spells
 from pejl.register.simulation.states import State
 
 _TABLE = "plans"
+_WITH_CV = (State.DAGPENGE, State.JOBPARAT, State.FLEKSJOB, State.LEDIGHED)
 _EVERY = (45, 90, 180, 400)
 """How many days lie between two updates, for four ways of keeping a plan."""
 
 
 def rows(spells: Spells, seed: int, first: int, last: int) -> Rows:
-    """The table: one plan for each case, and a CV for those who are ready for work."""
+    """The table: one plan for each case, and a CV for those who are ready for work or in or for a flex job."""
     draws = Draws(seed, "plans")
     state = spells.state
     begins = np.flatnonzero((spells.start == spells.case) | (spells.state == State.SYGE))
     planned = begins[~np.isin(state[begins], (int(State.SYGE), int(State.PENSION), int(State.BARSEL)))]
-    ready = begins[np.isin(state[begins], (int(State.DAGPENGE), int(State.JOBPARAT)))]
+    ready = begins[np.isin(state[begins], [int(each) for each in _WITH_CV])]
     sick = begins[(state[begins] == State.SYGE) & draws.chance(0.25, len(begins))]
     spell = np.concatenate([planned, ready, sick])
     kind = np.concatenate(

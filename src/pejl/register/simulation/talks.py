@@ -25,7 +25,7 @@ _CITIZEN, _MUNICIPALITY, _FUND = (code(_TABLE, "cancelled_by", word) for word in
 _OF_FUND = 3
 """The first talks on dagpenge, which the unemployment fund holds."""
 
-_JOINT = 11
+_JOINT = 10
 """Which turn of the clock is the joint talk at 16 months."""
 
 
