@@ -55,8 +55,8 @@ check: $(DEV) ## Style, types, directions between the rooms and documentation, s
 test-postgresql: $(DEV) ## The tests that use the database, on PostgreSQL
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --on-postgresql
 
-test-spark: $(DEV) .venv/.spark ## The register's questions on both engines, compared row by row
-	PEJL_ENGINE=spark $(BIN)/pytest tests/register/test_engines.py
+test-spark: $(DEV) .venv/.spark ## The register's questions and the law's tables on both engines, compared row by row
+	PEJL_ENGINE=spark $(BIN)/pytest tests/register/test_engines.py tests/law/engine/test_any_engine.py
 
 bench: $(DEV) ## Measure reading, importing, searching and loading; BENCH="--only importing --meetings 200" measures less
 	PYTHONPATH=tests $(BIN)/python benchmarks/run.py $(BENCH)
