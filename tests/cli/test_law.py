@@ -9,22 +9,13 @@ from pathlib import Path
 import pytest
 
 from cli.pejl_command import pejl
-
-LATER = {"opholdsaar": 10, "arbejdsaar": 1, "indrejst_1968_eller_senere": True} | dict.fromkeys(
-    ("undtaget_fra_beskaeftigelseskrav", "ret_til_ekstra_boernetilskud", "ret_til_tilpasningstillaeg"), False
-)
-CITIZEN = {
-    **{"ydelse": "kontanthjaelp", "alder": 42, "familie": "enlig", "boern": 2, "boern_hjemme": 0},
-    **{"maalgruppe": "aktivitetsparat", "arbejdsindtaegt": 0, "barn_i_danmark": True},
-    **{"ret_til_aktivitetstillaeg": False, **LATER},
-}
-"""Provider for two children who live elsewhere; the case of the minutes whose benefit was cut by 7,219."""
+from law.citizen_b import CITIZEN_B
 
 
 @pytest.fixture
 def citizen(tmp_path: Path) -> Path:
     file = tmp_path / "borger.json"
-    file.write_text(json.dumps(CITIZEN), encoding="utf-8")
+    file.write_text(json.dumps(CITIZEN_B), encoding="utf-8")
     return file
 
 
@@ -88,7 +79,7 @@ def test_missing_facts_are_told_with_what_they_mean_and_an_example(tmp_path: Pat
 
 
 def test_what_is_unknown_makes_the_answer_unknown_and_says_which_fact(citizen: Path, tmp_path: Path) -> None:
-    citizen.write_text(json.dumps({**CITIZEN, "arbejdsaar": None}), encoding="utf-8")
+    citizen.write_text(json.dumps({**CITIZEN_B, "arbejdsaar": None}), encoding="utf-8")
     found = law("compute", "kontanthjaelp", citizen, "--on", "2025-07-01", home=tmp_path)
     assert found.returncode == 0, found.stderr
     assert "ukendt" in found.stdout

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pejl.calendar.days import danish_day, short_day
 from pejl.calendar.rows import in_a_row
-from pejl.law.answer import Step
+from pejl.law.answer import Argument, Step
 from pejl.law.asked import Asked
 from pejl.law.label import label
 from pejl.law.law_day import LawOnDay
@@ -73,6 +73,12 @@ def step_lines(step: Step, mark: str = "") -> Iterator[str]:
     for parameter in step.parameters:
         yield f"     {parameter.danish}: {parameter.written} ({_standing(parameter)})"
     yield f"     kilde: {step.source}" + ("" if step.status is Status.CONFIRMED else f" ({step.status.danish})")
+
+
+def _told(argument: Argument) -> str:
+    if not argument.given:
+        return f"{argument.written} (fra et trin før)"
+    return "ikke oplyst" if argument.written == written(None) else f"{argument.written} (oplyst)"
 
 
 def _standing(value: Value) -> str:

@@ -95,7 +95,7 @@ def _step(step: Step) -> Data:
                 "written": one.written,
                 "status": one.status.value,
                 "source": one.source,
-                "scenario": one.scenario,
+                "scenario": bool(one.scenario),
             }
             for one in step.parameters
         ],
