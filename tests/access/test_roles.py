@@ -9,9 +9,9 @@ from pejl.access.rights import RIGHTS, Door, Right
 from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_named, roles_with
 
 EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front", "casework_front"}
-OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness"}
+OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness", "law_effects"}
 ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit"}
-COUNTS = {"register_counts", "casework_timeliness"}
+COUNTS = {"register_counts", "casework_timeliness", "law_effects"}
 TABLE = {
     "reader": set(),
     "councillor": COUNTS,

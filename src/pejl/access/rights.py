@@ -148,6 +148,13 @@ CASEWORK_AUDIT = Right(
     "den skrives i loggen.",
     about_a_person=True,
 )
+LAW_EFFECTS = Right(
+    "law_effects",
+    "May see what a reform does to citizens' benefits and what longer spells cost, counted over the register; no "
+    "person, and nothing under five.",
+    "Må se, hvad en reform gør ved borgernes ydelser, og hvad længere forløb koster, talt op over registeret. Ingen "
+    "personer, og intet under fem.",
+)
 ACCESS_LOG = Right(
     "access_log",
     "May see who has looked at which person, when and for what purpose.",
@@ -177,6 +184,7 @@ RIGHTS = (
     CASEWORK_MARK,
     CASEWORK_TIMELINESS,
     CASEWORK_AUDIT,
+    LAW_EFFECTS,
     ACCESS_LOG,
     ACCESS_USERS,
 )

@@ -16,6 +16,7 @@ from pejl.access.rights import (
     CASEWORK_PERSON,
     CASEWORK_TIMELINESS,
     ENTER,
+    LAW_EFFECTS,
     OWN_ACCOUNT,
     PUBLIC_RECORD,
     PUBLIC_SITE,
@@ -64,49 +65,65 @@ COUNCILLOR = Role(
     "Rådsmedlem",
     "An elected member: follows decisions and the data that their figures stand on, and sees no citizen's data.",
     "Et valgt medlem: følger beslutningerne og de data, tallene bygger på, og ser ingen borgers oplysninger.",
-    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS),
+    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, LAW_EFFECTS),
 )
 CASEWORKER = Role(
     "caseworker",
     "Sagsbehandler",
     "Works with citizens' cases: has the team's worklists, and looks up the persons that the work is about.",
     "Arbejder med borgernes sager: har teamets arbejdslister og slår de personer op, som arbejdet handler om.",
-    _with(REGISTER_COUNTS, REGISTER_PERSON, CASEWORK_LISTS, CASEWORK_PERSON, CASEWORK_MARK, CASEWORK_TIMELINESS),
+    _with(
+        REGISTER_COUNTS,
+        REGISTER_PERSON,
+        CASEWORK_LISTS,
+        CASEWORK_PERSON,
+        CASEWORK_MARK,
+        CASEWORK_TIMELINESS,
+        LAW_EFFECTS,
+    ),
 )
 TEAM_LEADER = Role(
     "team_leader",
     "Teamleder",
     "Leads a team of caseworkers: sees what they see in all teams, and what the register could not accept.",
     "Leder et hold af sagsbehandlere: ser det, de ser, i alle team, og det, registeret ikke kunne godtage.",
-    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK),
+    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK, LAW_EFFECTS),
 )
 ANALYST = Role(
     "analyst",
     "Analytiker",
     "Counts and compares: sees deliveries and rows that were not accepted, and looks no person up.",
     "Tæller og sammenligner: ser leverancer og rækker, der ikke blev godtaget, og slår ingen person op.",
-    _with(REGISTER_COUNTS, REGISTER_QUARANTINE, CASEWORK_TIMELINESS),
+    _with(REGISTER_COUNTS, REGISTER_QUARANTINE, CASEWORK_TIMELINESS, LAW_EFFECTS),
 )
 QUALITY_CONSULTANT = Role(
     "quality_consultant",
     "Kvalitetskonsulent",
     "Examines samples and complaints: looks up the persons that they are about, and sees rows not accepted.",
     "Gennemgår stikprøver og klager: slår de personer op, de handler om, og ser rækker, der ikke blev godtaget.",
-    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK),
+    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK, LAW_EFFECTS),
 )
 SECRETARY = Role(
     "secretary",
     "Sekretær",
     "Prepares the committee's meetings: sees which data the figures stand on, and no citizen's data.",
     "Forbereder udvalgets møder: ser, hvilke data tallene bygger på, og ingen borgers oplysninger.",
-    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS),
+    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, LAW_EFFECTS),
 )
 ADMINISTRATOR = Role(
     "administrator",
     "Administrator",
     "Keeps the installation: gives roles, reads the log and has rows removed, and looks no person up.",
     "Passer installationen: giver roller, læser loggen og får rækker fjernet, og slår ingen person op.",
-    _with(REGISTER_COUNTS, REGISTER_QUARANTINE, REGISTER_CHANGE, CASEWORK_TIMELINESS, ACCESS_LOG, ACCESS_USERS),
+    _with(
+        REGISTER_COUNTS,
+        REGISTER_QUARANTINE,
+        REGISTER_CHANGE,
+        CASEWORK_TIMELINESS,
+        LAW_EFFECTS,
+        ACCESS_LOG,
+        ACCESS_USERS,
+    ),
 )
 
 ROLES = (READER, COUNCILLOR, CASEWORKER, TEAM_LEADER, ANALYST, QUALITY_CONSULTANT, SECRETARY, ADMINISTRATOR)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from pejl.calendar.numbers import danish_amount
 from pejl.law.difference import Movement
 from pejl.law.label import heading, label
 from pejl.law.status import Status
@@ -52,6 +53,11 @@ def _parts(source: str) -> Iterator[str | SafeString]:
         yield format_html('<a href="https://{}" rel="noreferrer">{}</a>', found[0], found[0])
         end = found.end()
     yield source[end:]
+
+
+def effect_kroner(amount: float | None) -> str:
+    """Kroner that somebody gets more or less, whole; "ukendt" where nobody can say."""
+    return "ukendt" if amount is None else danish_amount(round(amount), 0)
 
 
 def law_label(name: str) -> str:

@@ -77,6 +77,7 @@ register.filter("mark_told", casework_words.mark_told)
 register.filter("law_status_tone", law_words.law_status_tone)
 register.filter("movement_tone", law_words.movement_tone)
 register.filter("law_source", law_words.law_source)
+register.filter("effect_kroner", law_words.effect_kroner)
 register.filter("law_label", law_words.law_label)
 register.filter("law_heading", law_words.law_heading)
 
