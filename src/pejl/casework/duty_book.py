@@ -45,6 +45,10 @@ class DutyBook:
         versions = self.versions(name)
         return versions[-1].danish if versions else name
 
+    def left_out(self, day: dt.date) -> tuple[Duty, ...]:
+        """The duties that may be law on a day and are not judged, because nobody has confirmed them."""
+        return tuple(duty for duty in self.duties if duty.force.covers(day) and not duty.status.usable)
+
     @property
     def words(self) -> DutyWords:
         """The duties that worklists tell apart."""

@@ -9,6 +9,7 @@ from pejl.casework.duty_book import DutyBook
 from pejl.law.duty import Clock, Duty, Exempt, Kind, Span, Starts
 from pejl.law.enactment import Enactment
 from pejl.law.rule import InForce
+from pejl.law.status import Status
 
 REFORM = Enactment("En prøvelov", dt.date(2025, 12, 1), "prøve")
 BEFORE = InForce(dt.date(2024, 1, 1), until=dt.date(2026, 1, 31), ended_by=REFORM)
@@ -51,7 +52,18 @@ OLD = Duty(
     BEFORE,
     SIX_MONTHS,
 )
-BOOK = DutyBook((TALKS, OFFER, OLD))
+UNSURE = Duty(
+    "usikker_pligt",
+    Kind.PLAN,
+    "En pligt, ingen har bekræftet",
+    "Planen ses efter hvert år.",
+    "LAB § 999 a",
+    "ingen",
+    ALWAYS,
+    SIX_MONTHS,
+    status=Status.UNCONFIRMED,
+)
+BOOK = DutyBook((TALKS, OFFER, OLD, UNSURE))
 
 AN_OFFER = {"duty": "foerste_tilbud", "kind": "tilbud", "required": 1, "done": 0}
 ROWS = [

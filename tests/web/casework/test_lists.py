@@ -35,6 +35,7 @@ def test_the_front_page_counts_ones_own_and_the_teams(lise: Client) -> None:
     said = text(lise, FRONT)
     assert "under nummer s1" in said and "31. marts 2026" in said
     assert re.search(r"Frist snart Hvem skal .*? 1 af mine.*? 2 af alle", said)
+    assert "En pligt, ingen har bekræftet (LAB § 999 a, ikke bekræftet)" in said
     assert all(each.asks in said for each in WORKLISTS) and "Mit team" in said
 
 

@@ -60,7 +60,8 @@ def front(request: HttpRequest) -> HttpResponse:
         return render(request, "casework/no_number.html", context)
     try:
         with opened_for(scope) as found:
-            context |= {"counts": _counts(found, own), "judged": found.judged, "teams": found.teams}
+            context |= {"counts": _counts(found, own), "judged": found.judged}
+            context["left_out"] = the_duties().left_out(found.judged.day)
     except NothingKnown as nothing:
         context["nothing"] = str(nothing)
     return render(request, "casework/front.html", context)
