@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from pejl.access.models import Look
 from pejl.access.purposes import purpose_named
-from pejl.access.queries import accounts, looks, roles_of
+from pejl.access.queries import accounts, caseworker_of, looks, roles_of
 from pejl.access.rights import ACCESS_LOG, ACCESS_USERS, OWN_ACCOUNT, PUBLIC_SITE, RIGHTS, may_see
 from pejl.access.roles import EVERYONE, READER, ROLES, allowed
 from pejl.web.access.log_form import LogForm
@@ -28,6 +28,7 @@ def own_access(request: HttpRequest) -> HttpResponse:
     context = {
         "roles": mine or [READER],
         "rights": [right for right in RIGHTS if right.needs_login and allowed(mine, right)],
+        "caseworker": caseworker_of(user) if isinstance(user, User) else "",
         "may_read_log": allowed(mine, ACCESS_LOG),
         "may_see_users": allowed(mine, ACCESS_USERS),
         "has_password": isinstance(user, User) and user.has_usable_password(),
