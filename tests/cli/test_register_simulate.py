@@ -32,7 +32,13 @@ def test_the_municipality_is_made_loaded_and_held_against_the_levels(home: Path)
     head, *rows = made.stdout.splitlines()
     assert head.split() == ["level", "day", "published", "simulated", "deviation"]
     assert any(row.startswith("on dagpenge") and "13.8" in row and "14.0" in row for row in rows)
-    assert {path.name for path in (home / "simulation").iterdir()} == {"truth.parquet", "planted.csv", "stories.csv"}
+    assert {path.name for path in (home / "simulation").iterdir()} == {
+        "truth.parquet",
+        "planted.csv",
+        "stories.csv",
+        "letters.csv",
+        "informed.csv",
+    }
     assert len(json.loads(run("list", "--json", home=home).stdout)) == 2
     again = run("simulate", *SMALL, "--json", home=home)
     assert again.returncode == 0, again.stderr

@@ -93,7 +93,13 @@ def test_beside_the_register_they_are_found_by_pseudonym(
     persons = pq.read_table(register.home.register / register.reports[-1].snapshot / "persons.parquet")
     assert {row["person"] for row in rows} <= set(persons.column("person").to_pylist())
     assert all(PSEUDONYM.match(row["person"]) for row in rows)
-    assert {path.name for path in tmp_path.iterdir()} == {"truth.parquet", "planted.csv", "stories.csv"}
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "truth.parquet",
+        "planted.csv",
+        "stories.csv",
+        "letters.csv",
+        "informed.csv",
+    }
 
 
 def test_the_words_of_the_stories_are_those_of_the_contract() -> None:

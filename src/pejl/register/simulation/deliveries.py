@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +32,7 @@ from pejl.register.simulation.stories import written as stories
 
 SOURCE = "Fjordby Kommunes fagsystem"
 TRUTH, PLANTED, STORIES = "truth.parquet", "planted.csv", "stories.csv"
+LETTERS, INFORMED = "letters.csv", "informed.csv"
 _WINDOWS = ("benefit_spells", "offers", "programme_courses")
 """The tables that the source writes in Windows-1252, as older systems do; the others are UTF-8."""
 
@@ -80,7 +81,7 @@ def write(made: Municipality, folder: Path, known: Sequence[dt.date], seed: int)
         written.append(delivery)
         yield delivery
     pq.write_table(made.truth, folder / TRUTH)
-    stories.write(made.stories, folder / STORIES, max(known))
+    _tell_stories(made, folder, max(known), lambda number: number)
     with (folder / PLANTED).open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("known", "table", "file", "line", "kind", "column"))
@@ -98,7 +99,14 @@ def keep_beside(made: Municipality, folder: Path, beside: Path, known: dt.date, 
     for name in (TRUTH, PLANTED):
         shutil.copyfile(folder / name, beside / name)
     pseudonyms = Pseudonyms(key, SOURCE)
-    stories.write(made.stories, beside / STORIES, known, lambda number: str(pseudonyms.one(number, Identifier.OWN)))
+    _tell_stories(made, beside, known, lambda number: str(pseudonyms.one(number, Identifier.OWN)))
+
+
+def _tell_stories(made: Municipality, folder: Path, known: dt.date, named: Callable[[str], str]) -> None:
+    """What must be found of the stories' persons, and the letters that they got. `named` gives a number's word."""
+    stories.write(made.stories, folder / STORIES, known, named)
+    stories.write_informed(made.stories, folder / INFORMED, known, named)
+    stories.write_letters(made.stories, folder / LETTERS, named)
 
 
 def _delivery(made: Municipality, folder: Path, known: dt.date, draws: Draws) -> Written:

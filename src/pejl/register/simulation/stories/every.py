@@ -10,6 +10,7 @@ from pejl.register.simulation.stories import (
     dagpenge_under_way,
     exemptions,
     flex_jobs,
+    informing,
     moves,
     offers_2024,
     offers_2026,
@@ -36,6 +37,7 @@ STORIES: tuple[Story, ...] = (
     *exemptions.STORIES,
     *flex_jobs.STORIES,
     *work_duty.STORIES,
+    *informing.STORIES,
 )
 
 

@@ -213,22 +213,6 @@ def _sick_leaves(stories: Sequence[Story]) -> Iterator[Row]:
             yield row | _ours(story) | _later(last, "last_day", "exit_reason")
 
 
-def _payments(stories: Sequence[Story]) -> Iterator[Row]:
-    for story in stories:
-        for payment in story.payments:
-            month = _on(f"{payment.month}-01")
-            yield _some(
-                person=person_number(story),
-                benefit=_code("payments", "benefit", payment.benefit),
-                month=month,
-                gross=payment.gross * 100,
-                net=payment.gross * 64,
-                earnings=payment.earnings * 100 or NONE,
-                wage_hours=payment.wage_hours * 100 or NONE,
-                known=month + 34,
-            )
-
-
 _ROWS: dict[str, Callable[[Sequence[Story]], Iterator[Row]]] = {
     "persons": _persons,
     "benefit_spells": _spells,
@@ -236,7 +220,6 @@ _ROWS: dict[str, Callable[[Sequence[Story]], Iterator[Row]]] = {
     "offers": _offers,
     "plans": _plans,
     "sick_leave_spells": _sick_leaves,
-    "payments": _payments,
 }
 
 

@@ -94,14 +94,12 @@ class SickLeave:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
-    """What was paid for a month (2025-08), with the wage hours worked beside it."""
+class Letter:
+    """A letter about the work duty: which text was sent, and whether it told of the duty or took back that it did."""
 
-    benefit: str
-    month: str
-    gross: int
-    wage_hours: int = 0
-    earnings: int = 0
+    day: str
+    template: str = "arbejdspligt_juli_2025"
+    kind: str = "besked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One person. `number` is theirs at the source, for good; `says` is the story in a Danish sentence or two."""
+    """One person. `number` is theirs at the source, for good; `says` is the story in a Danish sentence or two.
+
+    `informed` is how it stands, on each judged day, between the person and the work duty of 01.07.2025: whether they
+    had to be told, and were. Letters are no part of a delivery: they lie beside, in a file that can be taken in.
+    """
 
     number: int
     says: str
@@ -134,7 +136,8 @@ class Story:
     offers: tuple[Offer, ...] = ()
     plans: tuple[Plan, ...] = ()
     sick_leaves: tuple[SickLeave, ...] = ()
-    payments: tuple[Payment, ...] = ()
+    letters: tuple[Letter, ...] = ()
+    informed: tuple[str, str, str, str, str] = (ABSENT, ABSENT, ABSENT, ABSENT, ABSENT)
     finds: tuple[Finding, ...] = ()
     born: int = 1980
     family: str = "enlig"

@@ -55,12 +55,10 @@ def _july(
     *finds: Finding,
     residence: float = 4.0,
     work: float = 1.0,
-    exempt: bool = False,
 ) -> Story:
     """On mindstesats from 1 July to 24 October 2025. Four talks and the first offer are due on 1 January 2026."""
-    spell = Spell(
-        "kontanthjaelp", "jobparat", "2025-07-01", "2025-10-24", exit="arbejde", rate="mindstesats", exempt=exempt
-    )
+    spell = Spell("kontanthjaelp", "jobparat", "2025-07-01", "2025-10-24", exit="arbejde", rate="mindstesats")
+    under = residence < 9 and work < 2.5
     others = (
         Finding(_TALKS, "2026-01-01", (ABSENT, ABSENT, AHEAD, LEFT, LEFT)),
         Finding(_OFFER, "2026-01-01", (ABSENT, ABSENT, AHEAD, LEFT, LEFT)),
@@ -71,7 +69,8 @@ def _july(
         (spell,),
         held("2025-07-03"),
         offers,
-        finds=finds if exempt else (*finds, *others),
+        informed=(ABSENT, ABSENT, "missed", "missed", "missed") if under else (ABSENT, ABSENT, ABSENT, ABSENT, ABSENT),
+        finds=(*finds, *others),
         born=1988,
         residence=residence,
         work=work,
@@ -87,6 +86,7 @@ def _february(number: int, says: str, offers: tuple[Offer, ...], *finds: Finding
         (Spell("kontanthjaelp", "jobparat", "2026-02-02", rate="mindstesats"),),
         held("2026-02-06", "2026-03-17", "2026-04-28", "2026-06-09"),
         offers,
+        informed=(ABSENT, ABSENT, ABSENT, "missed", "missed"),
         finds=(Finding(_OFFER, "2026-08-02", (ABSENT, ABSENT, ABSENT, EXEMPT, EXEMPT)), *finds),
         born=1985,
         residence=5.0,

@@ -13,6 +13,11 @@ from pejl.register.simulation.stories.story import JUDGED, Story
 SCENARIO = "fjordby"
 """The scenario that supposes what nobody has confirmed."""
 
+TOPIC, TOPIC_FROM = "omfattet_af_arbejdspligt", "2025-07-01"
+"""What the letters tell of, and from when."""
+
+INFORMED_HEADS = ("person", "topic", "from", "day", "state", "story")
+LETTER_HEADS = ("person", "topic", "sent", "template", "kind")
 HEADS = ("person", "duty", "due", "day", "state", "scenario", "story")
 
 
@@ -35,6 +40,29 @@ def write(
             for line in _lines(story):
                 if line[2] <= known.isoformat():
                     rows.writerow((named(number_at_source(story)), *line, story.says))
+
+
+def write_informed(
+    stories: Sequence[Story], path: Path, known: dt.date, named: Callable[[str], str] = lambda number: number
+) -> None:
+    """Write how each person must stand to the work duty on the judged days up to `known`: told, missed and so on."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(INFORMED_HEADS)
+        for story in stories:
+            for day, state in zip(JUDGED, story.informed, strict=True):
+                if state and day <= known.isoformat():
+                    rows.writerow((named(number_at_source(story)), TOPIC, TOPIC_FROM, day, state, story.says))
+
+
+def write_letters(stories: Sequence[Story], path: Path, named: Callable[[str], str] = lambda number: number) -> None:
+    """Write the letters that were sent, as a file that can be taken in."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(LETTER_HEADS)
+        for story in stories:
+            for letter in story.letters:
+                rows.writerow((named(number_at_source(story)), TOPIC, letter.day, letter.template, letter.kind))
 
 
 def _lines(story: Story) -> Iterator[tuple[str, str, str, str, str]]:
