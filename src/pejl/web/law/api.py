@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Path, Query, Router
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from pejl.access.rights import PUBLIC_LAW, may_see
 from pejl.law.refusals import Contradiction
@@ -21,7 +21,8 @@ from pejl.web.problems import NOT_THERE, START, UNUSABLE, Fault, Problem, proble
 
 router = Router(tags=["law"], by_alias=True)
 
-ScenarioName = Annotated[str, OneOf(scenario_names())]
+SCENARIOS = OneOf(scenario_names())
+ScenarioName = Annotated[str, AfterValidator(SCENARIOS), SCENARIOS.as_enum]
 Named = Annotated[str, Path(pattern="^[a-z]+$", max_length=40, description="A statute's name.")]
 On = Annotated[LawDay | None, Query(description="The day of the law; otherwise today.")]
 Known = Annotated[LawDay | None, Query(description="As the law was known on this day; otherwise as it is known now.")]

@@ -9,9 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StrictBool, create_model
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic import AfterValidator, Field, StrictBool, create_model
 
 from pejl.law.given import Given
 from pejl.law.givens import DAY
@@ -22,7 +20,7 @@ from pejl.web.record.asked import IsoDay
 MOST = 1_000_000
 """More than any amount, age or count of one person."""
 FIRST_YEAR, LAST_YEAR = 1800, 2199
-_YEARS = "^(1[89]|2[01])[0-9]{2}-"
+_YEARS = "^(1[89]|2[01])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 """The same as a pattern, for the description."""
 
 
@@ -38,22 +36,20 @@ LawDay = Annotated[IsoDay, AfterValidator(_within_reach), Field(json_schema_extr
 
 @dataclass(frozen=True)
 class OneOf:
-    """Marks a text that must be one of the words, and is described as such."""
+    """Lets a text pass that is one of the words. `as_enum` describes it."""
 
     words: tuple[str, ...]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """The text's schema, and after it the words."""
-        return core_schema.no_info_after_validator_function(self._one, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """The description."""
-        return {**handler(schema), "enum": list(self.words)}
-
-    def _one(self, word: str) -> str:
+    def __call__(self, word: str) -> str:
+        """The word, if it is one of them."""
         if word not in self.words:
             raise ValueError(f"it must be one of {', '.join(self.words)}")
         return word
+
+    @property
+    def as_enum(self) -> Any:
+        """The words for the description."""
+        return Field(json_schema_extra={"enum": list(self.words)})
 
 
 def _kind(given: Given) -> Any:
@@ -62,7 +58,8 @@ def _kind(given: Given) -> Any:
     if given.kind is dt.date:
         return LawDay
     if given.kind is str:
-        return Annotated[str, OneOf(given.words)]
+        words = OneOf(given.words)
+        return Annotated[str, AfterValidator(words), words.as_enum]
     return Annotated[given.kind, Field(strict=True, ge=-MOST, le=MOST, allow_inf_nan=False)]
 
 
