@@ -11,7 +11,7 @@ from django.db.models import Count, Max, QuerySet
 
 from pejl.acts.models import Act
 from pejl.acts.queries import acts_on
-from pejl.casework.deadlines.key import AFTER, BEFORE, DeadlineKey, key_named
+from pejl.casework.deadlines.key import BEFORE, DeadlineKey, key_named
 from pejl.casework.marks import Mark, MarkKind
 from pejl.casework.verbs import Verb
 
@@ -60,7 +60,7 @@ class _Reader:
 
     def read(self) -> list[Mark]:
         """The marks that stand."""
-        acts = Act.objects.filter(subject__gte=BEFORE, subject__lt=AFTER)
+        acts = Act.objects.filter(subject__startswith=BEFORE)
         now = acts.aggregate(many=Count("pk"), last=Max("pk"))
         with self._lock:
             if now["many"] != self._read.many or not self._ends_with(now["last"]):

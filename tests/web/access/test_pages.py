@@ -89,8 +89,8 @@ def test_administrators_see_the_users_and_their_roles(administrator: Client) -> 
     said = main(administrator, "/adgang/brugere/")
     assert (
         "3 brugere" in said
-        and "bo Bo Lund Sagsbehandler, Analytiker Aldrig Ja" in said
-        and "ida Ingen Aldrig Nej" in said
+        and "bo Bo Lund Sagsbehandler, Analytiker – Aldrig Ja" in said
+        and "ida Ingen – Aldrig Nej" in said
     )
 
 

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 BEFORE = "deadline:"
 """What every subject of an act on a deadline begins with."""
-AFTER = "deadline;"
-"""What comes next in the order of signs: the subjects lie between the two."""
 
 _FORM = re.compile(r"deadline:([a-z][a-z0-9_]{0,79}):(p[a-z2-7]{26}):([0-9]{4}-[0-9]{2}-[0-9]{2})\Z")
 
