@@ -55,9 +55,9 @@ class DutyBook:
         return DutyWords(self.owed_to_a_share, self.held_by_others)
 
     @cached_property
-    def owed_to_a_share(self) -> tuple[str, ...]:
-        """The duties that are owed to a share of a group: whoever is left out must have a reason."""
-        return tuple(name for name, all_of in self._by_name.items() if any(each.group_share for each in all_of))
+    def owed_to_a_share(self) -> tuple[tuple[str, dt.date, dt.date | None], ...]:
+        """The duties that are owed to a share of a group, and when: whoever is left out must have a reason."""
+        return tuple((each.name, each.force.since, each.force.until) for each in self.duties if each.group_share)
 
     @cached_property
     def held_by_others(self) -> tuple[str, ...]:

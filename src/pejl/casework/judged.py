@@ -42,6 +42,8 @@ else:
     engine = when_used.module("pejl.law.law")
 
 SUFFIX = ".parquet"
+MOST = 40
+"""How many tables are kept: those of the days that were asked for last."""
 _NAME = re.compile(r"(?P<snapshot>[^.]+)\.(?P<day>[0-9-]{10})\.(?P<fingerprint>[0-9a-f]{16})\.parquet\Z")
 _KINDS = {"string": pa.string(), "date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 COLUMNS: Mapping[str, str] = {
@@ -104,6 +106,12 @@ def stale(home: Home) -> Iterator[Path]:
             yield path
 
 
+def _oldest(home: Home) -> list[Path]:
+    """The files that make room for another one: those that were written first."""
+    kept_files = sorted(home.judged.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    return kept_files[MOST - 1 :]
+
+
 def _wanted(home: Home, manifest: Manifest, day: dt.date, scenario: str) -> Judged:
     name = f"{manifest.id}.{day.isoformat()}.{_fingerprint(manifest, scenario)}{SUFFIX}"
     return Judged(home.judged / name, manifest.id, manifest.known, day)
@@ -122,7 +130,7 @@ def _written(home: Home, wanted: Judged, scenario: str, judge: Judge) -> Judged:
             rows = rows.select(*COLUMNS).order_by("person", "duty", "starts")
             parquet.write(part, SCHEMA, rows.to_pyarrow().to_batches())
             if _wanted(home, _manifest(home, wanted.snapshot), wanted.day, scenario) == wanted:
-                for old in (*stale(home), *(left for left in parts_in(home.judged) if left != part)):
+                for old in (*stale(home), *_oldest(home), *(left for left in parts_in(home.judged) if left != part)):
                     old.unlink(missing_ok=True)
                 part.chmod(0o640)
                 put_in_place(part, wanted.path)
@@ -155,7 +163,8 @@ def _fingerprint(manifest: Manifest, scenario: str) -> str:
 def _text() -> bytes:
     """A hash of all that decides how a deadline stands: the law's text and amounts, and what judges by them."""
     folder = _folder(deadlines)
-    paths = [*_texts(_folder(law)), *_texts(folder), folder.parent / "givens.py"]
+    beside = [folder.parent / name for name in ("givens.py", "present.py", "judged.py")]
+    paths = [*_texts(_folder(law)), *_texts(folder), *beside]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths if path.is_file())).digest()
 
 

@@ -74,6 +74,12 @@ def test_what_follows_from_another_text_of_the_law_goes(home: Home, monkeypatch:
     assert sorted(home.judged.iterdir()) == sorted([home.judging, new.path])
 
 
+def test_the_tables_that_were_written_first_make_room(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judging, "MOST", 2)
+    paths = [judged(home, days(count), judge=judge_of(ROWS)).path for count in (0, 1, 2)]
+    assert [path.exists() for path in paths] == [False, True, True]
+
+
 def test_a_judging_that_fails_leaves_nothing(home: Home) -> None:
     def judge(_snapshot: Snapshot, _day: dt.date, _scenario: str) -> ibis.Table:
         return ibis.memtable({"person": ["x"]})

@@ -22,9 +22,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class DutyWords:
-    """Duties that lists tell apart: those owed to a share of a group, and those that are not the municipality's."""
+    """Duties that lists tell apart: those owed to a share of a group, and those that are not the municipality's.
 
-    shares: tuple[str, ...] = ()
+    Of the former the first and the last day on which a deadline is owed to a share; the last is None where it goes on.
+    """
+
+    shares: tuple[tuple[str, dt.date, dt.date | None], ...] = ()
     of_others: tuple[str, ...] = ()
 
 

@@ -65,10 +65,19 @@ def on_list(rows: ibis.Table, worklist: Worklist, day: dt.date, days: int, words
     if worklist.back:
         held.append(rows.due >= ibis.literal(day - dt.timedelta(days=worklist.back)))
     if worklist.shares:
-        held.append(rows.duty.isin(words.shares) if words.shares else ibis.literal(False))
+        held.append(_owed_to_a_share(rows, words))
     if worklist.own and words.of_others:
         held.append(rows.duty.notin(words.of_others))
     return _both(held)
+
+
+def _owed_to_a_share(rows: ibis.Table, words: DutyWords) -> ibis.Value:
+    """Whether the law of the deadline's last day owes it to a share of a group only."""
+    found = ibis.literal(False)
+    for duty, first, last in words.shares:
+        owed = (rows.duty == duty) & (rows.due >= ibis.literal(first))
+        found |= owed & (rows.due <= ibis.literal(last)) if last else owed
+    return found
 
 
 def may_see(rows: ibis.Table, scope: Scope, teams: tuple[str, ...]) -> ibis.Value:
