@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 import answering
+import deadlines
 import importing
 import loading
 import reading
@@ -20,11 +21,12 @@ def main() -> None:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument(
         "--only",
-        choices=["reading", "importing", "search", "answering", "loading"],
+        choices=["reading", "importing", "search", "answering", "loading", "deadlines"],
         help="this one and no other",
     )
     wanted.add_argument("--meetings", type=int, default=importing.MEETINGS, help="how many meetings are imported")
     wanted.add_argument("--rows", type=int, default=loading.ROWS, help="how many rows the delivery has that is loaded")
+    wanted.add_argument("--spells", type=int, default=deadlines.SPELLS, help="of how many spells deadlines are asked")
     asked = wanted.parse_args()
     benchmarks: dict[str, Callable[[], list[tuple[str, str, str, str]]]] = {
         "reading": reading.measure,
@@ -32,6 +34,7 @@ def main() -> None:
         "search": search.measure,
         "answering": answering.measure,
         "loading": partial(loading.measure, asked.rows),
+        "deadlines": partial(deadlines.measure, asked.spells),
     }
     rows = [row for name, measure in benchmarks.items() if asked.only in (None, name) for row in measure()]
     print_table([HEAD, *rows])
