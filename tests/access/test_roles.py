@@ -10,7 +10,7 @@ from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_nam
 
 EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front", "casework_front"}
 OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness", "law_effects"}
-ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit"}
+ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit", "casework_informing", "casework_letters"}
 COUNTS = {"register_counts", "casework_timeliness", "law_effects"}
 TABLE = {
     "reader": set(),

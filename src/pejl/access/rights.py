@@ -148,6 +148,18 @@ CASEWORK_AUDIT = Right(
     "den skrives i loggen.",
     about_a_person=True,
 )
+CASEWORK_INFORMING = Right(
+    "casework_informing",
+    "May see whom a change in the law newly touches and who was told of it, by pseudonym; in whole only for a stated "
+    "purpose, and every person is written in the log.",
+    "Må se, hvem en lovændring kommer til at gælde for, og hvem der har fået besked, under pseudonym. Hele pseudonymer "
+    "kun til et angivet formål, og hver person skrives i loggen.",
+)
+CASEWORK_LETTERS = Right(
+    "casework_letters",
+    "May record that letters were sent, and withdraw one; each is an act with the name of whoever did it.",
+    "Må skrive, at breve er sendt, og trække et brev tilbage. Hvert brev er en handling med navn.",
+)
 LAW_EFFECTS = Right(
     "law_effects",
     "May see what a reform does to citizens' benefits and what longer spells cost, counted over the register; no "
@@ -184,6 +196,8 @@ RIGHTS = (
     CASEWORK_MARK,
     CASEWORK_TIMELINESS,
     CASEWORK_AUDIT,
+    CASEWORK_INFORMING,
+    CASEWORK_LETTERS,
     LAW_EFFECTS,
     ACCESS_LOG,
     ACCESS_USERS,
