@@ -8,7 +8,7 @@ import pytest
 
 from pejl.law.commencements import commencements
 from pejl.law.law import law
-from pejl.law.outline import asked_first, asks_for, outline
+from pejl.law.outline import askable, asked_first, asks_for, outline
 from pejl.law.status import Status
 
 JULY_2025, JULY_2026 = dt.date(2025, 7, 1), dt.date(2026, 7, 1)
@@ -69,3 +69,46 @@ def test_the_names_that_answer_a_statutes_question_are_rules_of_it() -> None:
 
 def test_before_anything_is_known_a_statute_is_empty() -> None:
     assert outline(law().statute("klage"), law().on(dt.date(1990, 1, 1))).empty
+
+
+def test_what_is_unsettled_stands_once_under_the_place_where_it_is_looked_up_most_first() -> None:
+    for statute in law().statutes:
+        found = outline(statute, law().on(JULY_2025))
+        things = [each.thing for place in found.places for each in place.things]
+        assert sorted(each.name for each in things) == sorted(each.thing.name for each in found.unsettled)
+        assert all(place.look_up == each.thing.look_up for place in found.places for each in place.things)
+        assert [len(place.things) for place in found.places] == sorted(
+            (len(place.things) for place in found.places), reverse=True
+        )
+
+
+def test_each_target_group_has_the_duties_that_are_owed_to_it() -> None:
+    found = outline(law().statute("indsats"), law().on(JULY_2026))
+    groups = {group.word: {each.duty.name for each in group.duties} for group in found.owed}
+    assert "foerste_tilbud" in groups["jobparat"] and "foerste_tilbud" in groups["dagpengemodtager"]
+    assert "foerste_tilbud" not in groups["fleksjob"]
+    assert {name for names in groups.values() for name in names} == {each.duty.name for each in found.duties}
+
+
+def test_a_duty_that_is_only_supposed_is_marked_and_one_that_is_not_used_too() -> None:
+    alone = {each.duty.name: each for each in outline(law().statute("indsats"), law().on(JULY_2026)).duties}
+    supposed = outline(law().statute("indsats"), law().on(JULY_2026, scenario="fjordby"))
+    with_fjordby = {each.duty.name: each for each in supposed.duties}
+    assert (alone["foerste_samtale"].used, alone["foerste_samtale"].scenario) == (False, False)
+    assert (with_fjordby["foerste_samtale"].used, with_fjordby["foerste_samtale"].scenario) == (True, True)
+    assert (with_fjordby["foerste_tilbud"].used, with_fjordby["foerste_tilbud"].scenario) == (True, False)
+
+
+def test_facts_are_asked_in_the_order_in_which_the_law_declares_them() -> None:
+    on = law().on(JULY_2025)
+    names = [given.name for given in asks_for(on, ("kontanthjaelp_brutto",))]
+    assert names == [name for name in law().book.givens if name in names]
+    assert "formue" not in names and "opholdsaar" in names
+
+
+def test_what_answers_the_question_stands_first_among_what_can_be_asked() -> None:
+    statute, on = law().statute("kontanthjaelp"), law().on(JULY_2025)
+    names = [version.name for version in askable(statute, on)]
+    assert names[0] == "kontanthjaelp_brutto" and len(names) == len(set(names))
+    assert "arbejdspligt_som_udgangspunkt" in names, "what is not confirmed can be asked, and refuses"
+    assert "kontanthjaelpsloft_stk_1" not in names
