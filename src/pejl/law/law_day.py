@@ -142,7 +142,9 @@ class LawOnDay:
         supposed = self.scenario.row(name, self.day) if self.scenario else None
         row = supposed or parameter.row(self.day, self.known)
         if row is None:
-            covered = joined([(row.since, row.until) for row in parameter.values if row.covers(row.since, self.known)])
+            covered = joined(
+                [(row.since, row.last_day(self.known)) for row in parameter.values if row.covers(row.since, self.known)]
+            )
             return refusals.gap(name, parameter.danish, self.day, covered)
         if row.value is None:
             return refusals.missing_value(name, parameter.danish, self.day, parameter.look_up)
@@ -158,7 +160,7 @@ class LawOnDay:
             row.status,
             row.source,
             row.since,
-            row.until,
+            row.last_day(self.known),
             row.retrieved,
             parameter.cites,
             by_scenario,

@@ -248,7 +248,7 @@ def _unsettled(parameter: Parameter, law: LawOnDay, sentence: str) -> Iterator[P
         row.status,
         "" if row.value is None else row.source,
         row.since,
-        row.until,
+        row.last_day(law.known),
         used=False,
         scenario=False,
         sentence=sentence,

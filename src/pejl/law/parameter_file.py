@@ -15,7 +15,12 @@ from pejl.law.yaml_text import YamlText, read_yaml
 MISSING = "missing"
 """What stands as value and source where nobody has them."""
 _KEYS = frozenset({"danish", "unit", "look_up", "cites", "note", "values"})
-_ROW_KEYS = frozenset({"from", "until", "lasting", "value", "status", "source", "retrieved", "known", "note"})
+_ROW_KEYS = frozenset(
+    {
+        *("from", "until", "lasting", "value", "status", "source", "retrieved", "known", "note"),
+        *("end_known", "until_before"),
+    }
+)
 
 
 def read_parameters(file: YamlText) -> tuple[Parameter, ...]:
@@ -62,6 +67,7 @@ def _row(where: str, written: object) -> Dated:
     if value is not None and source == MISSING and status.usable:
         raise LawFault(f"{where}: en værdi uden kilde kan ikke være {status.value}.")
     since, until = _stretch(where, fields)
+    end_known, until_before = _end_as_known(where, fields, until)
     retrieved = _day(where, fields, "retrieved")
     if status.usable and retrieved is None:
         raise LawFault(f"{where}: »retrieved« mangler, den dag kilden blev læst.")
@@ -74,6 +80,8 @@ def _row(where: str, written: object) -> Dated:
         retrieved,
         known=_day(where, fields, "known"),
         note=_text(where, fields, "note", needed=False),
+        end_known=end_known,
+        until_before=until_before,
     )
 
 
@@ -87,6 +95,18 @@ def _stretch(where: str, fields: Mapping[str, Any]) -> tuple[dt.date, dt.date | 
     if until is not None and until < since:
         raise LawFault(f"{where}: »until« ligger før »from«.")
     return since, until
+
+
+def _end_as_known(
+    where: str, fields: Mapping[str, Any], until: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """When one could know of the end, and which end one knew of before. What has no end has neither."""
+    end_known, until_before = _day(where, fields, "end_known"), _day(where, fields, "until_before")
+    if (until is None and end_known is not None) or (end_known is None and until_before is not None):
+        raise LawFault(f"{where}: »end_known« kræver »until«, og »until_before« kræver »end_known«.")
+    if until is not None and until_before is not None and until_before <= until:
+        raise LawFault(f"{where}: »until_before« er den senere dag, som rækken ville være sluttet.")
+    return end_known, until_before
 
 
 def _value(where: str, fields: Mapping[str, Any]) -> Scalar | None:

@@ -22,7 +22,9 @@ class Dated:
     """One row: what the value is from `since` to `until` (None: as long as nothing else is decided).
 
     `value` is None where it is missing. `known` is the day on which one could know of it; None: always. Of two rows
-    that cover the same day the one that became known later is a correction of the other.
+    that cover the same day the one that became known later is a correction of the other. `end_known` is the day on
+    which one could know of its end: asked what was known before, it goes on, to `until_before` where an end had been
+    foreseen (the year's, of an amount that is regulated yearly).
     """
 
     since: dt.date
@@ -33,11 +35,20 @@ class Dated:
     retrieved: dt.date | None = None
     known: dt.date | None = None
     note: str = ""
+    end_known: dt.date | None = None
+    until_before: dt.date | None = None
+
+    def last_day(self, known: dt.date | None) -> dt.date | None:
+        """Its last day, as far as one could know on that day; None where it goes on."""
+        if self.end_known is not None and known is not None and known < self.end_known:
+            return self.until_before
+        return self.until
 
     def covers(self, day: dt.date, known: dt.date | None = None) -> bool:
         """Whether it says something of the day, as far as one could know on the day `known`."""
         could_know = known is None or self.known is None or self.known <= known
-        return could_know and self.since <= day and (self.until is None or day <= self.until)
+        last = self.last_day(known)
+        return could_know and self.since <= day and (last is None or day <= last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,16 @@ def test_a_correction_counts_from_the_day_it_became_known() -> None:
     assert (before.value, after.value, now.value) == (100, 110, 110)
 
 
+def test_an_end_counts_from_the_day_it_became_known() -> None:
+    parameter = read(
+        ROW.replace("until: 2025-12-31", "until: 2025-06-30, end_known: 2024-12-30, until_before: 2025-12-31")
+    )
+    ended, last, after = dt.date(2025, 7, 1), dt.date(2025, 12, 31), dt.date(2026, 1, 1)
+    assert parameter.row(ended) is None and parameter.row(ended, dt.date(2024, 12, 30)) is None
+    before = [parameter.row(day, dt.date(2024, 12, 29)) for day in (ended, last, after)]
+    assert [row is not None for row in before] == [True, True, False]
+
+
 def test_whole_numbers_beside_others_are_numbers_with_a_comma() -> None:
     later = ROW.replace("2025-", "2026-").replace("value: 100", "value: 100.5")
     assert read(ROW, later).kind is float
@@ -57,6 +67,15 @@ FAULTS = {
     "an end that was forgotten": (ROW.replace("until: 2025-12-31, ", ""),),
     "both an end and none": (ROW.replace("until: 2025-12-31", "until: 2025-12-31, lasting: true"),),
     "an end before the beginning": (ROW.replace("2025-12-31", "2024-12-31"),),
+    "a day on which an end was known, and no end": (
+        ROW.replace("until: 2025-12-31", "lasting: true, end_known: 2025-01-01"),
+    ),
+    "an end foreseen before an end that was always known": (
+        ROW.replace("until: 2025-12-31", "until: 2025-12-31, until_before: 2026-12-31"),
+    ),
+    "an end foreseen that is no later": (
+        ROW.replace("until: 2025-12-31", "until: 2025-12-31, end_known: 2025-01-01, until_before: 2025-12-31"),
+    ),
     "no source": (ROW.replace(", source: kilden", ""),),
     "no status": (ROW.replace(", status: confirmed", ""),),
     "a status that is none": (ROW.replace("confirmed", "sikker"),),
