@@ -80,7 +80,8 @@ judged AS (
   FROM standing s LEFT JOIN done USING (id, version) LEFT JOIN coming USING (id, version)
 )
 SELECT j.person, j.id AS spell, d.name AS duty, 'samtale' AS kind, r.benefit, r.target_group, r.unit, r.team,
-  r.caseworker, j.case_start, j.case_start AS starts, j.opens, j.due, 1::BIGINT AS round, j.required, j.done, j.met_on, j.booked,
+  r.caseworker, j.case_start, j.case_start AS starts, j.opens, j.due, 1::BIGINT AS round, j.required,
+  j.done, j.met_on, j.booked,
   j.exempt, j.ends,
   CASE WHEN exempt IS NOT NULL THEN 'fritaget'
     WHEN met_on <= due THEN 'opfyldt'
