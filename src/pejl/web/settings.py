@@ -93,7 +93,7 @@ TEMPLATES = [
             for room in ("access", "page", "front", "record", "register", "casework", "law", "about")
         ],
         "OPTIONS": {
-            "builtins": ["django.templatetags.static", "pejl.web.page.tags"],
+            "builtins": ["django.templatetags.static", "pejl.web.page.tags", "pejl.web.record.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",

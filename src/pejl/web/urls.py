@@ -9,7 +9,7 @@ from pejl.web.front.views import front
 
 handler400 = "pejl.web.page.errors.bad_request"
 handler403 = "pejl.web.page.errors.forbidden"
-handler404 = "pejl.web.page.errors.not_found"
+handler404 = "pejl.web.record.withdrawn.gone_or_not_found"
 handler500 = "pejl.web.page.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,15 +1,10 @@
-"""The pages for what went wrong: in Danish, in the design, and without a look into the database.
-
-But for one: where nothing is found at an address, it is asked whether something was withdrawn there.
-"""
+"""The pages for what went wrong: in Danish, in the design, and without a look into the database."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-
-from pejl.web.record.withdrawn import withdrawal_asked_for
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -28,9 +23,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404: there is no such page, meeting or item; 410 where there was one that is withdrawn."""
-    if withdrawal := withdrawal_asked_for(request):
-        return render(request, "record/withdrawn.html", {"withdrawal": withdrawal}, status=410)
+    """404: there is no such page, meeting or item."""
     return render(request, "page/404.html", status=404)
 
 

@@ -1,25 +1,19 @@
-"""Template tags for Danish days, numbers, labels and addresses. They are built in: templates need not load them."""
+"""Template tags for Danish days, numbers and labels. They are built in: templates need not load them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
-from pejl.record.names import line_anchor
-from pejl.record.queries.items import Voter
-from pejl.record.queries.passages import Piece
 from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
-from pejl.web.record import addresses
 
 register = template.Library()
 
@@ -81,16 +75,6 @@ register.filter("effect_kroner", law_words.effect_kroner)
 register.filter("law_label", law_words.law_label)
 register.filter("law_heading", law_words.law_heading)
 
-register.filter("anchor", line_anchor)
-
-register.filter("municipality_address", addresses.municipality_address)
-register.filter("body_address", addresses.body_address)
-register.filter("meeting_address", addresses.meeting_address)
-register.filter("item_address", addresses.item_address)
-register.filter("case_address", addresses.case_address)
-register.filter("person_address", addresses.person_address)
-register.filter("promise_address", addresses.promise_address)
-
 
 @register.filter
 def day(value: dt.date | None) -> str:
@@ -132,23 +116,3 @@ def numbers(values: Sequence[int]) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Write "1 punkt" or "12 punkter"."""
     return f"{danish_number(count)} {one if count == 1 else many}"
-
-
-@register.simple_tag
-def running(pieces: Iterable[Piece]) -> SafeString:
-    """Write running text with its links, and no space that the text does not have."""
-    return format_html_join("", "{}", ((_linked(piece),) for piece in pieces))
-
-
-@register.simple_tag
-def named(voter: Voter) -> SafeString:
-    """Write a name, leading to the member's page where there is one."""
-    name = voter.name
-    if voter.person is not None:
-        name = format_html('<a href="{}">{}</a>', addresses.person_address(voter.person), voter.name)
-    return format_html("{} (stedfortræder)", name) if voter.substitute else format_html("{}", name)
-
-
-def _linked(piece: Piece) -> str | SafeString:
-    target = addresses.target_address(piece.leads) if piece.leads else ""
-    return format_html('<a href="{}">{}</a>', target, piece.text) if target else piece.text

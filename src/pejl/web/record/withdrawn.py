@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from pejl.record.queries.retractions import Withdrawal, withdrawn_at, withdrawn_document
+from pejl.web.page import errors
 from pejl.web.page.labels import version_asked
 
 _OF_A_MEETING = ("municipality", "body", "meeting")
+
+
+def gone_or_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """410 where there was something that is withdrawn; otherwise there never was such a page: 404."""
+    if withdrawal := withdrawal_asked_for(request):
+        return render(request, "record/withdrawn.html", {"withdrawal": withdrawal}, status=410)
+    return errors.not_found(request, exception)
 
 
 def withdrawal_asked_for(request: HttpRequest) -> Withdrawal | None:
