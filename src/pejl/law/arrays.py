@@ -112,7 +112,7 @@ def _coded(asked: Given, column: Array, words: tuple[str, ...]) -> Array:
     if column.dtype.kind in "iu":
         if len(column) and not (int(column.min()) >= 0 and int(column.max()) < len(codes)):
             raise wrong_given(asked, str(int(column.max())))
-        return codes[column]
+        return codes.take(column)
     found = np.full(len(column), -1, np.int16)
     for word, code in zip(asked.words, codes, strict=True):
         found[column == word] = code
