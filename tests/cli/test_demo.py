@@ -10,6 +10,8 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
+
 from cli.pejl_command import pejl, start
 from pejl.record import fjordby as demo
 
@@ -64,11 +66,13 @@ def test_the_demo_serves_the_site_until_ctrl_c(fjordby: Path, port: int) -> None
     assert "Traceback" not in remarks + answer
 
 
-def test_a_port_that_is_taken_is_said_at_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_is_taken_is_said_before_anything_is_built(command: str, tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         taken = str(other.getsockname()[1])
-        said = pejl("serve", "--port", taken, home=tmp_path)
+        said = pejl(command, "--port", taken, home=tmp_path)
     assert (said.returncode, said.stdout) == (2, "")
     assert said.stderr == f"Port {taken} of 127.0.0.1 is taken by another program. Choose another with --port.\n"
+    assert not (tmp_path / "archive").exists()

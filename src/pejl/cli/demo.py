@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pejl import when_used
 from pejl.cli.chapters import new_app
 from pejl.cli.console import remark
 from pejl.cli.listening import HOST, PORT, Host, Port
@@ -17,6 +18,11 @@ from pejl.home.folders import home as installation
 from pejl.intake.key import write_new_key
 from pejl.record import fjordby
 from pejl.register.places import Places
+
+if TYPE_CHECKING:
+    from pejl.cli import serve as serving
+else:
+    serving = when_used.module("pejl.cli.serve")  # it reads PEJL_HOME, which is settled first
 
 app = new_app(add_completion=False)
 
@@ -44,13 +50,15 @@ def demo(
 ) -> None:
     """Build the invented municipality Fjordby Kommune and serve it.
 
-    What is there already is skipped, so a second run is quick. It is the same as `pejl record import` on the demo's
-    minutes, `pejl register simulate`, and `pejl serve` after them.
+    Whether the site can be served is asked first. What is there already is skipped, so a second run is quick. It is the
+    same as `pejl record import` on the demo's minutes, `pejl register simulate`, and `pejl serve` after them.
     """
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
     os.environ.setdefault("PEJL_MUNICIPALITY", fjordby.MUNICIPALITY)  # the name that stands over the site
     os.environ.setdefault("PEJL_LICENSE", fjordby.LICENSE)
+    if serve:
+        serving.site_at(host, port)
     _run(context, ["record", "import", str(fjordby.FOLDER), "--municipality", fjordby.MUNICIPALITY])
     if persons:
         _simulate(context, persons)

@@ -52,10 +52,7 @@ def serve(host: Host = HOST, port: Port = PORT, workers: Workers = 2) -> None:
     The database is migrated and what an earlier run left half done is put right first. PEJL_HOSTS names the hosts that
     the site answers to, PEJL_SECRET_KEY its secret; see the documentation on operation.
     """
-    if sentence := hindrance(host, port):
-        remark(sentence)
-        raise typer.Exit(UNUSABLE)
-    site = _site()
+    site = site_at(host, port)
     with opened():
         clear_ended_logins()
         remark(f"Pejl is at {address(host, port)} (Ctrl-C stops it)")
@@ -76,8 +73,15 @@ def serve(host: Host = HOST, port: Port = PORT, workers: Workers = 2) -> None:
     ).run()
 
 
-def _site() -> WSGIHandler:
-    """The site, or an end with a sentence where it cannot be shown, as without the packages of its look or its key."""
+def site_at(host: str, port: int) -> WSGIHandler:
+    """The site, ready to be served there.
+
+    Ends the command with a sentence where one cannot listen, or where the site cannot be shown, as without the packages
+    of its look or its key.
+    """
+    if sentence := hindrance(host, port):
+        remark(sentence)
+        raise typer.Exit(UNUSABLE)
     try:
         str(settings.SECRET_KEY)  # read, or made, before there are several processes that want it
         return get_wsgi_application()
