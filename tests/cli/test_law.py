@@ -10,6 +10,7 @@ import pytest
 
 from cli.pejl_command import pejl
 from law.citizen_b import CITIZEN_B
+from pejl.law.label import label
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_a_caseworker_explains_a_cut_of_7219(citizen: Path, tmp_path: Path) -> N
     found = law(*asked, home=tmp_path)
     assert found.returncode == 0, found.stderr
     assert "16.972 kr. pr. måned → 9.753 kr. pr. måned (7.219 kr. pr. måned mindre)" in found.stdout
-    assert "på mindstesats: – → ja (LAS § 16" in found.stdout
+    assert f"{label('paa_mindstesats')}: – → ja (LAS § 16" in found.stdout
     told = json.loads(law(*asked, "--json", home=tmp_path).stdout)
     assert (told["person"]["values"][0]["before"]["value"], told["person"]["values"][0]["after"]["value"]) == (
         16972,
@@ -60,7 +61,7 @@ def test_an_unconfirmed_amount_refuses_with_where_to_look_and_a_scenario_is_mark
     asked = ("compute", "kontanthjaelp", citizen, "--on", "2026-07-01")
     refused = law(*asked, home=tmp_path)
     assert refused.returncode == 1
-    assert "»Mindstesats« (mindstesats_beloeb) mangler for 1. juli 2026. Slå det op: bm.dk" in refused.stdout
+    assert "»Mindstesats« mangler for 1. juli 2026. Slå det op: bm.dk" in refused.stdout
     told = json.loads(law(*asked, "--json", home=tmp_path).stdout)
     assert told["answers"][0]["refused"]["kind"] == "not_settled"
     supposed = law(*asked, "--scenario", "fjordby", home=tmp_path)
@@ -83,7 +84,7 @@ def test_what_is_unknown_makes_the_answer_unknown_and_says_which_fact(citizen: P
     found = law("compute", "kontanthjaelp", citizen, "--on", "2025-07-01", home=tmp_path)
     assert found.returncode == 0, found.stderr
     assert "ukendt" in found.stdout
-    assert "ikke er oplyst: arbejdsår" in found.stdout
+    assert f"ikke er oplyst: {label('arbejdsaar')}" in found.stdout
 
 
 @pytest.mark.parametrize(

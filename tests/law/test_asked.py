@@ -20,7 +20,7 @@ def test_each_question_has_its_own_answer_and_a_refusal_leaves_the_others_theirs
         law().on(AFTER), CITIZEN_B, ["kontanthjaelp_sats", "arbejdspligt_som_udgangspunkt", "intet_af_den_slags"]
     )
     assert (rate.value, rate.written, rate.unit, rate.refusal) == (6969, "6.969 kr. pr. måned", "kr. pr. måned", None)
-    assert rate.danish == "Kontanthjælp sats"
+    assert rate.danish == "Sats for kontanthjælp"
     assert [step.name for step in rate.steps][-2:] == ["satsgruppe", "kontanthjaelp_sats"]
     assert isinstance(unsettled.refusal, NotSettled) and (unsettled.value, unsettled.steps) == (None, ())
     assert isinstance(unknown_name.refusal, NoRule)

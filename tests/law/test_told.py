@@ -11,6 +11,7 @@ from law.citizen_b import CITIZEN_B
 from pejl.law.asked import asked
 from pejl.law.commencements import commencements
 from pejl.law.difference import difference
+from pejl.law.label import heading
 from pejl.law.law import law
 from pejl.law.outline import outline
 from pejl.law.person_difference import person_difference
@@ -71,7 +72,9 @@ def test_a_difference_calls_things_by_their_names() -> None:
     by_name = {each["name"]: each for each in told["changes"]}
     assert (by_name["paa_mindstesats"]["movement"], by_name["paa_mindstesats"]["what"]) == ("came", "rule")
     assert by_name["mindstesats_beloeb"]["title"] == title(book, "mindstesats_beloeb") == "Mindstesats"
-    assert title(book, "foerste_tilbud").endswith("tilbud") and title(book, "paa_mindstesats") == "På mindstesats"
+    assert title(book, "foerste_tilbud").endswith("tilbud") and title(book, "paa_mindstesats") == heading(
+        "paa_mindstesats"
+    )
     assert by_name["kontanthjaelpsloft_stk_1"]["movement"] == "went"
 
 

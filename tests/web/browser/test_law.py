@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from law.citizen_b import CITIZEN_B
+from pejl.law.label import heading
 from web.browser.test_accessibility import TELEPHONE, WIDE
 from web.browser.test_register import faults
 
@@ -43,7 +44,7 @@ def test_a_caseworker_explains_a_cut_of_7219_with_the_keyboard(reader: Reader, s
     assert page.url.endswith(FORM), "no fact stands in the address"
     said = page.inner_text("main")
     assert "7.219 kr. pr. måned mindre" in said
-    assert "På mindstesats: ja" in said
+    assert f"{heading('paa_mindstesats')}: ja" in said
     assert page.input_value("[name=o-alder]") == "42", "what was written stands for the next question"
 
 
