@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pejl.law import refusals
+from pejl.law.label import heading
 from pejl.law.refusals import Days, Refusal
 from pejl.law.status import Status
 from pejl.law.version import Version
@@ -64,7 +65,7 @@ def choose(
 ) -> Chosen | Refusal:
     """What of a rule's versions holds on a day; a refusal where none may be used."""
     covering = [version for version in versions if version.force.covers(day, known)]
-    danish = versions[0].rule.says
+    danish = heading(name)
     usable = [version for version in covering if version.status.usable or accepted]
     if not usable:
         if covering:
@@ -78,7 +79,7 @@ def choose(
 def unsettled_version(version: Version, day: dt.date) -> Refusal:
     """Why a version is not used without a scenario."""
     word, source = version.status.danish, version.rule.source
-    return refusals.unsettled_value(version.name, version.rule.says, day, word, source)
+    return refusals.unsettled_value(version.name, heading(version.name), day, word, source)
 
 
 def covered(versions: Sequence[Version], known: dt.date | None) -> list[Days]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from pejl.calendar.days import danish_day
 from pejl.law.duty import Duty
+from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.parameters import Dated, Parameter
 from pejl.law.status import Status
@@ -102,12 +103,13 @@ def _bound(version: Version) -> str:
 
 def _change(name: str, what: str, before: str, after: str, told_by: Sequence[Version | Duty], *, ended: bool) -> Change:
     movement = Movement.CAME if not before else Movement.WENT if not after else Movement.CHANGED
-    shown = {
-        Movement.CAME: f"Ny {what}, {name}: {after}",
-        Movement.WENT: f"Bortfaldet {what}, {name}: {before}",
-        Movement.CHANGED: f"Ændret {what}, {name}: {after}. Før: {before}",
-    }[movement]
     one = told_by[0]
+    called = one.danish if isinstance(one, Duty) else heading(name)
+    shown = {
+        Movement.CAME: f"Ny {what}, {called}: {after}",
+        Movement.WENT: f"Bortfaldet {what}, {called}: {before}",
+        Movement.CHANGED: f"Ændret {what}, {called}: {after}. Før: {before}",
+    }[movement]
     rule = one.rule if isinstance(one, Version) else one
     act = one.force.ended_by if ended and one.force.ended_by else one.force.by
     return Change(name, what, movement, shown, before, after, rule.cites, act.name, rule.source)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pejl.calendar.days import danish_day
 from pejl.law.answer import Answer, Argument, Step
+from pejl.law.label import heading, label
 from pejl.law.parameters import Value
 from pejl.law.status import Status
 
@@ -21,13 +22,13 @@ def explained(answer: Answer) -> list[str]:
 
 
 def sentence(step: Step) -> str:
-    """What a step came to, in one sentence: the name, the value, the section."""
-    return f"{step.name}: {step.written} ({step.cites})"
+    """What a step came to, in one sentence: what it is called, the value, the section."""
+    return f"{heading(step.name)}: {step.written} ({step.cites})"
 
 
 def because(argument: Argument) -> str:
     """One thing that a step looked at."""
-    return f"{argument.name} = {argument.written}" + (" (oplyst)" if argument.given else "")
+    return f"{label(argument.name)} = {argument.written}" + (" (oplyst)" if argument.given else "")
 
 
 def amount(value: Value) -> str:

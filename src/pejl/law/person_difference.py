@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pejl.law.answer import Answer, Step
+from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import Refusal
 from pejl.law.written import written
@@ -54,7 +55,7 @@ class StepChange:
     def sentence(self) -> str:
         """What each day says."""
         before, after = (f"{step.written} ({step.cites})" if step else "—" for step in (self.before, self.after))
-        return f"{self.name}: {before} → {after}"
+        return f"{heading(self.name)}: {before} → {after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def outcome(law: LawOnDay, given: Mapping[str, object], name: str) -> Outcome:
 
 def _value(name: str, given: Mapping[str, object], before: LawOnDay, after: LawOnDay) -> ValueChange:
     versions = after.book.versions.get(name)
-    danish = versions[-1].rule.says if versions else f"{name}:"
+    danish = versions[-1].rule.says if versions else f"{heading(name)}:"
     return ValueChange(name, danish, outcome(before, given, name), outcome(after, given, name))
 
 

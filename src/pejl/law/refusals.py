@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
 from pejl.law.given import Given
+from pejl.law.label import label
 
 Days = tuple[dt.date, dt.date | None]
 """A stretch of days, both inclusive; None goes on."""
@@ -18,7 +19,8 @@ class LawFault(Exception):
 
 
 class Refusal(Exception):
-    """No answer. `name` is the rule, parameter or given that it failed on; `str()` is a sentence in Danish."""
+    """No answer. `name` is the rule, parameter or given that it failed on; `str()` is a sentence in Danish,
+    with the Danish name of it."""
 
     def __init__(self, name: str, sentence: str) -> None:
         super().__init__(sentence)
@@ -50,32 +52,31 @@ def gap(name: str, danish: str, day: dt.date, covered: Sequence[Days]) -> NoRule
     """Nothing covers the day."""
     when = in_a_row(_stretch(first, last) for first, last in covered)
     rest = f" Det dækkede er {when}." if when else " Der kendes ingen dage, hvor det gælder."
-    return NoRule(name, f"»{danish}« ({name}) har intet indhold for {danish_day(day)}.{rest}")
+    return NoRule(name, f"»{danish}« har intet indhold for {danish_day(day)}.{rest}")
 
 
 def unbound(name: str, danish: str, day: dt.date, case_start: dt.date | None) -> NoRule:
     """Versions cover the day, and none of them a case that began then."""
     case = f"en sag, der begyndte {danish_day(case_start)}" if case_start else "en sag uden kendt begyndelse"
-    return NoRule(name, f"»{danish}« ({name}) har {danish_day(day)} intet indhold for {case}.")
+    return NoRule(name, f"»{danish}« har {danish_day(day)} intet indhold for {case}.")
 
 
 def missing_value(name: str, danish: str, day: dt.date, look_up: str) -> NotSettled:
     """A parameter's row is there, but nobody has filled it in."""
-    return NotSettled(name, f"»{danish}« ({name}) mangler for {danish_day(day)}.{_look_up(look_up)}")
+    return NotSettled(name, f"»{danish}« mangler for {danish_day(day)}.{_look_up(look_up)}")
 
 
 def unsettled_value(name: str, danish: str, day: dt.date, word: str, look_up: str) -> NotSettled:
     """A value or a rule is there, but not sure enough to be used."""
     return NotSettled(
         name,
-        f"»{danish}« ({name}) er {word} for {danish_day(day)} og bruges kun i et scenarie, der siger det."
-        f"{_look_up(look_up)}",
+        f"»{danish}« er {word} for {danish_day(day)} og bruges kun i et scenarie, der siger det.{_look_up(look_up)}",
     )
 
 
 def not_given(given: Given) -> NotGiven:
     """A fact was left out."""
-    return NotGiven(given.name, f"Oplysningen »{given.name}« mangler: {_ended(given.means)}")
+    return NotGiven(given.name, f"Oplysningen »{label(given.name)}« mangler: {_ended(given.means)}")
 
 
 def not_asked(name: str) -> Contradiction:
@@ -85,7 +86,7 @@ def not_asked(name: str) -> Contradiction:
 
 def wrong_given(given: Given, shown: str) -> Contradiction:
     """A fact has another kind of value than it can have."""
-    return Contradiction(given.name, f"»{given.name}« kan ikke være »{shown}«. {_must_be(given)}")
+    return Contradiction(given.name, f"»{label(given.name)}« kan ikke være »{shown}«. {_must_be(given)}")
 
 
 def _must_be(given: Given) -> str:

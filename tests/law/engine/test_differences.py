@@ -18,7 +18,7 @@ def test_rules_that_came_and_changed_are_told_with_what_brought_them() -> None:
     changed = found["mini_ydelse"]
     assert changed.movement is Movement.CHANGED
     assert changed.by == "Opdigtet lov nr. 1"
-    assert changed.sentence.startswith("Ændret regel, mini_ydelse: Ydelsen nedsættes med lønnen")
+    assert changed.sentence.startswith("Ændret regel, Mini ydelse: Ydelsen nedsættes med lønnen")
     assert found["mini_nedsat"].movement is Movement.CAME
 
 

@@ -46,9 +46,9 @@ def test_a_step_tells_value_sentence_section_amounts_and_act() -> None:
 
 def test_the_whole_explanation_is_danish_lines() -> None:
     assert explained(answer("mini_ydelse")) == [
-        "1. mini_ydelse: 10.225 kr. pr. måned (MINI § 1)",
+        "1. Mini ydelse: 10.225 kr. pr. måned (MINI § 1)",
         "   Ydelsen nedsættes med lønnen og rundes til hele kroner.",
-        "   Set på: boern = 2 (oplyst); loen = 500 kr. pr. måned (oplyst)",
+        "   Set på: børn = 2 (oplyst); løn = 500 kr. pr. måned (oplyst)",
         "   Tillæg for hvert barn: 112,50 kr. pr. måned, 1. januar 2023 og frem (udledt; opdigtet)",
         "   Hvor mange børn der højst gives tillæg for: 3 børn, 1. januar 2023 og frem (bekræftet; opdigtet)",
         "   Ydelsen: 10.500,25 kr. pr. måned, 1. januar 2025 til 31. december 2025 (bekræftet; rettelse)",

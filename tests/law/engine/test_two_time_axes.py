@@ -49,7 +49,7 @@ def test_a_case_whose_beginning_is_unknown_is_a_new_one() -> None:
 
 
 def test_a_case_whose_beginning_was_not_told_has_no_answer() -> None:
-    with pytest.raises(NotGiven, match="case_start"):
+    with pytest.raises(NotGiven, match="sagens første dag"):
         MINI_LAW.on(dt.date(2025, 9, 1)).person(FACTS, ["har_ret"])
 
 

@@ -115,7 +115,7 @@ DUTIES: tuple[Duty, ...] = (
         exceptions=(LESS_INTENSIVE,),
         holder="akasse",
         note=(
-            "At alle skal have den første samtale, er bekræftet (se foerste_samtale_dagpenge); fristen på 2 uger "
+            "At alle skal have den første samtale, er bekræftet (se »Første samtale til alle på dagpenge«); fristen på 2 uger "
             "er ikke."
         ),
     ),
@@ -136,7 +136,7 @@ DUTIES: tuple[Duty, ...] = (
         note=(
             "Kilden nævner ingen egen frist for den første samtale. Senest når de første 3 måneder er gået, skal "
             "den være "
-            "holdt, for den er en af de to samtaler i dem. En kortere frist: foerste_samtale_akasse."
+            "holdt, for den er en af de to samtaler i dem. En kortere frist: »A-kassens første samtale«."
         ),
     ),
     Duty(

@@ -94,7 +94,7 @@ DUTIES: tuple[Duty, ...] = (
         target_groups=("jobparat",),
         exceptions=(LESS_INTENSIVE,),
         note=(
-            "At alle jobparate skal have den første samtale, er bekræftet (se foerste_samtale_jobparat); fristen "
+            "At alle jobparate skal have den første samtale, er bekræftet (se »Første samtale til alle jobparate«); fristen "
             "er ikke."
         ),
     ),
@@ -114,7 +114,7 @@ DUTIES: tuple[Duty, ...] = (
         note=(
             "Kilden nævner ingen egen frist for den første samtale. Senest når de 6 måneder er gået, skal den "
             "være holdt, "
-            "for den er en af de fire samtaler i dem. En kortere frist: foerste_samtale."
+            "for den er en af de fire samtaler i dem. En kortere frist: pligten »Første samtale«."
         ),
     ),
     Duty(

@@ -140,7 +140,7 @@ DUTIES: tuple[Duty, ...] = (
         note=(
             "De første 30 dage med en arbejdsgiver (2 uger for selvstændige) tæller ikke, delvise uger tæller "
             "som hele, og "
-            "barsel tæller ikke. For pensionister m.fl. gælder § 25: reglen revurdering_25_dag."
+            "barsel tæller ikke. For pensionister m.fl. gælder § 25 i stedet: 26 uger inden for 12 måneder."
         ),
     ),
 )
