@@ -50,7 +50,8 @@ def test_every_step_of_an_answer_has_its_section_its_amount_and_its_source(citiz
     found = law("compute", "kontanthjaelp", citizen, "--on", "2025-07-01", "--explain", home=tmp_path)
     assert found.returncode == 0, found.stderr
     assert "(kontanthjaelp_brutto): 9.753 kr. pr. måned" in found.stdout
-    assert "Mindstesats: 6.969 kr. pr. måned (udledt; 16.972 - 7.219 - 2.784 kr." in found.stdout
+    assert "Mindstesats: 6.969 kr. pr. måned, 1. juli 2025" in found.stdout
+    assert "(udledt; 16.972 - 7.219 - 2.784 kr." in found.stdout
     assert "LAS § 16, stk. 1 og 2, jf. § 11" in found.stdout
     assert "SCENARIE" not in found.stdout
 

@@ -8,10 +8,10 @@ from pejl.calendar.days import danish_day, short_day
 from pejl.calendar.rows import in_a_row
 from pejl.law.answer import Argument, Step
 from pejl.law.asked import Asked
-from pejl.law.label import label
+from pejl.law.explanation import amount
+from pejl.law.label import heading, label
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import DutyOnDay, Outline, ParameterOnDay, RuleOnDay
-from pejl.law.parameters import Value
 from pejl.law.status import Status
 from pejl.law.written import written
 
@@ -71,7 +71,7 @@ def step_lines(step: Step, mark: str = "") -> Iterator[str]:
         )
         yield f"     {label(argument.name)}: {argument.written} ({told})"
     for parameter in step.parameters:
-        yield f"     {parameter.danish}: {parameter.written} ({_standing(parameter)})"
+        yield f"     {amount(parameter)}"
     yield f"     kilde: {step.source}" + ("" if step.status is Status.CONFIRMED else f" ({step.status.danish})")
 
 
@@ -81,19 +81,13 @@ def _told(argument: Argument) -> str:
     return "ikke oplyst" if argument.written == written(None) else f"{argument.written} (oplyst)"
 
 
-def _standing(value: Value) -> str:
-    if value.scenario:
-        return f"{SUPPOSED} »{value.scenario}«"
-    return f"{value.status.danish}; {value.source}"
-
-
 def _mark(*, used: bool, scenario: bool) -> str:
     return f"  [{SUPPOSED}]" if scenario else "" if used else "  [bruges ikke]"
 
 
 def _rule(each: RuleOnDay) -> Iterator[str]:
     force = each.force
-    yield f"  {each.name}: {each.says}{_mark(used=each.used, scenario=each.scenario)}"
+    yield f"  {heading(each.name)} ({each.name}): {each.says}{_mark(used=each.used, scenario=each.scenario)}"
     facts = [each.cites, f"fra {short_day(force.since)}", *([f"til {short_day(force.until)}"] if force.until else [])]
     if force.cases_from:
         facts.append(f"for sager begyndt fra {short_day(force.cases_from)}")
