@@ -2,8 +2,8 @@
 
 What is wanted is written down first (`forgetting.json`), so that a forgetting that is interrupted is finished by the
 next load or by the next forgetting. Each snapshot is written again beside and exchanged whole; a reader sees it as it
-was or as it is. What was judged from the snapshots goes altogether (`Home.judged`). Reports stay: they hold counts. What
-is forgotten stays in backups until these are deleted.
+was or as it is. What was judged from the snapshots goes altogether (`Home.judged`). Reports stay: they hold counts.
+What is forgotten stays in backups until these are deleted.
 """
 
 from __future__ import annotations

@@ -43,9 +43,9 @@ Those take a login on the site and a right, and answer 401 or 403 without. Only 
 pseudonym, for a stated purpose, and every look is written in the log. The law is public too; one operation,
 /law/{statute}/compute, is asked with POST, so that the facts of a person stand in no address: it changes and keeps
 nothing. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case number
-as published and nothing else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an ETag; send it back in
-If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with a
-sentence in `detail`.
+as published and nothing else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an
+ETag; send it back in If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with
+a sentence in `detail`.
 """
 
 
