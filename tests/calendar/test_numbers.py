@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pejl.calendar.numbers import (
     danish_amount,
+    danish_count,
     danish_number,
     danish_percent,
     parse_number,
@@ -108,6 +109,9 @@ def test_no_text_brings_the_reading_down(text: str) -> None:
         (danish_number(Decimal("-0.00")), "0,00"),
         (danish_number(Decimal("1E+3")), "1.000"),
         (danish_number(10**40, 2), "10" + ".000" * 13 + ",00"),
+        (danish_count(1, "dag", "dage"), "1 dag"),
+        (danish_count(0, "dag", "dage"), "0 dage"),
+        (danish_count(1200, "dag", "dage"), "1.200 dage"),
         (danish_amount(5194370), "5.194.370 kr."),
         (danish_amount(Decimal("4559593.73")), "4.559.593,73 kr."),
         (danish_amount(Decimal("5400000.0")), "5.400.000 kr."),

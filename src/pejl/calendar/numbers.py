@@ -13,6 +13,7 @@ from pejl.calendar.number_words import parse_number_word, parse_ordinal_word
 
 __all__ = [
     "danish_amount",
+    "danish_count",
     "danish_number",
     "danish_percent",
     "parse_number",
@@ -65,6 +66,11 @@ def danish_number(value: Value, decimals: int | None = None) -> str:
     whole, _, fraction = format(exact, ",f").partition(".")
     written = whole.replace(",", ".") + (f",{fraction}" if fraction else "")
     return written.removeprefix("-") if exact == 0 else written
+
+
+def danish_count(value: int, one: str, many: str) -> str:
+    """How many of something: "1 dag", "1.200 dage", from the words for one of it and for several."""
+    return f"{danish_number(value)} {one if value == 1 else many}"
 
 
 def danish_amount(value: Value, decimals: int | None = None) -> str:

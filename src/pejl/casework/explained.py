@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.casework.deadlines.state import State
 from pejl.casework.duty_book import MUNICIPALITY, DutyBook
@@ -55,13 +55,8 @@ def explained(row: Row, book: DutyBook) -> Explained:
 
 def time_left(row: Row) -> str:
     """How far it is to the last day: "i dag", "5 dage tilbage", "3 dage over"."""
-    days = counted(abs(row.days_left), "dag", "dage")
+    days = danish_count(abs(row.days_left), "dag", "dage")
     return "i dag" if row.days_left == 0 else f"{days} {'tilbage' if row.days_left > 0 else 'over'}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with its noun: "1 dag", "1.200 dage"."""
-    return f"{danish_number(number)} {one if number == 1 else many}"
 
 
 def _steps(row: Row, duty: Duty | None) -> Iterator[str]:
@@ -92,12 +87,12 @@ def _clock(row: Row, duty: Duty | None) -> str:
 
 def _length(span: Span) -> str:
     parts = ((span.months, "måned", "måneder"), (span.weeks, "uge", "uger"), (span.days, "dag", "dage"))
-    return in_a_row(counted(number, one, many) for number, one, many in parts if number)
+    return in_a_row(danish_count(number, one, many) for number, one, many in parts if number)
 
 
 def _done(row: Row) -> str:
     one, many = _THINGS[Kind(row.kind)]
-    asked = counted(row.required, one, many)
+    asked = danish_count(row.required, one, many)
     if row.required == 1 and row.kind != Kind.HOURS:
         return f"Der kræves {asked}, og {'det er sket' if row.done else 'det er ikke sket endnu'}."
     return f"Der kræves {asked}, og {danish_number(row.done)} er talt med."
@@ -110,7 +105,7 @@ def _standing(row: Row) -> Iterator[str]:
         case State.AHEAD:
             yield f"Der er {time_left(row)}." if row.days_left else "I dag er sidste dag."
         case State.OVERDUE:
-            yield f"Fristen er overskredet med {counted(-row.days_left, 'dag', 'dage')}, og det skal stadig gives."
+            yield f"Fristen er overskredet med {danish_count(-row.days_left, 'dag', 'dage')}, og det skal stadig gives."
         case State.LOST if row.days_left >= 0:
             yield "Der er færre dage tilbage, end der mangler samtaler, så fristen kan ikke længere nås."
         case State.LOST:

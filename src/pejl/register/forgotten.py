@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 from pydantic import BaseModel, ConfigDict
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count
 from pejl.home.durable import write_whole
 from pejl.intake.contract import Table
 from pejl.intake.key import Key
@@ -107,7 +107,7 @@ def _old_rows(part: Path, tables: Sequence[Table], limit: dt.date) -> Iterator[s
 
 def rows_in_words(rows: int) -> str:
     """A number of rows as Danish text has it."""
-    return f"{danish_number(rows)} {'række' if rows == 1 else 'rækker'}"
+    return danish_count(rows, "række", "rækker")
 
 
 def over_before(batch: pa.RecordBatch, table: Table, limit: dt.date) -> pa.BooleanArray:

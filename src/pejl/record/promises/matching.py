@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.minutes.stems import shared
 from pejl.record.promises.gist import HEAD, Gist
@@ -140,7 +140,7 @@ def _judge_day(tally: _Tally, wish: Wish, first: dt.date | None, last: dt.date |
 
 
 def _days(length: dt.timedelta) -> str:
-    return "1 dag" if length.days == 1 else f"{danish_number(length.days)} dage"
+    return danish_count(length.days, "dag", "dage")
 
 
 def _judge_case(tally: _Tally, wish: Wish, gist: Gist) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pejl.calendar.days import short_day
+from pejl.calendar.numbers import danish_count
 from pejl.casework.deadlines.state import State
 from pejl.casework.duty_book import DutyBook
-from pejl.casework.explained import counted, time_left
+from pejl.casework.explained import time_left
 from pejl.casework.worklists.row import Row
 
 
@@ -53,4 +54,4 @@ def shown(row: Row, book: DutyBook) -> ShownRow:
 
 def rows_counted(number: int) -> str:
     """Write "1 frist" or "12 frister"."""
-    return counted(number, "frist", "frister")
+    return danish_count(number, "frist", "frister")

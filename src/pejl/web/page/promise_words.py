@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count
 from pejl.minutes.promises.promise import PromiseKind, Recurring, Standing
 from pejl.record.promises.state import State
 from pejl.record.queries.promise_view import PromiseView
@@ -116,4 +116,4 @@ def promise_distance(view: PromiseView) -> str:
 
 
 def _days(count: int) -> str:
-    return "1 dag" if count == 1 else f"{danish_number(count)} dage"
+    return danish_count(count, "dag", "dage")

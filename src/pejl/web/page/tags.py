@@ -10,12 +10,14 @@ from django import template
 from django.utils import timezone
 
 from pejl.calendar.days import danish_day, short_day, weekday_name
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
 from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
 
 register = template.Library()
+
+register.simple_tag(danish_count, name="counted")
 
 register.filter("outcome_word", labels.outcome_word)
 register.filter("outcome_tone", labels.outcome_tone)
@@ -110,9 +112,3 @@ def number(value: int | Decimal | None) -> str:
 def numbers(values: Sequence[int]) -> str:
     """Write "3, 4 og 7"."""
     return in_a_row(values)
-
-
-@register.simple_tag
-def counted(count: int, one: str, many: str) -> str:
-    """Write "1 punkt" or "12 punkter"."""
-    return f"{danish_number(count)} {one if count == 1 else many}"
