@@ -3,9 +3,8 @@ day decides which law it is."""
 
 from __future__ import annotations
 
-from pejl.register.simulation.stories.parts import by_fund, held, placed
+from pejl.register.simulation.stories.parts import by_fund, held, in_2026, placed
 from pejl.register.simulation.stories.story import (
-    ABSENT,
     AHEAD,
     ENDED,
     LATE,
@@ -35,16 +34,11 @@ def _june(number: int, says: str, start: str, talks: tuple[Talk, ...], *finds: F
     return Story(number, says, (spell,), talks, finds=finds, born=1993)
 
 
-def _now(duty: str, due: str, june: str, september: str) -> Finding:
-    """What is found on 30.06.2026 and on 30.09.2026."""
-    return Finding(duty, due, (ABSENT, ABSENT, ABSENT, june, september))
-
-
 _FUND_JANUARY = by_fund("2026-01-13", "2026-02-10", "2026-03-17")
 _JUNE_AHEAD = (
-    _now("samtaler_kommune", "2026-12-01", AHEAD, AHEAD),
-    _now("foerste_tilbud", "2026-12-01", AHEAD, AHEAD),
-    _now("faelles_samtale_16_maaneder", "2027-10-01", AHEAD, AHEAD),
+    in_2026("samtaler_kommune", "2026-12-01", AHEAD, AHEAD),
+    in_2026("foerste_tilbud", "2026-12-01", AHEAD, AHEAD),
+    in_2026("faelles_samtale_16_maaneder", "2027-10-01", AHEAD, AHEAD),
 )
 
 STORIES = (
@@ -54,9 +48,9 @@ STORIES = (
         "2025-12-30",
         _FUND_JANUARY + held("2026-04-14", "2026-05-19"),
         _GUIDANCE,
-        _now("samtaler_kommune", "2026-06-30", AHEAD, LOST),
-        _now("foerste_tilbud", "2026-06-30", AHEAD, LOST),
-        _now("faelles_samtale_16_maaneder", "2027-04-30", AHEAD, LEFT),
+        in_2026("samtaler_kommune", "2026-06-30", AHEAD, LOST),
+        in_2026("foerste_tilbud", "2026-06-30", AHEAD, LOST),
+        in_2026("faelles_samtale_16_maaneder", "2027-04-30", AHEAD, LEFT),
     ),
     _over_new_year(
         152,
@@ -64,7 +58,7 @@ STORIES = (
         "2025-12-31",
         _FUND_JANUARY + held("2026-04-14", "2026-05-19", "2026-06-30"),
         (placed("2026-04-06", "2026-04-19"),),
-        _now("faelles_samtale_16_maaneder", "2027-04-30", AHEAD, LEFT),
+        in_2026("faelles_samtale_16_maaneder", "2027-04-30", AHEAD, LEFT),
     ),
     _over_new_year(
         153,
@@ -72,7 +66,7 @@ STORIES = (
         "2026-01-01",
         _FUND_JANUARY + held("2026-04-14", "2026-05-19"),
         _GUIDANCE,
-        _now("faelles_samtale_16_maaneder", "2027-05-01", AHEAD, LEFT),
+        in_2026("faelles_samtale_16_maaneder", "2027-05-01", AHEAD, LEFT),
     ),
     _over_new_year(
         154,
@@ -80,8 +74,8 @@ STORIES = (
         "2026-01-19",
         by_fund("2026-01-27", "2026-02-24", "2026-03-31") + held("2026-05-19"),
         _GUIDANCE,
-        _now("samtaler_kommune", "2026-07-19", AHEAD, LOST),
-        _now("faelles_samtale_16_maaneder", "2027-05-19", AHEAD, LEFT),
+        in_2026("samtaler_kommune", "2026-07-19", AHEAD, LOST),
+        in_2026("faelles_samtale_16_maaneder", "2027-05-19", AHEAD, LEFT),
     ),
     _over_new_year(
         155,
@@ -89,15 +83,15 @@ STORIES = (
         "2026-01-19",
         by_fund("2026-01-27", "2026-02-24", "2026-03-31") + held("2026-05-19", "2026-06-16"),
         (placed("2026-04-06", "2026-04-18", "vejledning_opkvalificering"),),
-        _now("foerste_tilbud", "2026-07-19", AHEAD, LOST),
-        _now("faelles_samtale_16_maaneder", "2027-05-19", AHEAD, LEFT),
+        in_2026("foerste_tilbud", "2026-07-19", AHEAD, LOST),
+        in_2026("faelles_samtale_16_maaneder", "2027-05-19", AHEAD, LEFT),
     ),
     _june(
         161,
         "A-kassen holdt sine to samtaler; kommunens del venter.",
         "2026-06-01",
         by_fund("2026-06-09", "2026-07-07"),
-        _now("samtaler_akasse", "2026-09-01", AHEAD, MET),
+        in_2026("samtaler_akasse", "2026-09-01", AHEAD, MET),
         *_JUNE_AHEAD,
     ),
     _june(
@@ -105,7 +99,7 @@ STORIES = (
         "A-kassen holdt en af de to samtaler, som gruppen skal have.",
         "2026-06-01",
         by_fund("2026-06-09"),
-        _now("samtaler_akasse", "2026-09-01", AHEAD, LOST),
+        in_2026("samtaler_akasse", "2026-09-01", AHEAD, LOST),
         *_JUNE_AHEAD,
     ),
     _june(
@@ -113,9 +107,9 @@ STORIES = (
         "Ingen har holdt nogen samtale, heller ikke den første, som alle skal have.",
         "2026-06-01",
         (),
-        _now("foerste_samtale_akasse", "2026-06-15", OVERDUE, OVERDUE),
-        _now("foerste_samtale_dagpenge", "2026-09-01", AHEAD, OVERDUE),
-        _now("samtaler_akasse", "2026-09-01", AHEAD, LOST),
+        in_2026("foerste_samtale_akasse", "2026-06-15", OVERDUE, OVERDUE),
+        in_2026("foerste_samtale_dagpenge", "2026-09-01", AHEAD, OVERDUE),
+        in_2026("samtaler_akasse", "2026-09-01", AHEAD, LOST),
         *_JUNE_AHEAD,
     ),
     _june(
@@ -123,9 +117,9 @@ STORIES = (
         "Den første samtale blev holdt to dage efter de 3 måneder.",
         "2026-06-01",
         by_fund("2026-09-03"),
-        _now("foerste_samtale_akasse", "2026-06-15", OVERDUE, LATE),
-        _now("foerste_samtale_dagpenge", "2026-09-01", AHEAD, LATE),
-        _now("samtaler_akasse", "2026-09-01", AHEAD, LOST),
+        in_2026("foerste_samtale_akasse", "2026-06-15", OVERDUE, LATE),
+        in_2026("foerste_samtale_dagpenge", "2026-09-01", AHEAD, LATE),
+        in_2026("samtaler_akasse", "2026-09-01", AHEAD, LOST),
         *_JUNE_AHEAD,
     ),
     _june(
@@ -133,8 +127,8 @@ STORIES = (
         "Kommunen holdt den første samtale i a-kassens sted: den er den første, men ikke a-kassens.",
         "2026-06-01",
         held("2026-06-10"),
-        _now("foerste_samtale_akasse", "2026-06-15", OVERDUE, OVERDUE),
-        _now("samtaler_akasse", "2026-09-01", AHEAD, LOST),
+        in_2026("foerste_samtale_akasse", "2026-06-15", OVERDUE, OVERDUE),
+        in_2026("samtaler_akasse", "2026-09-01", AHEAD, LOST),
         *_JUNE_AHEAD,
     ),
     _june(
@@ -142,11 +136,11 @@ STORIES = (
         "De 2 uger til den første samtale gik ud efter den 30. juni 2026, hvor pligten ophørte.",
         "2026-06-24",
         by_fund("2026-07-13", "2026-08-04"),
-        _now("foerste_samtale_akasse", "2026-07-08", AHEAD, ENDED),
-        _now("foerste_samtale_dagpenge", "2026-09-24", AHEAD, MET),
-        _now("samtaler_akasse", "2026-09-24", AHEAD, MET),
-        _now("samtaler_kommune", "2026-12-24", AHEAD, AHEAD),
-        _now("foerste_tilbud", "2026-12-24", AHEAD, AHEAD),
-        _now("faelles_samtale_16_maaneder", "2027-10-24", AHEAD, AHEAD),
+        in_2026("foerste_samtale_akasse", "2026-07-08", AHEAD, ENDED),
+        in_2026("foerste_samtale_dagpenge", "2026-09-24", AHEAD, MET),
+        in_2026("samtaler_akasse", "2026-09-24", AHEAD, MET),
+        in_2026("samtaler_kommune", "2026-12-24", AHEAD, AHEAD),
+        in_2026("foerste_tilbud", "2026-12-24", AHEAD, AHEAD),
+        in_2026("faelles_samtale_16_maaneder", "2027-10-24", AHEAD, AHEAD),
     ),
 )

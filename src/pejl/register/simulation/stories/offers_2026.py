@@ -7,9 +7,8 @@ under the old.
 
 from __future__ import annotations
 
-from pejl.register.simulation.stories.parts import held, placed
+from pejl.register.simulation.stories.parts import held, in_2026, placed
 from pejl.register.simulation.stories.story import (
-    ABSENT,
     AHEAD,
     ENDED,
     LATE,
@@ -41,10 +40,6 @@ def _february(
     return Story(number, says, (spell,), talks, offers, finds=finds, born=born)
 
 
-def _now(duty: str, due: str, june: str, september: str) -> Finding:
-    return Finding(duty, due, (ABSENT, ABSENT, ABSENT, june, september))
-
-
 STORIES = (
     _february(
         241,
@@ -57,21 +52,21 @@ STORIES = (
         "Vejledning i 13 dage er for kort.",
         "jobparat",
         (placed("2026-06-08", "2026-06-20", "vejledning_opkvalificering"),),
-        _now("foerste_tilbud", _DUE, AHEAD, OVERDUE),
+        in_2026("foerste_tilbud", _DUE, AHEAD, OVERDUE),
     ),
     _february(
         243,
         "Praktikken begyndte dagen efter fristen.",
         "jobparat",
         (placed("2026-08-03", "2026-08-30"),),
-        _now("foerste_tilbud", _DUE, AHEAD, LATE),
+        in_2026("foerste_tilbud", _DUE, AHEAD, LATE),
     ),
     _february(
         244,
         "Uddannelsesparate er med i den samlede gruppe fra 1. juli 2026; der kom intet tilbud.",
         "uddannelsesparat",
         (),
-        _now("foerste_tilbud", _DUE, AHEAD, OVERDUE),
+        in_2026("foerste_tilbud", _DUE, AHEAD, OVERDUE),
         rate="grundsats",
         born=2003,
     ),
@@ -80,8 +75,8 @@ STORIES = (
         "Aktivitetsparat: tilbuddet og den fjerde samtale ventede, da pligterne ophørte den 30. juni 2026.",
         "aktivitetsparat",
         (),
-        _now("foerste_tilbud", _DUE, AHEAD, ENDED),
-        _now("samtaler_halvaar", _DUE, AHEAD, ENDED),
+        in_2026("foerste_tilbud", _DUE, AHEAD, ENDED),
+        in_2026("samtaler_halvaar", _DUE, AHEAD, ENDED),
         talks=_FOUR[:3],
     ),
     _february(
@@ -95,7 +90,7 @@ STORIES = (
         "Jobparat: den fjerde samtale blev holdt i juli, efter at kravet blev et krav til gruppen.",
         "jobparat",
         (placed("2026-04-06", "2026-05-03"),),
-        _now("samtaler_halvaar", _DUE, AHEAD, MET),
+        in_2026("samtaler_halvaar", _DUE, AHEAD, MET),
         talks=_FOUR[:3] + held("2026-07-14"),
     ),
     Story(
@@ -104,7 +99,7 @@ STORIES = (
         (Spell("kontanthjaelp", "jobparat", "2025-12-08", "2026-08-14", exit="arbejde", rate="forhoejet_sats"),),
         held("2025-12-12", "2026-01-20", "2026-03-10", "2026-04-21"),
         (placed("2026-04-06", "2026-04-26", "vejledning_opkvalificering"),),
-        finds=(_now("foerste_tilbud", "2026-06-08", OVERDUE, LOST),),
+        finds=(in_2026("foerste_tilbud", "2026-06-08", OVERDUE, LOST),),
         born=1969,
     ),
 )

@@ -52,6 +52,11 @@ def then(duty: str, due: str, *states: str) -> Finding:
     return Finding(duty, due, _five(*states, *[states[-1]] * (len(JUDGED) - len(states))))
 
 
+def in_2026(duty: str, due: str, june: str, september: str) -> Finding:
+    """What is found on the last day before flexible talks and after it; before 2026 there was nothing yet."""
+    return Finding(duty, due, (ABSENT, ABSENT, ABSENT, june, september))
+
+
 def supposed(finding: Finding) -> Finding:
     """The same, found only under a scenario that takes the duty for law."""
     return replace(finding, supposed=True)

@@ -3,7 +3,7 @@ to each, and its week is not confirmed any more."""
 
 from __future__ import annotations
 
-from pejl.register.simulation.stories.parts import held, placed, supposed
+from pejl.register.simulation.stories.parts import held, in_2026, placed, supposed
 from pejl.register.simulation.stories.story import (
     ABSENT,
     AHEAD,
@@ -25,10 +25,6 @@ def _ready(
     return Story(number, says, (spell,), talks, offers, finds=finds, born=1986)
 
 
-def _now(duty: str, due: str, june: str, september: str) -> Finding:
-    return Finding(duty, due, (ABSENT, ABSENT, ABSENT, june, september))
-
-
 STORIES = (
     _ready(
         341,
@@ -36,8 +32,8 @@ STORIES = (
         "2026-04-13",
         held("2026-04-17", "2026-05-26", "2026-08-11"),
         (),
-        _now("samtaler_halvaar", "2026-10-13", AHEAD, AHEAD),
-        _now("foerste_tilbud", "2026-10-13", AHEAD, AHEAD),
+        in_2026("samtaler_halvaar", "2026-10-13", AHEAD, AHEAD),
+        in_2026("foerste_tilbud", "2026-10-13", AHEAD, AHEAD),
     ),
     _ready(
         342,
@@ -45,10 +41,10 @@ STORIES = (
         "2026-04-13",
         (),
         (),
-        _now("foerste_samtale", "2026-04-20", OVERDUE, OVERDUE),
-        _now("foerste_samtale_jobparat", "2026-10-13", AHEAD, AHEAD),
-        _now("samtaler_halvaar", "2026-10-13", AHEAD, AHEAD),
-        _now("foerste_tilbud", "2026-10-13", AHEAD, AHEAD),
+        in_2026("foerste_samtale", "2026-04-20", OVERDUE, OVERDUE),
+        in_2026("foerste_samtale_jobparat", "2026-10-13", AHEAD, AHEAD),
+        in_2026("samtaler_halvaar", "2026-10-13", AHEAD, AHEAD),
+        in_2026("foerste_tilbud", "2026-10-13", AHEAD, AHEAD),
     ),
     _ready(
         343,
@@ -56,7 +52,7 @@ STORIES = (
         "2026-03-09",
         held("2026-03-13", "2026-05-05", "2026-07-14"),
         (placed("2026-05-11", "2026-06-07"),),
-        _now("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
+        in_2026("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
     ),
     _ready(
         344,
@@ -64,9 +60,9 @@ STORIES = (
         "2026-03-09",
         (),
         (placed("2026-05-11", "2026-06-07"),),
-        _now("foerste_samtale", "2026-03-16", OVERDUE, OVERDUE),
-        _now("foerste_samtale_jobparat", "2026-09-09", AHEAD, OVERDUE),
-        _now("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
+        in_2026("foerste_samtale", "2026-03-16", OVERDUE, OVERDUE),
+        in_2026("foerste_samtale_jobparat", "2026-09-09", AHEAD, OVERDUE),
+        in_2026("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
     ),
     _ready(
         345,
@@ -74,9 +70,9 @@ STORIES = (
         "2026-07-06",
         (),
         (),
-        _now("foerste_samtale_jobparat", "2027-01-06", ABSENT, AHEAD),
-        _now("samtaler_halvaar", "2027-01-06", ABSENT, AHEAD),
-        _now("foerste_tilbud", "2027-01-06", ABSENT, AHEAD),
+        in_2026("foerste_samtale_jobparat", "2027-01-06", ABSENT, AHEAD),
+        in_2026("samtaler_halvaar", "2027-01-06", ABSENT, AHEAD),
+        in_2026("foerste_tilbud", "2027-01-06", ABSENT, AHEAD),
     ),
     _ready(
         346,
@@ -84,10 +80,10 @@ STORIES = (
         "2026-06-25",
         held("2026-07-07"),
         (),
-        _now("foerste_samtale", "2026-07-02", AHEAD, ENDED),
-        _now("foerste_samtale_jobparat", "2026-12-25", AHEAD, ABSENT),
-        _now("samtaler_halvaar", "2026-12-25", AHEAD, AHEAD),
-        _now("foerste_tilbud", "2026-12-25", AHEAD, AHEAD),
+        in_2026("foerste_samtale", "2026-07-02", AHEAD, ENDED),
+        in_2026("foerste_samtale_jobparat", "2026-12-25", AHEAD, ABSENT),
+        in_2026("samtaler_halvaar", "2026-12-25", AHEAD, AHEAD),
+        in_2026("foerste_tilbud", "2026-12-25", AHEAD, AHEAD),
     ),
     Story(
         347,
@@ -95,8 +91,8 @@ STORIES = (
         (Spell("ledighedsydelse", "ledighedsydelse", "2026-03-09"),),
         held("2026-03-13", "2026-05-05", "2026-07-14"),
         finds=(
-            _now("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
-            supposed(_now("cv_fleksjob", "2027-03-09", AHEAD, AHEAD)),
+            in_2026("samtaler_halvaar", "2026-09-09", AHEAD, LOST),
+            supposed(in_2026("cv_fleksjob", "2027-03-09", AHEAD, AHEAD)),
         ),
         born=1967,
     ),
