@@ -42,7 +42,7 @@ EXEMPTIONS = pa.schema(
 
 
 def exemptions(marks: Iterable[Mark]) -> pa.Table:
-    """The exemptions among them, as `deadlines(recorded=...)` takes them."""
+    """The exemptions among them as `deadlines(recorded=...)` takes them: with the reason's word, and until when."""
     return pa.Table.from_pylist(
         [
             {

@@ -6,9 +6,11 @@ deadlines of it. It is data: a new duty is a new row in a statute's `duties.py`,
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pejl.calendar.months import add_months
 from pejl.law.rule import InForce
 from pejl.law.status import Status
 
@@ -49,6 +51,10 @@ class Span:
     months: int = 0
     weeks: int = 0
     days: int = 0
+
+    def after(self, day: dt.date) -> dt.date:
+        """The day so long after another."""
+        return add_months(day, self.months) + dt.timedelta(days=7 * self.weeks + self.days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pejl import when_used
-from pejl.calendar.months import add_months
 from pejl.casework.audit.checks import CHECKS, Check
 from pejl.casework.deadlines.state import State
 from pejl.casework.timeliness.counting import Time
-from pejl.law.duty import Span
 
 if TYPE_CHECKING:
     import ibis
@@ -105,7 +103,7 @@ def cases(deadlines: ibis.Table, day: dt.date, time: Time) -> list[Case]:
 def _findings(row: dict[str, Any], day: dt.date, time: Time) -> Iterator[Finding]:
     for check in CHECKS:
         if row["duty"] in check.duties and row["target_group"] in check.target_groups:
-            asked = _plus(row["starts"], check.within) if check.within else row["due"]
+            asked = check.within.after(row["starts"]) if check.within else row["due"]
             found = _finding(check, row, asked)
             if time.first <= asked <= min(day, time.last) and (found.kept or _is_settled(found, day)):
                 yield found
@@ -126,7 +124,3 @@ def _is_settled(found: Finding, day: dt.date) -> bool:
 def _case(row: dict[str, Any], first: dt.date, findings: Iterable[Finding]) -> Case:
     place = {name: row[name] or "" for name in ("target_group", "unit", "team", "caseworker")}
     return Case(row["person"], first, **place, findings=tuple(findings))
-
-
-def _plus(day: dt.date, span: Span) -> dt.date:
-    return add_months(day, span.months) + dt.timedelta(days=7 * span.weeks + span.days)

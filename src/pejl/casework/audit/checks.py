@@ -81,8 +81,3 @@ CHECKS: tuple[Check, ...] = (
     ),
 )
 """In the order of the audit's report."""
-
-
-def check_named(name: str) -> Check | None:
-    """The check of that word."""
-    return next((each for each in CHECKS if each.name == name), None)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pejl import when_used
+from pejl.calendar.months import add_months
 from pejl.casework.deadlines.state import State
 from pejl.casework.timeliness.counted import ALL, Counted
 
@@ -47,8 +48,7 @@ class Time:
     @classmethod
     def year_up_to(cls, day: dt.date) -> Time:
         """The twelve months that end with a day: 30.11.2025 gives from 01.12.2024."""
-        last_year = day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
-        return cls(last_year + dt.timedelta(days=1), day)
+        return cls(add_months(day, -12) + dt.timedelta(days=1), day)
 
 
 def fallen_due(deadlines: ibis.Table, day: dt.date, time: Time) -> ibis.Table:
