@@ -18,7 +18,7 @@ DEV := $(RUN) .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench lock clean test-postgresql
+.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench mutation lock clean test-postgresql
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,8 +58,11 @@ test-postgresql: $(DEV) ## The tests that use the database, on PostgreSQL
 test-spark: $(DEV) .venv/.spark ## The register's questions and the law's tables on both engines, compared row by row
 	PEJL_ENGINE=spark $(BIN)/pytest tests/register/test_engines.py tests/law/engine/test_any_engine.py
 
-bench: $(DEV) ## Measure reading, importing, searching and loading; BENCH="--only importing --meetings 200" measures less
+bench: $(DEV) .venv-bench/.ready ## Measure reading, importing, searching, loading and judging; BENCH="--only law" measures less
 	PYTHONPATH=tests $(BIN)/python benchmarks/run.py $(BENCH)
+
+mutation: $(DEV) ## Change the law in one place at a time, and tell which changes no test notices; ONLY=klage tries less
+	PYTHONPATH=tests $(BIN)/python -m law.mutation.run --only "$(ONLY)" $(ARGS)
 
 format: $(DEV) ## Put the code in the house's form
 	$(BIN)/ruff check --fix
@@ -76,11 +79,11 @@ schema: $(DEV) ## Write the published schemas (minutes, API, register) again fro
 	@mv build/register-contract.md docs/register-contract.md
 
 lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
-	for name in setup run semantic spark dev node; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in setup run semantic spark dev node bench; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
 	$(WITH_NODE) npm install --package-lock-only
 
 clean: ## Remove what set-up and the tests have made; the data folder stays
-	rm -rf .venv node_modules site build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench node_modules site build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # A folder that an interrupted set-up left without a working pip is made anew.
 $(INSTALLER): requirements/setup.txt
@@ -105,6 +108,12 @@ $(INSTALLER): requirements/setup.txt
 
 .venv/.spark: requirements/spark.txt .venv/.run
 	$(INSTALL) requirements/spark.txt
+	@touch $@
+
+# What is only measured beside our own stands apart: nothing of ours can come to import it.
+.venv-bench/.ready: requirements/bench.txt $(INSTALLER)
+	$(PYTHON) -m venv --clear .venv-bench
+	UV_PYTHON=$(CURDIR)/.venv-bench/bin/python $(INSTALL) requirements/bench.txt
 	@touch $@
 
 # The package itself: its code is read where it lies, and it is built by the setuptools of the lock.
