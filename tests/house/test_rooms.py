@@ -24,6 +24,14 @@ def test_the_room_table_equals_the_folders(document: Path) -> None:
     assert rooms_in_table(document) == rooms()
 
 
+@pytest.mark.parametrize("document", [DOCS / "architecture.md", ROOT / "README.md"], ids=lambda path: path.name)
+def test_the_rooms_that_are_planned_are_those_in_which_nothing_lives(document: Path) -> None:
+    lines = [line for line in document.read_text(encoding="utf-8").splitlines() if re.match(r"\| `\w+/`", line)]
+    planned = {room for line in lines if "planned" in line for room in re.findall(r"^\| `(\w+)/`", line)}
+    opening = {room: (SOURCE / room / "__init__.py").read_text(encoding="utf-8") for room in rooms()}
+    assert planned == {room for room, text in opening.items() if EMPTY in text}
+
+
 @pytest.mark.parametrize("room", sorted(rooms()))
 def test_a_room_is_empty_and_says_so_or_has_code_and_tests(room: str) -> None:
     opening = ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8"))
