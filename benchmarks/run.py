@@ -9,6 +9,7 @@ from functools import partial
 import answering
 import deadlines
 import importing
+import judging
 import loading
 import reading
 import search
@@ -21,7 +22,7 @@ def main() -> None:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument(
         "--only",
-        choices=["reading", "importing", "search", "answering", "loading", "deadlines"],
+        choices=["reading", "importing", "search", "answering", "loading", "law", "deadlines"],
         help="this one and no other",
     )
     wanted.add_argument("--meetings", type=int, default=importing.MEETINGS, help="how many meetings are imported")
@@ -34,6 +35,7 @@ def main() -> None:
         "search": search.measure,
         "answering": answering.measure,
         "loading": partial(loading.measure, asked.rows),
+        "law": judging.measure,
         "deadlines": partial(deadlines.measure, asked.spells),
     }
     rows = [row for name, measure in benchmarks.items() if asked.only in (None, name) for row in measure()]
