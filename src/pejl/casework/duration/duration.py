@@ -142,25 +142,32 @@ def _anew_after(law: LawOnDay) -> int | None:
 
 
 def _told(found: Sequence[Costs]) -> Iterator[StepTold]:
-    """The steps, those with fewer than five spells put together with the next, the last with the one before."""
-    waiting: list[Costs] = []
+    """The steps; one with few spells is put together with the next, the last with those before. One with none stands."""
     groups: list[list[Costs]] = []
+    waiting: list[Costs] = []
     for each in found:
         waiting.append(each)
-        if sum(one.spells for one in waiting) >= FEW:
+        if not 0 < _spells(waiting) < FEW:
             groups.append(waiting)
             waiting = []
-    if waiting and groups:
-        groups[-1].extend(waiting)
+    while waiting and groups:
+        waiting = groups.pop() + waiting
+        if _spells(waiting) >= FEW:
+            groups.append(waiting)
+            waiting = []
     for group in groups:
         yield _step_told(group)
+
+
+def _spells(group: Sequence[Costs]) -> int:
+    return sum(each.spells for each in group)
 
 
 def _step_told(group: Sequence[Costs]) -> StepTold:
     gross, paid = sum(each.gross for each in group), sum(each.municipality for each in group)
     weeks = abs(sum(each.days for each in group)) // 7
     percent = group[0].step.percent if len(group) == 1 or not gross else round(100 * paid / gross)
-    spells = rounded(sum(each.spells for each in group))
+    spells = rounded(_spells(group))
     return StepTold(group[0].step.first, group[-1].step.last, percent, spells, rounded(weeks), _kroner(paid))
 
 

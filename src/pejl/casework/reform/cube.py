@@ -5,7 +5,10 @@ One question to the engine, and what is shown are sums over the same cells, so n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 import ibis
 
@@ -56,60 +59,97 @@ class Part:
     after: float
 
 
-def cells(judged: ibis.Table) -> list[Cell]:
-    """The cells of those whose change is known."""
-    rows = judged.filter(judged.change.notnull())
-    rows = rows.mutate(
-        band=_band(rows.change),
-        maalgruppe=rows.maalgruppe.fill_null("-"),
-        familie=rows.familie.fill_null("-"),
-        satsgruppe=ibis.coalesce(rows[AFTER + GROUP], rows[BEFORE + GROUP], rows.ydelse),
-        alder=_beginning(rows.alder, AGES),
-        boern=ibis.least(rows.boern.fill_null(0), MANY_CHILDREN),
-    )
-    found = rows.group_by(*DIMENSIONS).aggregate(
-        persons=rows.count(),
-        change=rows.change.sum(),
-        gross=rows.change_gross.sum(),
-        beside=rows.change_beside.sum(),
-        net=rows.change_net.sum().fill_null(0.0),
-        net_known=rows.change_net.count(),
-    )
-    return [Cell(**row) for row in found.order_by(*DIMENSIONS).to_pyarrow().to_pylist()]
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The whole caseload. `cells` and `parts` are of those whose change is known.
 
-
-def parts(judged: ibis.Table) -> list[Part]:
-    """The parts that anybody has on either day, over those whose change is known."""
-    rows = judged.filter(judged.change.notnull())
-    sums: dict[str, ibis.Value] = {}
-    for name in PARTS:
-        before, after = rows[BEFORE + name], rows[AFTER + name]
-        sums |= {f"{name}__had": (before != 0).sum(), f"{name}__has": (after != 0).sum()}
-        sums |= {f"{name}__before": before.sum(), f"{name}__after": after.sum()}
-    found = rows.aggregate(**sums).to_pyarrow().to_pylist()[0]
-    told = [
-        Part(name, *(found[f"{name}__{what}"] or 0 for what in ("had", "has", "before", "after"))) for name in PARTS
-    ]
-    return [each for each in told if each.had or each.has]
-
-
-def unanswered(judged: ibis.Table, facts: tuple[str, ...]) -> tuple[dict[str, int], dict[str, int]]:
-    """Of those whose change is unknown: how many by the first reason, and how many lack each of the facts.
-
-    The reasons are `oplysninger` (a fact that decides the rate is unknown), `foer` and `efter` (the rate is decided,
-    and its amount that day is not settled), and `andet` (a supplement, wages or what else is on the way).
+    Of the others `reasons` counts the first reason: `oplysninger` (a fact that decides the rate is unknown), `foer` and
+    `efter` (the rate is decided, and its amount that day is not settled), and `andet` (a supplement, wages or what else
+    is on the way). `lacking` counts, for each fact that decides the rate, those of them who lack it.
     """
-    rows = judged.filter(judged.change.isnull())
-    lacks = {name: rows[name].isnull() for name in facts if name in rows.columns}
-    lacking = ibis.or_(*lacks.values()) if lacks else ibis.literal(False)
-    before, after = (rows[mark + RATE].isnull() for mark in (BEFORE, AFTER))
-    reason = ibis.cases(((before | after) & lacking, "oplysninger"), (before, "foer"), (after, "efter"), else_="andet")
-    counted = rows.mutate(reason=reason).group_by("reason").aggregate(persons=lambda each: each.count())
-    reasons = {row["reason"]: row["persons"] for row in counted.order_by("reason").to_pyarrow().to_pylist()}
-    if not lacks:
-        return reasons, {}
-    sums = rows.aggregate(**{name: lacks[name].sum() for name in lacks}).to_pyarrow().to_pylist()[0]
-    return reasons, {name: number for name, number in sums.items() if number}
+
+    cells: tuple[Cell, ...]
+    parts: tuple[Part, ...]
+    reasons: Mapping[str, int]
+    lacking: Mapping[str, int]
+
+
+def counted(judged: ibis.Table, facts: tuple[str, ...]) -> Counted:
+    """Count the judged caseload. `facts` are those that decide the rate. One question to the engine."""
+    facts = tuple(name for name in facts if name in judged.columns)
+    rows = _marked(judged, facts).group_by("reason", *DIMENSIONS).aggregate(**_SUMS, **_part_sums(), **_lacks(facts))
+    found = rows.order_by("reason", *DIMENSIONS).to_pyarrow().to_pylist()
+    known = [row for row in found if row["reason"] == _KNOWN]
+    unknown = [row for row in found if row["reason"] != _KNOWN]
+    reasons = Counter[str]()
+    for row in unknown:
+        reasons[row["reason"]] += row["persons"]
+    lacking = {name: sum(row[f"lacks__{name}"] for row in unknown) for name in facts}
+    names = [field.name for field in fields(Cell)]
+    return Counted(
+        tuple(Cell(**{name: row[name] for name in names}) for row in known),
+        tuple(each for name in PARTS if (each := _part(name, known)).had or each.has),
+        dict(reasons),
+        {name: number for name, number in lacking.items() if number},
+    )
+
+
+def _marked(judged: ibis.Table, facts: tuple[str, ...]) -> ibis.Table:
+    """The rows with what they are counted by."""
+    return judged.mutate(
+        reason=_reason(judged, facts),
+        band=_band(judged.change),
+        maalgruppe=judged.maalgruppe.fill_null("-"),
+        familie=judged.familie.fill_null("-"),
+        satsgruppe=ibis.coalesce(judged[AFTER + GROUP], judged[BEFORE + GROUP], judged.ydelse),
+        alder=_beginning(judged.alder, AGES),
+        boern=ibis.least(judged.boern.fill_null(0), MANY_CHILDREN),
+    )
+
+
+def _reason(judged: ibis.Table, facts: tuple[str, ...]) -> ibis.StringValue:
+    lacking = ibis.or_(*(judged[name].isnull() for name in facts)) if facts else ibis.literal(False)
+    before, after = (judged[mark + RATE].isnull() for mark in (BEFORE, AFTER))
+    return ibis.cases(
+        (judged.change.notnull(), _KNOWN),
+        ((before | after) & lacking, "oplysninger"),
+        (before, "foer"),
+        (after, "efter"),
+        else_="andet",
+    )
+
+
+_KNOWN = "-"
+_SUMS: Mapping[str, Callable[[ibis.Table], ibis.Value]] = {
+    "persons": lambda rows: rows.count(),
+    "change": lambda rows: rows.change.sum(),
+    "gross": lambda rows: rows.change_gross.sum(),
+    "beside": lambda rows: rows.change_beside.sum(),
+    "net": lambda rows: rows.change_net.sum().fill_null(0.0),
+    "net_known": lambda rows: rows.change_net.count(),
+}
+
+
+def _part_sums() -> dict[str, Any]:
+    """For each part: how many have it before and after, and what it comes to."""
+    sums: dict[str, Any] = {}
+    for name in PARTS:
+        for mark in (BEFORE, AFTER):
+            column = mark + name
+            sums[f"many__{column}"] = lambda rows, column=column: (rows[column] != 0).sum().fill_null(0)
+            sums[f"sum__{column}"] = lambda rows, column=column: rows[column].sum().fill_null(0.0)
+    return sums
+
+
+def _lacks(facts: tuple[str, ...]) -> dict[str, Any]:
+    return {f"lacks__{name}": (lambda rows, name=name: rows[name].isnull().sum()) for name in facts}
+
+
+def _part(name: str, known: Sequence[Mapping[str, Any]]) -> Part:
+    def total(what: str, mark: str) -> Any:
+        return sum(row[f"{what}__{mark}{name}"] for row in known)
+
+    return Part(name, total("many", BEFORE), total("many", AFTER), total("sum", BEFORE), total("sum", AFTER))
 
 
 def _band(change: ibis.FloatingValue) -> ibis.IntegerValue:

@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import ibis
+
 from pejl.casework.reform.both_laws import both, wanted
 from pejl.casework.reform.caseload import BENEFITS, TaxCard, assumptions, caseload
-from pejl.casework.reform.cube import Cell, Part, cells, parts, unanswered
+from pejl.casework.reform.cube import Cell, Part, counted
 from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import NotSettled, Refusal
 from pejl.law.scenario import Scenario
@@ -22,7 +24,7 @@ RATE_FACTS = ("satsgruppe", "kontanthjaelp_sats")
 class Judgement:
     """Everyone on a benefit that the law sets, by two laws. `cells` are those whose change is known.
 
-    `reasons` and `lacking` tell why it is unknown for the others (`cube.unanswered`); `unsettled` are sentences on what
+    `reasons` and `lacking` tell why it is unknown for the others (`cube.Counted`); `unsettled` are sentences on what
     of the two laws is not settled, `elsewhere` counts those on other benefits, whose amount the law here does not set.
     """
 
@@ -79,8 +81,8 @@ def judge(
     day = day or judged_day(snapshot, after.day)
     laws = (before, after)
     names = tuple(dict.fromkeys((*wanted(before), *wanted(after))))
-    judged = both(caseload(snapshot, day, tax), before, after)
-    reasons, lacking = unanswered(judged, _rate_facts(laws))
+    judged = both(caseload(snapshot, day, tax), before, after).to_pyarrow()  # one long question; counting is short
+    found = counted(ibis.memtable(judged), _rate_facts(laws))
     return Judgement(
         before,
         after,
@@ -88,10 +90,10 @@ def judge(
         snapshot.id,
         snapshot.known,
         tax,
-        tuple(cells(judged)),
-        tuple(parts(judged)),
-        reasons,
-        lacking,
+        found.cells,
+        found.parts,
+        found.reasons,
+        found.lacking,
         _elsewhere(snapshot, day),
         tuple(dict.fromkeys(str(each) for law in laws for each in _unsettled(law))),
         tuple(assumptions(laws, names, day, tax)),
