@@ -12,6 +12,7 @@ class CaseworkContents(Contents):
         "due": Chapter("pejl.cli.casework_due", "Count what is due, overdue and lost; with --persons list it."),
         "timeliness": Chapter("pejl.cli.casework_timeliness", "Tell which share of deadlines was kept."),
         "audit": Chapter("pejl.cli.casework_audit", "Draw a sample of cases and check it as an auditor does."),
+        "informing": Chapter("pejl.cli.casework_informing", "Tell who must be told of a rule, and who was."),
     }
 
 

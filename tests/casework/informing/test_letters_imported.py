@@ -21,7 +21,7 @@ TOPICS = {RULE, "udbetalt_sats=mindstesats"}
 
 def read(written: str | bytes, identifier: Identifier = Identifier.OWN, topic: str = "") -> Read:
     content = written if isinstance(written, bytes) else written.encode()
-    return read_letters(content, NAMES, identifier, topic=topic, topics=TOPICS, today=TODAY)
+    return read_letters(content, NAMES, identifier, topic=topic, topics=TOPICS.__contains__, today=TODAY)
 
 
 def pseudonym(number: str, identifier: Identifier = Identifier.OWN) -> str:

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 import pyarrow as pa
 
+from pejl.law.label import heading, label
+
 BEFORE = "letter:"
 """With this the subjects of all letters begin."""
 
@@ -47,6 +49,12 @@ class Letter:
     right_until: dt.date | None = None
     who: str = ""
     at: dt.datetime | None = None
+
+    @property
+    def about(self) -> str:
+        """What it is about, as a person reads it, also where the law no longer has the name."""
+        name, _, word = self.topic.partition("=")
+        return f"{heading(name)}: {label(word)}" if word else heading(name)
 
     @property
     def subject(self) -> str:

@@ -15,6 +15,7 @@ from pejl.casework.informing.topic import Topic, TopicKind, rules_of
 if TYPE_CHECKING:
     from pejl.law import law as engine
     from pejl.law.law_day import LawOnDay
+    from pejl.law.rulebook import Rulebook
 else:
     engine = when_used.module("pejl.law.law")
 
@@ -35,6 +36,11 @@ class Stretch:
 def law_on(day: dt.date, scenario: str) -> LawOnDay:
     """The law of the day, with the scenario of that name where there is one."""
     return engine.law().on(day, scenario=scenario or None)
+
+
+def law_book() -> Rulebook:
+    """All names of the law, of whatever day."""
+    return engine.law().book
 
 
 def stretches(topic: Topic, first: dt.date, last: dt.date, scenario: str) -> Iterator[Stretch]:

@@ -75,6 +75,11 @@ class Template:
         """Whether it is right for what takes effect on a day."""
         return self.since <= since and (self.until is None or since <= self.until)
 
+    @property
+    def title(self) -> str:
+        """The letter's heading, with its fields open."""
+        return self.text.splitlines()[0].removeprefix("# ")
+
     def filled(self, values: Mapping[str, str]) -> str:
         """The text with its fields filled. Raises KeyError for a field without a value."""
         return Text(self.text).substitute(values)

@@ -14,12 +14,14 @@ LOOKS = frozenset(
         "/arbejdslister/hent/",
         "/arbejdslister/kalender/",
         "/arbejdslister/stikproeve/traek/",
+        "/arbejdslister/besked/hent/",
+        "/arbejdslister/besked/flet/",
     }
 )
 """Forms that name a person or a purpose: what is sent stands in no address."""
 
-MARKS = frozenset({"/arbejdslister/marker/"})
-"""Forms by which somebody records what was done about a deadline."""
+MARKS = frozenset({"/arbejdslister/marker/", "/arbejdslister/besked/skriv/", "/arbejdslister/besked/traek/"})
+"""Forms by which somebody records what was done about a deadline, or that somebody was told."""
 
 CALCULATION = re.compile(r"/lov/[a-z]+/beregn/")
 """Forms by which somebody has the law computed for facts that stand in no address. Nothing of them is kept."""

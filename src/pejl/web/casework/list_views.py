@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pejl.access.purposes import Purpose
-from pejl.access.rights import CASEWORK_AUDIT, CASEWORK_LISTS, CASEWORK_MARK, CASEWORK_TIMELINESS
+from pejl.access.rights import CASEWORK_AUDIT, CASEWORK_INFORMING, CASEWORK_LISTS, CASEWORK_MARK, CASEWORK_TIMELINESS
 from pejl.access.roles import roles_with
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.marks import MarkKind
@@ -54,6 +54,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "own": own,
         "everything": scope.everything,
         "may_draw": has(request, CASEWORK_AUDIT),
+        "may_inform": has(request, CASEWORK_INFORMING),
         "may_see_timeliness": has(request, CASEWORK_TIMELINESS),
     }
     if not own and not scope.everything:

@@ -15,6 +15,7 @@ from pejl.access.purposes import purpose_named
 from pejl.access.rights import CASEWORK_MARK, REGISTER_PERSON
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.explained import Explained, explained
+from pejl.casework.informing.queries import letters_to
 from pejl.casework.person_line import Station, line_of
 from pejl.casework.queries import PastMark, acts_of
 from pejl.casework.reasons import DISAGREEMENTS, Reason, exemptions_of
@@ -72,6 +73,7 @@ def person(request: HttpRequest) -> HttpResponse:
         "line": _line(known, rows, book),
         "desk": rows[0] if rows else None,
         "disagreements": DISAGREEMENTS,
+        "letters": letters_to(pseudonym),
         "may_mark": has(request, CASEWORK_MARK),
         "may_look": has(request, REGISTER_PERSON),
         "now": timezone.now(),
