@@ -16,7 +16,7 @@ from pejl.law.parameters import Value
 from pejl.law.plan import Plan
 from pejl.law.status import Status
 from pejl.law.version import Version
-from pejl.law.written import written
+from pejl.law.written import NOTHING, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ class Answer:
         rule, force = version.rule, version.force
         found = self._reached[version.name]
         value = None if isinstance(found, Unknown) else found
+        nothing = value is None and not any(isinstance(self._reached[each], Unknown) for each in looked_at)
         parameters = tuple(self._values_of(looked_at))
         supposed = (
             not version.status.usable
@@ -110,7 +111,7 @@ class Answer:
             rule.says,
             rule.cites,
             value,
-            written(value, rule.unit),
+            NOTHING if nothing else written(value, rule.unit),
             rule.unit,
             rule.status,
             rule.source,
@@ -118,7 +119,7 @@ class Answer:
             force.since,
             force.until,
             force.by,
-            tuple(self._argument(each) for each in looked_at if not isinstance(self._plan.names[each], Value)),
+            tuple(self._argument(each, made) for each in looked_at if not isinstance(self._plan.names[each], Value)),
             parameters,
             supposed,
         )
@@ -126,12 +127,11 @@ class Answer:
     def _values_of(self, names: tuple[str, ...]) -> Iterator[Value]:
         return (found for name in names if isinstance(found := self._plan.names[name], Value))
 
-    def _argument(self, name: str) -> Argument:
+    def _argument(self, name: str, made: Mapping[str, Step]) -> Argument:
         found = self._reached[name]
         value = None if isinstance(found, Unknown) else found
         asked = self._plan.names[name]
         if isinstance(asked, Given):
             return Argument(name, asked.means, written(value, asked.unit), given=True)
-        version = self._versions.get(name)
-        says, unit = (version.rule.says, version.rule.unit) if version else (name, "")
-        return Argument(name, says, written(value, unit), given=False)
+        step = made.get(name)
+        return Argument(name, step.danish if step else name, step.written if step else written(value), given=False)

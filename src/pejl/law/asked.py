@@ -72,7 +72,8 @@ def _asked(law: LawOnDay, facts: Mapping[str, object], name: str) -> Asked:
     value = answer.values[name]
     unit = last.unit if last else _unit(law, name)
     unknown = tuple(dict.fromkeys(_unknown(law, facts, steps)))
-    return Asked(name, called, value, written(value, unit), unit, None, answer.scenario, steps, unknown)
+    shown = last.written if last else written(value, unit)
+    return Asked(name, called, value, shown, unit, None, answer.scenario, steps, unknown)
 
 
 def _unit(law: LawOnDay, name: str) -> str:

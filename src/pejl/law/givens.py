@@ -58,8 +58,8 @@ COMMON: tuple[Given, ...] = (
     Given(
         "familie",
         str,
-        "Familie: om borgeren bor alene eller med en partner, har forsørgelsespligt over for et barn, eller bor hos "
-        "sine forældre.",
+        "Familie: om borgeren bor alene eller med en partner, og om der bor børn i hjemmet. Hjemmeboende er den, der "
+        "bor hos en forælder uden eget barn i hjemmet.",
         words=("enlig", "enlig_forsoerger", "par", "par_forsoerger", "hjemmeboende"),
         example="enlig_forsoerger",
     ),

@@ -12,6 +12,10 @@ _DECIMALS = 4
 """More than any amount or percentage of the law has: what comes after is the computer's, and is not written."""
 
 
+NOTHING = "intet, se reglen"
+"""What a rule comes to that knows all it looked at and names no value: no deadline, no limit, nothing said."""
+
+
 def written(value: object, unit: str = "") -> str:
     """The value with its unit: "6.969 kr. pr. måned", "1. juli 2025", "ja"; None is "ukendt"."""
     if value is None:

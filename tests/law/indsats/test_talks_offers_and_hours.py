@@ -34,6 +34,9 @@ def test_one_more_talk_held_never_makes_more_missing(
         ("samtaler_akasse_mangler", "samtaler_hos_akasse"),
         ("samtaler_kommune_mangler", "samtaler_hos_kommune"),
     ):
+        if answer(day, wanted, **told, **{given_name: held}) is None:
+            assert group in ("ressourceforloeb", "revalidend", "jobafklaring") and not exempt
+            continue
         before = number(day, wanted, **told, **{given_name: held})
         after = number(day, wanted, **told, **{given_name: held + 1})
         assert 0 <= after <= before <= after + 1

@@ -30,7 +30,7 @@ def supposing(begins: dt.date) -> Scenario:
 
 @given(days)
 def test_week_8_ends_on_the_56th_day_by_the_rule_and_by_the_duty(first: dt.date) -> None:
-    due = answer("foerste_sygesamtale_frist", foerste_fravaersdag=first)
+    due = answer("foerste_sygesamtale_frist", maalgruppe="sygedagpenge_kategori_2", foerste_fravaersdag=first)
     (duty,) = law().on(DAY).duties("foerste_samtale_sygedagpenge")
     assert isinstance(due, dt.date)
     assert (due - first).days + 1 == 8 * 7

@@ -55,8 +55,8 @@ def samtaler_akasse_mangler(
 
 @rule(
     "Kommunen mangler det, der er tilbage af to samtaler på dagpenge og af fire for jobparate og på "
-    "ledighedsydelse, for "
-    "at borgeren tæller blandt de 75 pct.",
+    "ledighedsydelse, for at borgeren tæller blandt de 75 pct. Om ressourceforløb, revalidering og jobafklaring "
+    "svarer reglen ikke.",
     since="2026-07-01",
     by=LOV_1750,
     cites=_ACT,
@@ -69,13 +69,15 @@ def samtaler_kommune_mangler(
     samtaler_hos_kommune: int,
     samtaler_kommune_antal: int,
     samtaler_halvaar_antal: int,
-) -> int:
+) -> int | None:
     if fritaget_efter_106:
         return 0
     if maalgruppe == "dagpengemodtager":
         return max(0, samtaler_kommune_antal - samtaler_hos_kommune)
     if maalgruppe in ("jobparat", "ledighedsydelse"):
         return max(0, samtaler_halvaar_antal - samtaler_hos_kommune)
+    if maalgruppe in ("ressourceforloeb", "revalidend", "jobafklaring"):
+        return None
     return 0
 
 

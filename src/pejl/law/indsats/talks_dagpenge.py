@@ -115,8 +115,8 @@ DUTIES: tuple[Duty, ...] = (
         exceptions=(LESS_INTENSIVE,),
         holder="akasse",
         note=(
-            "At alle skal have den første samtale, er bekræftet (se »Første samtale til alle på dagpenge«); fristen på 2 uger "
-            "er ikke."
+            "At alle skal have den første samtale, er bekræftet (se »Første samtale til alle på dagpenge«); fristen på "
+            "2 uger er ikke."
         ),
     ),
     Duty(

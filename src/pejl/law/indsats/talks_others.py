@@ -94,8 +94,8 @@ DUTIES: tuple[Duty, ...] = (
         target_groups=("jobparat",),
         exceptions=(LESS_INTENSIVE,),
         note=(
-            "At alle jobparate skal have den første samtale, er bekræftet (se »Første samtale til alle jobparate«); fristen "
-            "er ikke."
+            "At alle jobparate skal have den første samtale, er bekræftet (se »Første samtale til alle jobparate«); "
+            "fristen er ikke."
         ),
     ),
     Duty(

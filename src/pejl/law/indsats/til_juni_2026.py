@@ -83,8 +83,9 @@ def samtaler_akasse_mangler(
 
 
 @rule(
-    "Kommunen mangler det, der er tilbage af tre samtaler på dagpenge (seks efter § 27, stk. 3) og af fire i de andre "
-    "grupper, og intet, hvis borgeren er fritaget.",
+    "Kommunen mangler det, der er tilbage af tre samtaler på dagpenge (seks efter § 27, stk. 3) og af fire på "
+    "kontanthjælp, uddannelseshjælp og ledighedsydelse, og intet, hvis borgeren er fritaget. Om ressourceforløb, "
+    "revalidering og jobafklaring svarer reglen ikke.",
     since="2024-01-01",
     until="2026-06-30",
     by=LOV_727,
@@ -101,7 +102,7 @@ def samtaler_kommune_mangler(
     samtaler_kommune_antal: int,
     samtaler_27_stk_3_antal: int,
     samtaler_halvaar_antal: int,
-) -> int:
+) -> int | None:
     if fritaget_efter_106:
         return 0
     if maalgruppe == "dagpengemodtager" and omfattet_af_27_stk_3:
@@ -116,6 +117,8 @@ def samtaler_kommune_mangler(
         "ledighedsydelse",
     ):
         return max(0, samtaler_halvaar_antal - samtaler_hos_kommune)
+    if maalgruppe in ("ressourceforloeb", "revalidend", "jobafklaring"):
+        return None
     return 0
 
 

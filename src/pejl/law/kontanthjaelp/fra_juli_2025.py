@@ -9,7 +9,10 @@ from pejl.law.status import Status
 _STAR = "star.dk, om ny arbejdspligt"
 _AALBORG = "aalborg.dk, det skal du vide om det nye kontanthjælpssystem"
 _LAW = "LBK nr. 1004 af 30/6/2025"
-_AGREEMENT = "aftalen om kontanthjælp, gengivet på lundsteenwiederquist.dk/index.php/2023/11/01"
+_AGREEMENT = (
+    "aftalen om kontanthjælp, gengivet på lundsteenwiederquist.dk/index.php/2023/11/01; at LAS § 31 siger det samme, "
+    "er udledt, til nogen har læst den"
+)
 
 
 @rule(
@@ -61,12 +64,15 @@ def paa_mindstesats(opholdskrav_opfyldt: bool, beskaeftigelseskrav_opfyldt: bool
 
 
 @rule(
-    "Satsen er mindstesats, når et af de to krav mangler; ellers sats for hjemmeboende under 30 år; ellers forhøjet "
-    "sats fra 30 år, og fra 25 år med 2½ års arbejde; ellers grundsats.",
+    "Satsen er mindstesats, når et af de to krav mangler; ellers sats for den, der er under 30 år og bor hos en "
+    "forælder uden eget barn i hjemmet; ellers forhøjet sats fra 30 år, og fra 25 år med 2½ års arbejde; ellers "
+    "grundsats.",
     since="2025-07-01",
     by=LOV_1655,
     cites="LAS §§ 16-20",
-    source=f"{_AALBORG}; at mindstesatsen går forud for satsen for hjemmeboende, er Pejls læsning",
+    source=(
+        f"{_AALBORG}; at mindstesatsen går forud for sats for hjemmeboende, og den for forhøjet sats, er Pejls læsning"
+    ),
 )
 def satsgruppe(
     paa_mindstesats: bool,
@@ -118,6 +124,7 @@ def kontanthjaelp_sats(
     by=LOV_1655,
     cites="LAS § 31",
     source=_AGREEMENT,
+    status=Status.DERIVED,
     unit="kr. pr. måned",
 )
 def fri_arbejdsindtaegt(
@@ -136,6 +143,7 @@ def fri_arbejdsindtaegt(
     by=LOV_1655,
     cites="LAS § 31",
     source=_AGREEMENT,
+    status=Status.DERIVED,
     unit="kr. pr. måned",
 )
 def fradrag_for_loen(arbejdsindtaegt: float, fri_arbejdsindtaegt: float, modregning_pct: float) -> float:
@@ -151,6 +159,7 @@ def fradrag_for_loen(arbejdsindtaegt: float, fri_arbejdsindtaegt: float, modregn
     by=LOV_1655,
     cites="LAS § 31",
     source=_AGREEMENT,
+    status=Status.DERIVED,
     unit="kr. pr. måned",
 )
 def loft_for_loen_og_ydelse(
@@ -174,6 +183,7 @@ def loft_for_loen_og_ydelse(
     by=LOV_1655,
     cites="LAS § 31",
     source=f"{_AGREEMENT}; at tillæg til satsen regnes med i ydelsen, er Pejls læsning",
+    status=Status.DERIVED,
     unit="kr. pr. måned",
 )
 def modregning(

@@ -212,10 +212,16 @@ def aktivitetstillaeg(
     psykisk_syg: bool,
     gravid_efter_uge_12: bool,
     ydelse: str,
+    forsoerger: bool,
+    familie: str,
+    ret_til_ekstra_boernetilskud: bool,
     uddannelseshjaelp_aktivitetstillaeg: float,
     kontanthjaelp_aktivitetstillaeg: float,
 ) -> float:
-    if not ret_til_aktivitetstillaeg or psykisk_syg or gravid_efter_uge_12 or ydelse == "shydelse":
+    enlig_med_tilskud = forsoerger and familie in ("enlig", "enlig_forsoerger") and ret_til_ekstra_boernetilskud
+    syges_sats = psykisk_syg and (forsoerger or familie != "hjemmeboende")
+    gravides_sats = gravid_efter_uge_12 and not enlig_med_tilskud
+    if not ret_til_aktivitetstillaeg or syges_sats or gravides_sats or ydelse == "shydelse":
         return 0
     if ydelse == "uddannelseshjaelp":
         return uddannelseshjaelp_aktivitetstillaeg

@@ -104,7 +104,7 @@ def tilpasningstillaeg(
     since="2025-07-01",
     by=LOV_1655,
     cites="LAS (bestemmelsen er ikke slået op)",
-    source=_RANDERS,
+    source=f"{_RANDERS}; at barnet skal bo i hjemmet, er Pejls læsning",
 )
 def ret_til_fritidstillaeg(
     dag: dt.date, case_start: dt.date, boern_hjemme: int, kvitteringer_i_orden: bool, fritidstillaeg_ventetid: int

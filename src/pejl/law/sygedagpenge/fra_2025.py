@@ -29,7 +29,7 @@ def sygedagpenge_kategori(ventet_uger: float, kategori_uger: int) -> int:
     since="2025-01-01",
     by=SYGEDAGPENGE_2025,
     cites="BEK nr. 1710 af 30. december 2024, § 11",
-    source="elov.dk",
+    source="elov.dk; at bekendtgørelsen gælder fra 1. januar 2025, er ikke slået op",
 )
 def attest_svarfrist(attest_anmodet: dt.date, attest_svar_dage: int) -> dt.date:
     return days_after(attest_anmodet, attest_svar_dage)
@@ -40,7 +40,7 @@ def attest_svarfrist(attest_anmodet: dt.date, attest_svar_dage: int) -> dt.date:
     since="2025-01-01",
     by=SYGEDAGPENGE_2025,
     cites="BEK nr. 1710 af 30. december 2024, § 11",
-    source="elov.dk",
+    source="elov.dk; at bekendtgørelsen gælder fra 1. januar 2025, er ikke slået op",
 )
 def attest_tidligste_svarfrist(attest_anmodet: dt.date, attest_mindste_dage: int) -> dt.date:
     return days_after(attest_anmodet, attest_mindste_dage)

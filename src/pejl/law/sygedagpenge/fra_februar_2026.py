@@ -64,7 +64,8 @@ def sygesamtaler_krav(
 
 
 @rule(
-    "Den første samtale skal holdes senest ved udgangen af uge 8, hvis reglen først blev ændret 1. juli 2026.",
+    "I kategori 2 og 3 skal den første samtale holdes senest ved udgangen af uge 8, hvis reglen først blev ændret "
+    "1. juli 2026. For andre er der ingen frist.",
     since="2026-02-01",
     until="2026-06-30",
     by=LOV_1750,
@@ -73,8 +74,12 @@ def sygesamtaler_krav(
     source="SDP § 13 b i Retsinformation, som den er efter lov nr. 1750 af 29. december 2025",
     status=Status.UNCONFIRMED,
 )
-def foerste_sygesamtale_frist(foerste_fravaersdag: dt.date, foerste_sygesamtale_uger: int) -> dt.date:
-    return days_after(weeks_after(foerste_fravaersdag, foerste_sygesamtale_uger), -1)
+def foerste_sygesamtale_frist(
+    maalgruppe: str, foerste_fravaersdag: dt.date, foerste_sygesamtale_uger: int
+) -> dt.date | None:
+    if maalgruppe in ("sygedagpenge_kategori_2", "sygedagpenge_kategori_3"):
+        return days_after(weeks_after(foerste_fravaersdag, foerste_sygesamtale_uger), -1)
+    return None
 
 
 @rule(

@@ -6,6 +6,7 @@ import datetime as dt
 
 from pejl.law.arithmetic import days_after, last_of_month, months_after, weeks_after
 from pejl.law.rule import rule
+from pejl.law.status import Status
 
 _22_WEEKS = "cabiweb.dk/lovstof/sygedagpenge-efter-22-uger"
 _27 = "dsa.dk; lundsteenwiederquist.dk (ordlyden fra 2016)"
@@ -119,6 +120,7 @@ def revurdering_dag(revurdering_skal_ske: bool, dag: dt.date) -> dt.date | None:
     since="2024-01-01",
     cites="SDP § 24",
     source=f"{_22_WEEKS}; udledt for ét ubrudt forløb",
+    status=Status.DERIVED,
 )
 def revurdering_dag_ubrudt(revurdering_taeller_fra: dt.date, revurdering_uger: int) -> dt.date:
     return last_of_month(weeks_after(revurdering_taeller_fra, revurdering_uger))

@@ -27,17 +27,20 @@ def sygesamtaler_krav(maalgruppe: str, sygesamtaler_antal: int) -> int:
 
 
 @rule(
-    "Den første samtale skal holdes ved personligt fremmøde senest ved udgangen af uge 8. Den første "
-    "fraværsdag er dag 1 i "
-    "uge 1, så det er 55 dage efter den.",
+    "I kategori 2 og 3 skal den første samtale holdes ved personligt fremmøde senest ved udgangen af uge 8. Den første "
+    "fraværsdag er dag 1 i uge 1, så det er 55 dage efter den. For andre er der ingen frist.",
     since="2024-01-01",
     until="2026-01-31",
     ended_by=LOV_1750,
     cites="SDP § 13 b",
     source=f"{_SECTION_13_B}; hvornår uge 8 slutter, er Pejls valg",
 )
-def foerste_sygesamtale_frist(foerste_fravaersdag: dt.date, foerste_sygesamtale_uger: int) -> dt.date:
-    return days_after(weeks_after(foerste_fravaersdag, foerste_sygesamtale_uger), -1)
+def foerste_sygesamtale_frist(
+    maalgruppe: str, foerste_fravaersdag: dt.date, foerste_sygesamtale_uger: int
+) -> dt.date | None:
+    if maalgruppe in ("sygedagpenge_kategori_2", "sygedagpenge_kategori_3"):
+        return days_after(weeks_after(foerste_fravaersdag, foerste_sygesamtale_uger), -1)
+    return None
 
 
 @rule(
