@@ -142,7 +142,7 @@ def _anew_after(law: LawOnDay) -> int | None:
 
 
 def _told(found: Sequence[Costs]) -> Iterator[StepTold]:
-    """The steps; one with few spells is put together with the next, the last with those before. One with none stands."""
+    """The steps; one with few spells is put together with the next, the last with those before. One with none stays."""
     groups: list[list[Costs]] = []
     waiting: list[Costs] = []
     for each in found:
