@@ -76,7 +76,7 @@ def test_as_many_counted_as_the_table_says_for_everybody() -> None:
                 days = {each.day for each in found.happened if each.counted}
                 assert len(days) == found.row["done"], (found.row, found.happened)
                 looked += 1
-    assert looked > 10
+    assert looked >= 10
 
 
 def test_nothing_is_told_of_somebody_who_is_not_there() -> None:
