@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_an_amount_begins_with_a_month_and_ends_with_one(parameter: Parameter) -
 @pytest.mark.parametrize("parameter", PARAMETERS, ids=lambda parameter: parameter.name)
 def test_there_is_no_day_between_two_amounts(parameter: Parameter) -> None:
     rows = sorted(parameter.values, key=lambda row: row.since)
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         assert before.until is not None
         assert before.until + ONE_DAY == after.since
 

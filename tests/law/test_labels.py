@@ -19,6 +19,13 @@ from pejl.law.law import law
         ("barn_i_danmark", "barn i Danmark"),
         ("kontanthjaelp_efter_atp", "kontanthjælp efter ATP"),
         ("samtaler_akasse", "samtaler a-kasse"),
+        ("akassens_maaneder", "a-kassens måneder"),
+        ("modregning_pct", "modregning pct."),
+        ("fri_loen_pr_time", "fri løn pr. time"),
+        ("loft_stk_2_raekke_3", "loft stk. 2 række 3"),
+        ("kh_ung_udeboende", "kontanthjælp ung udeboende"),
+        ("uh_gravid", "uddannelseshjælp gravid"),
+        ("cv_opdateret", "CV opdateret"),
     ],
 )
 def test_a_name_gets_its_letters_again(name: str, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pejl.law.duty import Duty, Kind
+from pejl.law.givens import BENEFITS, COMMON, TARGET_GROUPS
 from pejl.law.indsats.givens import OFFERS, RATES
 from pejl.law.law import law
 from pejl.register.contract import CONTRACT
@@ -38,6 +39,13 @@ def test_a_duty_names_groups_benefits_rates_and_kinds_that_the_register_has(duty
     assert set(duty.counts.authorities) <= words("talks", "authority")
     assert set(duty.counts.forms) <= words("talks", "form")
     assert duty.target_groups or duty.benefits, "a duty is owed to somebody"
+
+
+def test_benefits_groups_and_families_are_those_of_the_register() -> None:
+    assert set(BENEFITS) == words("benefit_spells", "benefit")
+    assert set(TARGET_GROUPS) == words("benefit_spells", "target_group")
+    (family,) = (given for given in COMMON if given.name == "familie")
+    assert set(family.words) == words("persons", "family")
 
 
 def test_offers_and_rates_are_those_of_the_register() -> None:

@@ -39,6 +39,14 @@ def test_as_many_talks_are_owed_as_the_rules_count(day: dt.date, name: str, para
 
 
 @pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(
+    ("name", "parameter"), [("samtaler_akasse", "akassens_maaneder"), ("samtaler_halvaar", "kontaktforloeb_maaneder")]
+)
+def test_the_duty_has_as_many_months_as_the_rules_know(day: dt.date, name: str, parameter: str) -> None:
+    assert duty(name, day).clock.due == Span(months=int(str(law().on(day).value(parameter).value)))
+
+
+@pytest.mark.parametrize("day", DAYS)
 def test_offers_count_from_the_length_that_the_rules_know(day: dt.date) -> None:
     offer, on = duty("foerste_tilbud", day), law().on(day)
     assert offer.counts.least_days == on.value("tilbud_mindste_dage").value

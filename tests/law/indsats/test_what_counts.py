@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from pejl.law.duty import Duty, Kind
+from pejl.law.indsats.givens import OFFERS
 from pejl.law.law import law
 
 DUTIES = law().statute("indsats").duties
@@ -72,8 +73,8 @@ def test_a_late_offer_still_mends_and_hours_of_a_past_month_do_not() -> None:
 
 def test_social_effort_and_treatment_count_in_the_hours_and_mentors_do_not() -> None:
     for duty in named("timer_arbejdspligt"):
-        assert {"arbejdspligt", "nytteindsats", "virksomhedspraktik", "trivsel"} <= set(duty.counts.kinds)
-        assert "mentor" not in duty.counts.kinds
+        assert set(duty.counts.kinds) == set(OFFERS) - {"mentor", "realkompetencevurdering"}
+        assert (duty.counts.weekly_hours, duty.required) == (37.0, 37)
 
 
 @pytest.mark.parametrize(("name", "kind"), [("cv_opdateret", "cv"), ("min_plan_brugt", "min_plan")])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from law.kontanthjaelp.citizens import NEW, citizens, kontanthjaelp
+from law.kontanthjaelp.citizens import NEW, OLD, citizens, kontanthjaelp
 from pejl.law.kontanthjaelp import STATUTE
 from pejl.law.kontanthjaelp.givens import GIVENS, ORDINARILY
 from pejl.law.law import law
@@ -85,3 +85,24 @@ def test_with_fjordby_no_rule_behind_the_total_is_left_open_for_a_whole_register
     law_day = law().on(day, scenario="fjordby")
     left = [name for name in law_day.plan((TOTAL,)).names if isinstance(law_day.settled(name), Refusal)]
     assert not left
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+def test_what_ordinarily_holds_adds_nothing_and_takes_nothing(day: dt.date) -> None:
+    """Nobody is counted with a supplement, a cut, a wage or an exemption that nobody has told of."""
+    citizen = {**ORDINARILY, "ydelse": "kontanthjaelp", "alder": 24, "familie": "par_forsoerger", "boern": 1}
+    citizen |= {"boern_hjemme": 1, "maalgruppe": "jobparat", "case_start": dt.date(2024, 1, 1), "opholdsaar": 10.0}
+    citizen |= {"arbejdsaar": 0.0, "indrejst_1968_eller_senere": True, "ret_til_ekstra_boernetilskud": False}
+    citizen |= {"kan_arbejde": True}
+
+    def of(name: str) -> object:
+        return law().on(day, scenario="fjordby").person(citizen, [name]).values[name]
+
+    if day == NEW:
+        assert of("beskaeftigelseskrav_gaelder") is True
+        assert of("kontanthjaelp_brutto") == of("mindstesats_beloeb") + of("boernetillaeg_beloeb")  # type: ignore[operator]
+        assert of("ved_siden_af_ydelsen") == of("fritidstillaeg_par")
+    else:
+        assert of("kontanthjaelp_brutto") == of("kh_ung_forsoerger")
+        assert of("ved_siden_af_ydelsen") == 0
+    assert of("sanktion") == 0

@@ -19,6 +19,7 @@ _ENGINE = (
     "law/test_facts.py",
     "law/test_labels.py",
     "law/test_outlines.py",
+    "law/test_told_to_programs.py",
 )
 _COMPUTING = (
     "law/engine/test_one_text_three_ways.py",
@@ -34,6 +35,9 @@ _SLOW = ("law/test_random_persons.py", "law/engine/test_any_engine.py", "casewor
 _FIRST = {
     "facts.py": "law/test_facts.py",
     "label.py": "law/test_labels.py",
+    "told.py": "law/test_told_to_programs.py",
+    "told_person.py": "law/test_told_to_programs.py",
+    "asked.py": "law/test_told_to_programs.py",
     "outline.py": "law/test_outlines.py",
     "commencements.py": "law/test_outlines.py",
     "difference.py": "law/engine/test_differences.py",
@@ -54,7 +58,7 @@ _COMPUTES = frozenset(
     (*_ARRAYS, *_COLUMNS, *_READING, "arithmetic.py", "chosen.py", "kleene.py", "law_day.py", "person.py", "plan.py")
 )
 _RUNS_CASES = frozenset(("case_run.py", "case_tables.py", "cases.py", "columns.py", "column_plan.py", "yaml_text.py"))
-_TOLD = frozenset(("told.py", "told_person.py", "asked.py", "written.py", "explanation.py", "outline.py"))
+_TOLD = frozenset(("asked.py", "written.py", "explanation.py", "outline.py"))
 
 
 def tests_for(file: str, *, all_of_them: bool = False) -> tuple[str, ...]:
