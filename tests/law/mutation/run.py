@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing as mp
 import random
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -42,7 +43,9 @@ def tried(mutants: list[Mutant], workers: int, seconds: int, *, all_tests: bool)
     """Each mutant with what became of it, as they come in."""
     fresh = mp.get_context("spawn")  # a worker must not have imported the law
     todo, done = fresh.Queue(), fresh.Queue()
-    several = [fresh.Process(target=_work, args=(todo, done, seconds, all_tests)) for _ in range(workers)]
+    args = (todo, done, seconds, all_tests)
+    several = [fresh.Process(target=_work, args=args, daemon=True) for _ in range(workers)]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # so that the workers are stopped too
     for place, mutant in enumerate(mutants):
         todo.put((place, mutant))
     for process in several:
