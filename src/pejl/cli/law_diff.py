@@ -11,10 +11,11 @@ import typer
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.law_facts import facts_in
-from pejl.cli.law_lines import SUPPOSED, when_lines
+from pejl.cli.law_lines import when_lines
 from pejl.cli.law_outcomes import Known, Name, Scenario, Wanted, law_on, statute_named
 from pejl.law.asked import moved
 from pejl.law.difference import Change, Difference, difference
+from pejl.law.explanation import SUPPOSED
 from pejl.law.label import heading, label
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import asked_first
@@ -104,4 +105,4 @@ def _person_lines(found: PersonDifference) -> Iterator[str]:
 def _shown(outcome: Outcome) -> str:
     if outcome.refused:
         return f"intet svar: {outcome.refused}"
-    return outcome.written + (f" [{SUPPOSED}]" if any(step.scenario for step in outcome.steps) else "")
+    return outcome.written + (f" [{SUPPOSED}]" if outcome.scenario else "")

@@ -16,7 +16,7 @@ from pejl.casework.duration.told import duration_data
 from pejl.casework.duration.weekly import Amounts
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
-from pejl.cli.law_lines import SUPPOSED
+from pejl.cli.law_lines import supposed_line
 from pejl.cli.law_outcomes import Scenario, the_law
 from pejl.cli.law_register import kroner, many, register_opened
 from pejl.cli.register_lines import aligned
@@ -77,7 +77,7 @@ def _lines(found: Duration) -> Iterator[str]:
     yield f"{heading(found.benefit)} i {found.year}: {found.days:+d} dage for hvert forløb"
     yield f"Loven {danish_day(found.law.day)}, øjebliksbillede {found.snapshot}"
     if found.scenario:
-        yield f"{SUPPOSED} »{found.scenario.danish}«: {found.scenario.why}"
+        yield supposed_line(found.scenario)
     yield f"Forløb: {many(found.spells)}."
     if found.municipality is not None:
         yield f"Kommunens udgift: {kroner(found.municipality)} af {kroner(found.gross)}"

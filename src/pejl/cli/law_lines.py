@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from pejl.calendar.days import danish_day, short_day
 from pejl.calendar.rows import in_a_row
-from pejl.law.answer import Argument, Step
 from pejl.law.asked import Asked
-from pejl.law.explanation import amount
+from pejl.law.explanation import SUPPOSED, step_lines
 from pejl.law.label import heading, label
 from pejl.law.law_day import LawOnDay
 from pejl.law.outline import DutyOnDay, Outline, ParameterOnDay, RuleOnDay
-from pejl.law.status import Status
-from pejl.law.written import written
-
-SUPPOSED = "SCENARIE"
-"""What stands at everything that a scenario has part in."""
+from pejl.law.scenario import Scenario
 
 
 def when_lines(law: LawOnDay) -> Iterator[str]:
@@ -24,7 +19,12 @@ def when_lines(law: LawOnDay) -> Iterator[str]:
     seen = f"som den var kendt {danish_day(law.known)}" if law.known else "som den kendes nu"
     yield f"Loven {danish_day(law.day)}, {seen}."
     if law.scenario:
-        yield f"{SUPPOSED} »{law.scenario.danish}«: {law.scenario.why}"
+        yield supposed_line(law.scenario)
+
+
+def supposed_line(scenario: Scenario) -> str:
+    """What is supposed, and why."""
+    return f"{SUPPOSED} »{scenario.danish}«: {scenario.why}"
 
 
 def outline_lines(found: Outline) -> Iterator[str]:
@@ -57,28 +57,7 @@ def asked_lines(each: Asked, *, explained: bool) -> Iterator[str]:
         yield f"  Det vides ikke, fordi det ikke er oplyst: {in_a_row(label(given.name) for given in each.unknown)}."
     if explained:
         for place, step in enumerate(each.steps, start=1):
-            yield from step_lines(step, f"{place}. ")
-
-
-def step_lines(step: Step, mark: str = "") -> Iterator[str]:
-    """One step: what came out, by which rule and section, and what was looked at."""
-    supposed = f"  [{SUPPOSED}]" if step.scenario else ""
-    yield f"  {mark}{label(step.name)} = {step.written}{supposed}"
-    yield f"     {step.danish} ({step.cites}, fra {short_day(step.since)})"
-    for argument in step.arguments:
-        told = (
-            ("ikke oplyst" if argument.written == written(None) else "oplyst") if argument.given else "fra et trin før"
-        )
-        yield f"     {label(argument.name)}: {argument.written} ({told})"
-    for parameter in step.parameters:
-        yield f"     {amount(parameter)}"
-    yield f"     kilde: {step.source}" + ("" if step.status is Status.CONFIRMED else f" ({step.status.danish})")
-
-
-def _told(argument: Argument) -> str:
-    if not argument.given:
-        return f"{argument.written} (fra et trin før)"
-    return "ikke oplyst" if argument.written == written(None) else f"{argument.written} (oplyst)"
+            yield from (f"  {line}" for line in step_lines(place, step))
 
 
 def _mark(*, used: bool, scenario: bool) -> str:

@@ -19,7 +19,7 @@ from pejl.casework.reform.reform import Band, Reform, reform
 from pejl.casework.reform.told import COLUMNS, reform_data, reform_rows
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
-from pejl.cli.law_lines import SUPPOSED
+from pejl.cli.law_lines import supposed_line
 from pejl.cli.law_outcomes import Scenario, law_on, the_law
 from pejl.cli.law_register import EXAMPLE, kroner, many, register_opened
 from pejl.cli.register_lines import aligned
@@ -101,7 +101,7 @@ def _lines(found: Reform, cases: Iterable[PublishedCase]) -> Iterator[str]:
     yield f"Loven {danish_day(judgement.before.day)} og {danish_day(judgement.after.day)}"
     yield f"Sagerne {danish_day(judgement.day)}, øjebliksbillede {judgement.snapshot}"
     if judgement.scenario:
-        yield f"{SUPPOSED} »{judgement.scenario.danish}«: {judgement.scenario.why}"
+        yield supposed_line(judgement.scenario)
     yield ""
     yield f"Bedømt: {many(found.judged)}. Mister: {many(found.less)}. Får mere: {many(found.more)}."
     yield f"Uændret: {many(found.same)}. Kan ikke bedømmes: {many(found.unjudged)}."

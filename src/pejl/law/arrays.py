@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl.law.array_program import Array, Program, Words, made, never_unknown
+from pejl.law.array_program import Array, Program, made, never_unknown
 from pejl.law.expression import Constant, Within, walk
 from pejl.law.folding import Folded, fold_plan
 from pejl.law.given import Given
 from pejl.law.plan import Plan
-from pejl.law.refusals import NotSettled, Refusal, not_given, wrong_given
+from pejl.law.refusals import Refusal, not_given, wrong_given
 
 if TYPE_CHECKING:
     from pejl.law.law_day import LawOnDay
@@ -31,7 +31,7 @@ class Prepared:
     """A plan made ready for arrays."""
 
     def __init__(self, law: LawOnDay, plan: Plan) -> None:
-        _refuse(plan)
+        plan.refuse()
         self.folded: Folded = fold_plan(plan, law.day)
         self.words = _words(self.folded, plan)
         self.program: Program = made(self.folded, {word: code for code, word in enumerate(self.words)})
@@ -133,15 +133,6 @@ def _check_bound(prepared: Prepared, givens: list[Array]) -> None:
                 raise found
 
 
-def _refuse(plan: Plan) -> None:
-    for refusal in plan.refusals.values():
-        raise refusal
-    for chosen in plan.rules:
-        for start in chosen.edges:
-            if isinstance(found := chosen.version(start), NotSettled):
-                raise found
-
-
 def _words(folded: Folded, plan: Plan) -> tuple[str, ...]:
     """Every word that a value can be."""
     found: dict[str, None] = {}
@@ -162,6 +153,3 @@ def _dtype(kind: type) -> str:
 
 def _words_of(prepared: Prepared, name: str, found: Array) -> Array:
     return np.array(prepared.words, object)[found] if prepared.kinds[name] is str else found
-
-
-__all__ = ["BLOCK", "Prepared", "Words", "computed"]

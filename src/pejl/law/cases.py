@@ -13,7 +13,7 @@ from typing import Any
 from pejl.law.law_days import Law
 from pejl.law.refusals import LawFault
 from pejl.law.statute import Statute
-from pejl.law.yaml_text import YamlText, beside, read_yaml
+from pejl.law.yaml_text import YamlText, beside, day_in, fields_of, read_yaml
 
 _KEYS = frozenset({"name", "date", "known", "scenario", "input", "output", "refused", "asks", "source", "note"})
 
@@ -63,9 +63,7 @@ def _case(law: Law, statute: str, file: str, written: object) -> Case:
     if not isinstance(written, dict) or not isinstance(written.get("name"), str):
         raise LawFault(f"{file}: et eksempel begynder med »- name:«.")
     where = f"{file}, {written['name']}"
-    unknown = sorted(str(key) for key in written if key not in _KEYS)
-    if unknown:
-        raise LawFault(f"{where}: ukendt felt »{unknown[0]}«. Felterne er {', '.join(sorted(_KEYS))}.")
+    fields_of(where, written, _KEYS)
     output, refused = written.get("output") or {}, written.get("refused") or ""
     if bool(output) is bool(refused):
         raise LawFault(f"{where}: skriv enten »output« eller »refused«.")
@@ -74,7 +72,7 @@ def _case(law: Law, statute: str, file: str, written: object) -> Case:
     _check_names(law, where, given, asks)
     if not str(written.get("source") or "").strip():
         raise LawFault(f"{where}: »source« mangler.")
-    date = _day(where, written, "date")
+    date = day_in(where, written, "date")
     if date is None:
         raise LawFault(f"{where}: »date« mangler.")
     return Case(
@@ -85,7 +83,7 @@ def _case(law: Law, statute: str, file: str, written: object) -> Case:
         output,
         asks,
         str(refused),
-        _day(where, written, "known"),
+        day_in(where, written, "known"),
         written.get("scenario"),
         str(written["source"]).strip(),
     )
@@ -108,10 +106,3 @@ def _check_names(law: Law, where: str, given: Mapping[str, Any], asks: tuple[str
     for name in asks:
         if name not in law.book.kinds:
             raise LawFault(f"{where}: loven har intet, der hedder »{name}«.")
-
-
-def _day(where: str, written: Mapping[str, Any], key: str) -> dt.date | None:
-    day = written.get(key)
-    if day is not None and (isinstance(day, dt.datetime) or not isinstance(day, dt.date)):
-        raise LawFault(f"{where}: »{key}« skal være en dag, skrevet 2025-07-01.")
-    return day

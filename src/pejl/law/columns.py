@@ -34,7 +34,7 @@ from pejl.law.expression import (
 from pejl.law.folding import Folded, fold_plan
 from pejl.law.givens import CASE_START, DAY
 from pejl.law.plan import Plan
-from pejl.law.refusals import LawFault, NotSettled, Refusal, not_given
+from pejl.law.refusals import LawFault, Refusal, not_given
 from pejl.law.rule import InForce
 
 if TYPE_CHECKING:
@@ -67,13 +67,7 @@ def _refuse(plan: Plan, absent: set[str]) -> None:
     for asked in plan.givens:
         if asked.name in absent:
             raise not_given(asked)
-    for refusal in plan.refusals.values():
-        raise refusal
-    for chosen in plan.rules:
-        for start in chosen.edges:
-            found = chosen.version(start)
-            if isinstance(found, NotSettled):
-                raise found
+    plan.refuse()
 
 
 class _Maker:

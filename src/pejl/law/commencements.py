@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from pejl.law.duty import Duty
 from pejl.law.enactment import LONG_KNOWN, Enactment
-from pejl.law.rule import InForce
 from pejl.law.rulebook import Rulebook
 from pejl.law.status import Status
 from pejl.law.statute import Statute
@@ -60,8 +59,8 @@ def _on(day: dt.date, statute: Statute, dated: list[Version | Duty]) -> Commence
     coming = [each for each in dated if each.force.since == day and each.force.by is not LONG_KNOWN]
     going = [each for each in dated if each.force.until == day - _ONE_DAY]
     came, went = _names(coming), _names(going)
-    before = {each.name for each in dated if _holds(each.force, day - _ONE_DAY)}
-    after = {each.name for each in dated if _holds(each.force, day)}
+    before = {each.name for each in dated if each.force.covers(day - _ONE_DAY)}
+    after = {each.name for each in dated if each.force.covers(day)}
     return Commencement(
         day,
         statute,
@@ -74,10 +73,6 @@ def _on(day: dt.date, statute: Statute, dated: list[Version | Duty]) -> Commence
 
 
 _UNSURE = (Status.CONFIRMED, Status.DERIVED, Status.UNCONFIRMED, Status.PROPOSED)
-
-
-def _holds(force: InForce, day: dt.date) -> bool:
-    return force.covers(day)
 
 
 def _names(several: list[Version | Duty]) -> tuple[str, ...]:

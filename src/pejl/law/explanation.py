@@ -9,13 +9,17 @@ from pejl.law.answer import Answer, Argument, Step
 from pejl.law.label import heading, label
 from pejl.law.parameters import Value
 from pejl.law.status import Status
+from pejl.law.written import written
+
+SUPPOSED = "SCENARIE"
+"""What stands at everything that a scenario has part in."""
 
 _INDENT = "   "
 
 
 def explained(answer: Answer) -> list[str]:
     """The lines of the whole explanation, each step after those that it rests on."""
-    lines = [line for number, step in enumerate(answer.steps(), start=1) for line in _step(number, step)]
+    lines = [line for number, step in enumerate(answer.steps(), start=1) for line in step_lines(number, step)]
     if answer.scenario:
         lines += ["", "Svaret bygger på et scenarie. Det siger ikke, hvad nogen har ret til."]
     return lines
@@ -27,7 +31,9 @@ def sentence(step: Step) -> str:
 
 
 def because(argument: Argument) -> str:
-    """One thing that a step looked at."""
+    """One thing that a step looked at: told as such, told as unknown, or the answer of a step before."""
+    if argument.given and argument.written == written(None):
+        return f"{label(argument.name)}: ikke oplyst"
     return f"{label(argument.name)} = {argument.written}" + (" (oplyst)" if argument.given else "")
 
 
@@ -38,8 +44,9 @@ def amount(value: Value) -> str:
     return f"{value.danish}: {value.written}, {danish_day(value.since)} {until} ({says}; {value.source})"
 
 
-def _step(number: int, step: Step) -> Iterator[str]:
-    yield f"{number}. {sentence(step)}" + (" [scenarie]" if step.scenario else "")
+def step_lines(number: int, step: Step) -> Iterator[str]:
+    """One step: what came out, by which rule and section, what was looked at, and where it was read."""
+    yield f"{number}. {sentence(step)}" + (f"  [{SUPPOSED}]" if step.scenario else "")
     yield f"{_INDENT}{step.danish}"
     if step.arguments:
         yield f"{_INDENT}Set på: {'; '.join(because(argument) for argument in step.arguments)}"

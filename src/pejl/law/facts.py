@@ -12,14 +12,12 @@ from decimal import Decimal
 from pejl.calendar.days import parse_day
 from pejl.calendar.numbers import parse_number
 from pejl.law import refusals
-from pejl.law.given import Given
+from pejl.law.given import LARGEST, Given
 from pejl.law.person import checked
 from pejl.law.refusals import Contradiction
 from pejl.law.rulebook import Rulebook
 
 YES, NO = "ja", "nej"
-_LARGEST = 10**15
-"""What no amount and no count comes near."""
 _LONGEST = 60
 """As much of what was sent as a sentence quotes."""
 _YES = frozenset({"ja", "j", "true", "1"})
@@ -79,7 +77,7 @@ def _unreadable(given: Given, value: object) -> Contradiction:
 
 
 def _too_large(value: bool | float | str) -> bool:
-    return not isinstance(value, str) and not abs(value) < _LARGEST
+    return not isinstance(value, str) and not abs(value) < LARGEST
 
 
 def _iso_day(text: str) -> dt.date | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LARGEST = 10**15
+"""What no amount and no count of the law comes near; what is larger is no number that øre can be told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from pejl.law.given import LARGEST
 from pejl.law.parameters import Dated, Parameter, Scalar
 from pejl.law.refusals import LawFault
 from pejl.law.status import Status
-from pejl.law.yaml_text import YamlText, read_yaml
+from pejl.law.yaml_text import YamlText, day_in, fields_of, read_yaml, stretch_in
 
 MISSING = "missing"
 """What stands as value and source where nobody has them."""
@@ -35,7 +36,7 @@ def read_parameters(file: YamlText) -> tuple[Parameter, ...]:
 
 def _parameter(file: str, name: str, written: object) -> Parameter:
     where = f"{file}, {name}"
-    fields = _fields(where, written, _KEYS)
+    fields = fields_of(where, written, _KEYS)
     if not name.isidentifier() or not name.isascii() or name != name.lower():
         raise LawFault(f"{where}: navnet skal være små bogstaver uden æ, ø og å, cifre og _.")
     rows = fields.get("values")
@@ -58,7 +59,7 @@ def _parameter(file: str, name: str, written: object) -> Parameter:
 
 
 def _row(where: str, written: object) -> Dated:
-    fields = _fields(where, written, _ROW_KEYS)
+    fields = fields_of(where, written, _ROW_KEYS)
     value = _value(where, fields)
     status = _status(where, fields)
     source = _text(where, fields, "source")
@@ -66,9 +67,9 @@ def _row(where: str, written: object) -> Dated:
         raise LawFault(f"{where}: en værdi, der mangler, kan ikke være {status.value}.")
     if value is not None and source == MISSING and status.usable:
         raise LawFault(f"{where}: en værdi uden kilde kan ikke være {status.value}.")
-    since, until = _stretch(where, fields)
+    since, until = stretch_in(where, fields)
     end_known, until_before = _end_as_known(where, fields, until)
-    retrieved = _day(where, fields, "retrieved")
+    retrieved = day_in(where, fields, "retrieved")
     if status.usable and retrieved is None:
         raise LawFault(f"{where}: »retrieved« mangler, den dag kilden blev læst.")
     return Dated(
@@ -78,30 +79,18 @@ def _row(where: str, written: object) -> Dated:
         status,
         source,
         retrieved,
-        known=_day(where, fields, "known"),
+        known=day_in(where, fields, "known"),
         note=_text(where, fields, "note", needed=False),
         end_known=end_known,
         until_before=until_before,
     )
 
 
-def _stretch(where: str, fields: Mapping[str, Any]) -> tuple[dt.date, dt.date | None]:
-    """An end, or `lasting: true`: an end that was forgotten must not look like a value that goes on."""
-    since, until = _day(where, fields, "from"), _day(where, fields, "until")
-    if since is None:
-        raise LawFault(f"{where}: »from« mangler.")
-    if (until is None) == (fields.get("lasting") is not True):
-        raise LawFault(f"{where}: skriv enten »until« eller »lasting: true«.")
-    if until is not None and until < since:
-        raise LawFault(f"{where}: »until« ligger før »from«.")
-    return since, until
-
-
 def _end_as_known(
     where: str, fields: Mapping[str, Any], until: dt.date | None
 ) -> tuple[dt.date | None, dt.date | None]:
     """When one could know of the end, and which end one knew of before. What has no end has neither."""
-    end_known, until_before = _day(where, fields, "end_known"), _day(where, fields, "until_before")
+    end_known, until_before = day_in(where, fields, "end_known"), day_in(where, fields, "until_before")
     if (until is None and end_known is not None) or (end_known is None and until_before is not None):
         raise LawFault(f"{where}: »end_known« kræver »until«, og »until_before« kræver »end_known«.")
     if until is not None and until_before is not None and until_before <= until:
@@ -115,7 +104,7 @@ def _value(where: str, fields: Mapping[str, Any]) -> Scalar | None:
         return None
     if isinstance(value, dt.datetime) or not isinstance(value, bool | int | float | dt.date):
         raise LawFault(f"{where}: »value« skal være et tal, en dag, true, false eller {MISSING}.")
-    if isinstance(value, float) and not -1e15 < value < 1e15:
+    if isinstance(value, float) and not abs(value) < LARGEST:
         raise LawFault(f"{where}: »value« er ikke et tal, der kan regnes med.")
     return value
 
@@ -128,27 +117,11 @@ def _status(where: str, fields: Mapping[str, Any]) -> Status:
         raise LawFault(f"{where}: »status« skal være en af {words}.") from None
 
 
-def _day(where: str, fields: Mapping[str, Any], key: str) -> dt.date | None:
-    day = fields.get(key)
-    if day is not None and (isinstance(day, dt.datetime) or not isinstance(day, dt.date)):
-        raise LawFault(f"{where}: »{key}« skal være en dag, skrevet 2025-07-01.")
-    return day
-
-
 def _text(where: str, fields: Mapping[str, Any], key: str, *, needed: bool = True) -> str:
     text = fields.get(key, "")
     if not isinstance(text, str) or (needed and not text.strip()):
         raise LawFault(f"{where}: »{key}« mangler eller er ikke tekst.")
     return text.strip()
-
-
-def _fields(where: str, written: object, keys: frozenset[str]) -> dict[str, Any]:
-    if not isinstance(written, dict):
-        raise LawFault(f"{where}: her skal stå felter med navne.")
-    unknown = [str(key) for key in written if key not in keys]
-    if unknown:
-        raise LawFault(f"{where}: ukendt felt »{unknown[0]}«. Felterne er {', '.join(sorted(keys))}.")
-    return written
 
 
 def _no_overlap(where: str, parameter: Parameter) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pejl.law import refusals
 from pejl.law.answer import Answer
 from pejl.law.chosen import Chosen
-from pejl.law.given import Given
+from pejl.law.given import LARGEST, Given
 from pejl.law.givens import CASE_START, DAY
 from pejl.law.kleene import UNKNOWN, Unknown, evaluate
 from pejl.law.parameters import Value
@@ -112,12 +112,8 @@ def checked(asked: Given, value: object) -> object:
         return float(value)  # type: ignore[arg-type]
     if found is not kind or (asked.words and value not in asked.words):
         raise refusals.wrong_given(asked, str(value))
-    if kind is float and not abs(value) < _LARGEST:  # type: ignore[arg-type]
+    if kind is float and not abs(value) < LARGEST:  # type: ignore[arg-type]
         raise refusals.wrong_given(asked, str(value))
     if kind is dt.date and not EARLIEST <= value <= LATEST:  # type: ignore[operator]
         raise refusals.wrong_given(asked, str(value))
     return value
-
-
-_LARGEST = 1e15
-"""More than any amount; what is larger is no number that øre can be told of."""

@@ -21,6 +21,11 @@ class Outcome:
     refused: str
     steps: tuple[Step, ...]
 
+    @property
+    def scenario(self) -> bool:
+        """Whether something supposed has part in it."""
+        return any(step.scenario for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:

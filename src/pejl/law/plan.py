@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pejl.law.chosen import Chosen
 from pejl.law.given import Given
 from pejl.law.parameters import Value
-from pejl.law.refusals import Refusal
+from pejl.law.refusals import NotSettled, Refusal
 
 Settled = Chosen | Value | Refusal | Given
 """What a name is on a day: a rule, a parameter, something given, or why there is nothing."""
@@ -41,6 +41,15 @@ class Plan:
     def refusals(self) -> Mapping[str, Refusal]:
         """What has no answer on the day."""
         return {name: found for name in self.order if isinstance(found := self.names[name], Refusal)}
+
+    def refuse(self) -> None:
+        """Raises the first reason why the names have no answer for everyone, whenever the case began."""
+        for refusal in self.refusals.values():
+            raise refusal
+        for chosen in self.rules:
+            for start in chosen.edges:
+                if isinstance(found := chosen.version(start), NotSettled):
+                    raise found
 
     @property
     def scenario(self) -> tuple[str, ...]:

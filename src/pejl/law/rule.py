@@ -18,7 +18,7 @@ import datetime as dt
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, overload
+from typing import Any
 
 from pejl.law.enactment import LONG_KNOWN, Enactment
 from pejl.law.status import Status
@@ -114,9 +114,9 @@ def rule(
     """
     force = InForce(
         since=dt.date.fromisoformat(since),
-        until=day_or_none(until),
-        cases_from=day_or_none(cases_from),
-        cases_until=day_or_none(cases_until),
+        until=_day(until),
+        cases_from=_day(cases_from),
+        cases_until=_day(cases_until),
         by=by,
         ended_by=ended_by,
     )
@@ -127,10 +127,5 @@ def rule(
     return made
 
 
-@overload
-def day_or_none(written: str) -> dt.date | None: ...
-@overload
-def day_or_none(written: None) -> None: ...
-def day_or_none(written: str | None) -> dt.date | None:
-    """A day written 2025-07-01; None where nothing is written."""
+def _day(written: str) -> dt.date | None:
     return dt.date.fromisoformat(written) if written else None

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pejl.law.parameters import Dated, Scalar
 from pejl.law.refusals import LawFault
 from pejl.law.status import Status
-from pejl.law.yaml_text import YamlText, beside, read_yaml
+from pejl.law.yaml_text import YamlText, beside, fields_of, read_yaml, stretch_in
 
 _PACKAGE = "pejl.law.scenarios"
 _KEYS = ("danish", "why", "values", "accepts", "overrides")
@@ -61,12 +61,12 @@ def scenario(name: str) -> Scenario:
 
 def read_scenario(name: str, file: YamlText) -> Scenario:
     """A scenario as its file has it."""
-    content = _fields(file.name, read_yaml(file), _KEYS)
+    content = fields_of(file.name, read_yaml(file), _KEYS)
     for key in ("danish", "why"):
         if not isinstance(content.get(key), str):
             raise LawFault(f"{file.name}: »{key}« mangler.")
     danish = str(content["danish"])
-    values = _fields(f"{file.name}, values", content.get("values") or {}, None)
+    values = fields_of(f"{file.name}, values", content.get("values") or {})
     accepts = content.get("accepts") or []
     if not isinstance(accepts, list) or not all(isinstance(one, str) for one in accepts):
         raise LawFault(f"{file.name}: »accepts« skal være en liste af navne.")
@@ -91,22 +91,12 @@ def _rows(where: str, written: object, scenario: str) -> tuple[Dated, ...]:
 
 
 def _row(where: str, written: object, scenario: str) -> Dated:
-    row = _fields(where, written, _ROW_KEYS)
-    since, until, value = row.get("from"), row.get("until"), row.get("value")
-    if not isinstance(since, dt.date) or not (isinstance(until, dt.date) or row.get("lasting") is True):
-        raise LawFault(f"{where}: en række har »from« og »until« (eller »lasting: true«), skrevet 2025-07-01.")
-    if not isinstance(value, bool | int | float | dt.date):
+    row = fields_of(where, written, _ROW_KEYS)
+    since, until = stretch_in(where, row)
+    value = row.get("value")
+    if isinstance(value, dt.datetime) or not isinstance(value, bool | int | float | dt.date):
         raise LawFault(f"{where}: »value« skal være et tal, en dag, true eller false.")
-    return supposed(value, since, until if isinstance(until, dt.date) else None, scenario)
-
-
-def _fields(where: str, written: object, keys: tuple[str, ...] | None) -> dict[str, object]:
-    if not isinstance(written, dict):
-        raise LawFault(f"{where}: her skal stå felter med navne.")
-    unknown = [str(key) for key in written if keys is not None and key not in keys]
-    if unknown:
-        raise LawFault(f"{where}: ukendt felt »{unknown[0]}«.")
-    return written
+    return supposed(value, since, until, scenario)
 
 
 def _is_yaml(name: str) -> bool:

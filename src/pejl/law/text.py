@@ -2,8 +2,8 @@
 
 The text may use: `and or not`, comparisons (also chained), `+ - * /`, `if/elif/else` with `return` in each branch,
 `a if c else b`, local names assigned once, `in` with constants, `is None`, `min`, `max`, and the functions of
-`pejl.law.arithmetic`. Constants are True, False, None, words, whole numbers up to twelve, and the hundred
-of a percentage: what is larger or has a comma is an amount or a limit, and belongs in `parameters.yaml`.
+`pejl.law.arithmetic`. Constants are True, False, None, words, and whole numbers that are structure (`STRUCTURE`): what
+is larger or has a comma is an amount or a limit, and belongs in `parameters.yaml`.
 """
 
 from __future__ import annotations

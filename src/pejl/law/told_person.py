@@ -62,12 +62,11 @@ def person_data(found: PersonDifference) -> Data:
 
 
 def _outcome(outcome: Outcome) -> Data:
-    supposed = any(step.scenario for step in outcome.steps)
     return {
         "value": as_json(outcome.value),
         "written": outcome.written,
         "refused": outcome.refused,
-        "scenario": supposed,
+        "scenario": outcome.scenario,
     }
 
 

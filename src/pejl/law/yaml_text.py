@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -37,6 +39,36 @@ def read_yaml(file: YamlText) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = f", linje {mark.line + 1}" if mark else ""
         raise LawFault(f"{file.name}{line}: filen er ikke skrevet rigtigt. {getattr(error, 'problem', '')}") from None
+
+
+def fields_of(where: str, written: object, keys: Collection[str] | None = None) -> dict[str, Any]:
+    """What is written as fields with names; a name that is none of `keys` (where there are some) is a fault."""
+    if not isinstance(written, dict):
+        raise LawFault(f"{where}: her skal stå felter med navne.")
+    unknown = [str(key) for key in written if keys is not None and key not in keys]
+    if keys is not None and unknown:
+        raise LawFault(f"{where}: ukendt felt »{unknown[0]}«. Felterne er {', '.join(sorted(keys))}.")
+    return written
+
+
+def day_in(where: str, among: Mapping[str, Any], key: str) -> dt.date | None:
+    """The day in a field; None where the field is not there. A moment is no day."""
+    day = among.get(key)
+    if day is not None and (isinstance(day, dt.datetime) or not isinstance(day, dt.date)):
+        raise LawFault(f"{where}: »{key}« skal være en dag, skrevet 2025-07-01.")
+    return day
+
+
+def stretch_in(where: str, among: Mapping[str, Any]) -> tuple[dt.date, dt.date | None]:
+    """The days of a row: an end, or `lasting: true`. An end that was forgotten must not look like what goes on."""
+    since, until = day_in(where, among, "from"), day_in(where, among, "until")
+    if since is None:
+        raise LawFault(f"{where}: »from« mangler.")
+    if (until is None) == (among.get("lasting") is not True):
+        raise LawFault(f"{where}: skriv enten »until« eller »lasting: true«.")
+    if until is not None and until < since:
+        raise LawFault(f"{where}: »until« ligger før »from«.")
+    return since, until
 
 
 def _loader() -> Any:
