@@ -14,6 +14,7 @@ from casework.deadlines.reference import Reference, Row
 from pejl.casework.deadlines.deadline_table import deadlines
 from pejl.casework.duty_book import duty_book
 from pejl.law.duty import Duty
+from pejl.law.status import Status
 from pejl.register.simulation.stories.story import JUDGED
 from pejl.register.snapshot import Snapshot
 
@@ -52,6 +53,15 @@ def holds(rule: str, spell: Row) -> bool:
     }[rule]
 
 
+def unless_unsettled(row: dict[str, Any]) -> dict[str, Any]:
+    """A duty has not ended where another version, which nobody has confirmed, may hold on the last day."""
+    for duty in duty_book().duties:
+        may_hold = duty.force.since <= row["due"] and (duty.force.until is None or row["due"] <= duty.force.until)
+        if duty.status is Status.UNCONFIRMED and duty.name == row["duty"] and may_hold and row["state"] == "bortfaldet":
+            return row | {"state": "uafklaret"}
+    return row
+
+
 @pytest.fixture(scope="module")
 def tables(snapshot: Snapshot) -> dict[str, list[dict[str, Any]]]:
     """All rows that deadlines follow from; with each benefit spell what is known of its person."""
@@ -80,7 +90,7 @@ def test_everybody_is_judged_as_by_hand(
     monkeypatch.setattr(reference, "matches", matches)
     duties = tuple(duty for duty in duty_book().duties if duty.status.usable)
     judged = dt.date.fromisoformat(day)
-    expected = told(ByPerson(tables, judged, snapshot.known).rows(duties))
+    expected = told([unless_unsettled(row) for row in ByPerson(tables, judged, snapshot.known).rows(duties)])
     found = told(deadlines(snapshot, judged, back_to=BEGINNING).to_pyarrow().to_pylist())
     assert len(found) > 500
     assert [row for row in found if row not in expected] == []

@@ -110,6 +110,11 @@ def _standing(row: Row) -> Iterator[str]:
             yield "Der er færre dage tilbage, end der mangler samtaler, så fristen kan ikke længere nås."
         case State.LOST:
             yield "Fristen er gået, og det, der gøres nu, tæller ikke med i den."
+        case State.UNSETTLED if row.ends:
+            yield (
+                f"Pligten gjaldt, som den er bekræftet, til og med {danish_day(row.ends)}. Hvad loven siger på den "
+                "sidste dag, har ingen bekræftet; se, hvad der skal slås op, under Lov."
+            )
         case State.ENDED if row.ends:
             yield f"Pligten gjaldt til og med {danish_day(row.ends)} og faldt bort ved lovændringen, før fristen kom."
         case State.LEFT:

@@ -28,7 +28,7 @@ from pejl.casework.deadlines.states import RESTS_ON, with_state
 from pejl.casework.deadlines.subjects import OWN, UNDER_WORK, benefit_rows, with_versions
 from pejl.casework.deadlines.talks import with_talks
 from pejl.casework.deadlines.upkeep import in_rounds, with_rounds_ended, with_times
-from pejl.casework.deadlines.versions import Version, usable, versions_of
+from pejl.casework.deadlines.versions import Version, unsettled, usable, versions_of
 from pejl.casework.givens import OF_SPELL, Told
 from pejl.law.duty import Duty, Kind, Starts
 from pejl.register.snapshot import Snapshot
@@ -70,7 +70,8 @@ def deadlines(
     if not parts:
         return ibis.memtable([], schema=dict(DEADLINE_COLUMNS))
     table = parts[0].union(*parts[1:], distinct=False) if len(parts) > 1 else parts[0]
-    return with_state(with_recorded(table, recorded, asked), asked)
+    nobody_knows = unsettled(whole_law) if duties is None else ()
+    return with_state(with_recorded(table, recorded, asked), asked, nobody_knows)
 
 
 def _parts(versions: Sequence[Version], asked: Asked) -> Iterator[tuple[Part, tuple[Version, ...]]]:

@@ -7,6 +7,7 @@ a deadline is found again.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -26,6 +27,18 @@ class DeadlineKey:
 
     def __str__(self) -> str:
         return f"{BEFORE}{self.duty}:{self.person}:{self.starts.isoformat()}"
+
+
+KEY_SIGNS = 32
+"""How many signs of the hash a hidden key has: enough that no two rows share one, too few to continue it to another."""
+
+
+def hidden_key(key: DeadlineKey, secret: str) -> str:
+    """The key under a secret: it tells nothing to whoever lacks that, and is the same each time.
+
+    `worklists.opened.Opened.row_hidden` reckons the same over columns.
+    """
+    return hashlib.sha256(f"{secret}{key}".encode()).hexdigest()[:KEY_SIGNS]
 
 
 def key_named(written: str) -> DeadlineKey | None:

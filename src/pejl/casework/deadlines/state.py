@@ -17,6 +17,8 @@ class State(StrEnum):
     """Done as often as required, the last time on or before the last day."""
     MET_LATE = "opfyldt_sent"
     """Done, but after the last day, where late counts."""
+    UNSETTLED = "uafklaret"
+    """Not done; its version of the law ended before its last day, and nobody has confirmed what came after."""
     ENDED = "bortfaldet"
     """Not done, and the duty ended by a change of the law before its last day."""
     LEFT = "afsluttet"
@@ -48,6 +50,7 @@ _DANISH = {
     State.EXEMPT: "Fritaget",
     State.MET: "Opfyldt til tiden",
     State.MET_LATE: "Opfyldt for sent",
+    State.UNSETTLED: "Loven er ikke afklaret",
     State.ENDED: "Bortfaldet",
     State.LEFT: "Afsluttet før fristen",
     State.AHEAD: "Venter",

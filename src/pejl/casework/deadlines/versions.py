@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from pejl.law.duty import Counts, Duty, Starts
+from pejl.law.status import Status
 from pejl.register.contract import CONTRACT
 
 if TYPE_CHECKING:
@@ -45,6 +46,18 @@ def usable(law_day: LawOnDay) -> tuple[Version, ...]:
     """All versions of all duties that may be used, of whatever day: the last day of each deadline says which is its."""
     duties = (duty for duty in law_day.book.duties if duty.status.usable or law_day.accepts(duty.name))
     return versions_of(duties, law_day.known)
+
+
+def unsettled(law_day: LawOnDay) -> tuple[Duty, ...]:
+    """The versions that may be law and that nobody has confirmed: what they would say is said by no deadline.
+
+    A proposal is not among them: what is law goes on until it is adopted.
+    """
+    return tuple(
+        duty
+        for duty in law_day.book.duties
+        if duty.status is Status.UNCONFIRMED and not law_day.accepts(duty.name) and duty.force.known_at(law_day.known)
+    )
 
 
 def places_of_names(versions: Sequence[Version]) -> list[int]:

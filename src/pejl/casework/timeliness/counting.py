@@ -70,7 +70,7 @@ def counted(deadlines: ibis.Table, by: By | None, excuses: Collection[str]) -> l
     broken = holds & rows.state.isin([each.value for each in State if each.broken])
     exempt = rows.state == State.EXEMPT.value
     by_law = rows.exempt.isin(sorted(excuses)) if excuses else ibis.literal(False)
-    lapsed = ~exempt & (~holds | rows.state.isin([State.ENDED.value, State.LEFT.value]))
+    lapsed = ~exempt & (~holds | rows.state.isin([State.UNSETTLED.value, State.ENDED.value, State.LEFT.value]))
     found = rows.group_by("duty", "part").aggregate(
         kept=kept.sum(),
         broken=broken.sum(),

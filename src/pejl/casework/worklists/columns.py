@@ -16,6 +16,7 @@ FIRST_STATES = (
     State.AHEAD,
     State.OVERDUE,
     State.LOST,
+    State.UNSETTLED,
     State.ENDED,
     State.EXEMPT,
     State.MET_LATE,

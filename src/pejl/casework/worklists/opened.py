@@ -6,6 +6,7 @@ The table stays on the disk. DuckDB reads from it what a question needs, and a p
 from __future__ import annotations
 
 import datetime as dt
+import secrets
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from pejl.casework.deadlines.key import DeadlineKey
+from pejl.casework.deadlines.key import BEFORE, KEY_SIGNS, DeadlineKey
 from pejl.casework.judged import Judged
 from pejl.casework.mark_columns import as_columns
 from pejl.casework.marks import Mark
@@ -91,6 +92,13 @@ class Opened:
         of_key = (rows.person == key.person) & (rows.duty == key.duty) & (rows.starts == ibis.literal(key.starts))
         return next(iter(_told(rows.filter(of_key).select(*COLUMNS).limit(1))), None)
 
+    def row_hidden(self, key: str, secret: str) -> Row | None:
+        """The row of which `key.hidden_key` made this under the secret, as `row` gives it."""
+        rows = self._seen
+        named = ibis.literal(f"{secret}{BEFORE}") + rows.duty + ":" + rows.person + ":" + rows.starts.cast("string")
+        of_key = named.hexdigest("sha256").substr(0, KEY_SIGNS) == key
+        return next(iter(_told(rows.filter(of_key).select(*COLUMNS).limit(1))), None)
+
     @cached_property
     def teams(self) -> tuple[str, ...]:
         """The teams in which the caseworker has running cases."""
@@ -110,7 +118,7 @@ class Opened:
 @contextmanager
 def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, words: DutyWords) -> Iterator[Opened]:
     """The judged table with the marks, for the block. Raises `Damaged` where the file went away meanwhile."""
-    spill = judged.path.with_name(f".spill-{judged.path.stem}")
+    spill = judged.path.with_name(f".spill-{secrets.token_hex(8)}")  # its own: others read the same table meanwhile
     backend = ibis.duckdb.connect(":memory:", **settings(spill))
     try:
         close_in_folder(backend.con, judged.path.parent)

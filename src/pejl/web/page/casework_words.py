@@ -22,6 +22,7 @@ TONES = {
     State.LOST: "badge-error",
     State.MET_LATE: "badge-warning",
     State.MET: "badge-success",
+    State.UNSETTLED: "badge-warning",
     State.ENDED: "pejl-badge-none",
     State.EXEMPT: "pejl-badge-none",
     State.LEFT: "pejl-badge-none",

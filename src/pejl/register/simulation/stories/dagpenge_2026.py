@@ -6,12 +6,12 @@ from __future__ import annotations
 from pejl.register.simulation.stories.parts import by_fund, held, in_2026, placed
 from pejl.register.simulation.stories.story import (
     AHEAD,
-    ENDED,
     LATE,
     LEFT,
     LOST,
     MET,
     OVERDUE,
+    UNSETTLED,
     Finding,
     Offer,
     Spell,
@@ -133,10 +133,10 @@ STORIES = (
     ),
     _june(
         166,
-        "De 2 uger til den første samtale gik ud efter den 30. juni 2026, hvor pligten ophørte.",
+        "De 2 uger til den første samtale gik ud efter den 30. juni 2026; om fristen er bevaret, er ikke bekræftet.",
         "2026-06-24",
         by_fund("2026-07-13", "2026-08-04"),
-        in_2026("foerste_samtale_akasse", "2026-07-08", AHEAD, ENDED),
+        in_2026("foerste_samtale_akasse", "2026-07-08", AHEAD, UNSETTLED),
         in_2026("foerste_samtale_dagpenge", "2026-09-24", AHEAD, MET),
         in_2026("samtaler_akasse", "2026-09-24", AHEAD, MET),
         in_2026("samtaler_kommune", "2026-12-24", AHEAD, AHEAD),

@@ -21,6 +21,7 @@ LOST = "tabt"
 OVERDUE = "overskredet"
 EXEMPT = "fritaget"
 ENDED = "bortfaldet"
+UNSETTLED = "uafklaret"
 LEFT = "afsluttet"
 
 UNREMARKABLE = (MET, LEFT, ABSENT)
