@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import ibis
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_amount, danish_percent
 from pejl.casework.givens import facts
 from pejl.law.kontanthjaelp.givens import ORDINARILY
 from pejl.law.label import label
@@ -108,8 +107,8 @@ def _of_tax(tax: TaxCard | None) -> Iterator[str]:
         )
         return
     yield (
-        f"Efter skat: alle er givet det samme skattekort med {danish_percent(tax.percent)} i træk og "
-        f"{danish_amount(tax.deduction)} i fradrag om måneden. Det er antaget og passer ikke på den enkelte."
+        f"Efter skat: alle er givet det samme skattekort med {written(tax.percent, 'pct.')} i træk og "
+        f"{written(tax.deduction, 'kr.')} i fradrag om måneden. Det er antaget og passer ikke på den enkelte."
     )
 
 
