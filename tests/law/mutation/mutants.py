@@ -116,7 +116,7 @@ class _Changes:
         if isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Constant):
             yield node.value, "return", "None"
         for name, child in ast.iter_fields(node):
-            if name in ("annotation", "returns", "type_params"):
+            if name in ("annotation", "returns", "type_params") or _are_kinds(node, name):
                 continue
             for one in child if isinstance(child, list) else [child]:
                 if isinstance(one, ast.AST) and not _is_day(node):
@@ -191,8 +191,13 @@ def _is_day(node: ast.AST) -> bool:
     )
 
 
+def _are_kinds(node: ast.AST, field: str) -> bool:
+    """Whether a field holds kinds: what comes after `is` in a question of what something is."""
+    return field == "args" and isinstance(node, ast.Call) and ast.unparse(node.func) in ("isinstance", "cast")
+
+
 def _is_kind(node: ast.expr) -> bool:
-    """Whether `A | B` is a type and not a union of sets."""
+    """Whether `A | B` is a kind and not a union of sets."""
     if isinstance(node, ast.BinOp):
         return isinstance(node.op, ast.BitOr) and _is_kind(node.left) and _is_kind(node.right)
     if isinstance(node, ast.Constant):

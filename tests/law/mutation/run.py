@@ -78,11 +78,12 @@ def main() -> None:
     wanted.add_argument("--all-tests", action="store_true", help="with every test that may notice, not the likely ones")
     wanted.add_argument("--workers", type=int, default=2)
     wanted.add_argument("--seconds", type=int, default=60, help="of processor time; what takes longer has failed")
+    wanted.add_argument("--kept", type=Path, default=KEPT, help="the folder where what was tried is kept")
     asked = wanted.parse_args()
     mutants = list(all_mutants(asked.only))
     random.Random(_SEED).shuffle(mutants)  # so that a run that is stopped has tried a fair share
     mutants = mutants[: round(asked.share * len(mutants))]
-    outcomes = Outcomes(KEPT / "outcomes.jsonl")
+    outcomes = Outcomes(asked.kept / "outcomes.jsonl")
     todo = [mutant for mutant in mutants if outcomes.is_new(mutant, again=asked.again)]
     for number, (mutant, outcome) in enumerate(
         tried(todo, asked.workers, asked.seconds, all_tests=asked.all_tests), start=1
@@ -91,7 +92,7 @@ def main() -> None:
         if sys.stderr.isatty() or number % 50 == 0:
             print(f"{number:,} of {len(todo):,}: {mutant.file} {outcome}   ", end="\r", file=sys.stderr, flush=True)
     report = outcomes.report(mutants)
-    (KEPT / "report.txt").write_text("\n".join(report) + "\n", encoding="utf-8")
+    (asked.kept / "report.txt").write_text("\n".join(report) + "\n", encoding="utf-8")
     print("\n".join(report))
 
 

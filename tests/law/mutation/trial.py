@@ -8,6 +8,7 @@ makes no difference) has failed.
 
 from __future__ import annotations
 
+import compileall
 import os
 import resource
 import shutil
@@ -36,7 +37,9 @@ class Worker:
         self._folder = folder / "pejl"
         self._seconds = seconds
         self._all_tests = all_tests
+        self._trials = 0
         shutil.copytree(LAW, self._folder / "law", copy_function=shutil.copy2)
+        compileall.compile_dir(self._folder, quiet=2)
         os.environ |= {"PEJL_HOME": str(folder), "PEJL_MEANING": "off", "DJANGO_SETTINGS_MODULE": "pejl.web.settings"}
         for name in _BEFOREHAND:
             import_module(name)
@@ -49,7 +52,8 @@ class Worker:
         path = self._folder / "law" / mutant.file
         kept, times = path.read_bytes(), path.stat()
         path.write_text(mutant.text, encoding="utf-8")
-        os.utime(path, (1, 1))  # what Python has compiled of the file has another time, so it is compiled anew
+        self._trials += 1  # a time of its own, so that nothing that Python has compiled of the file is taken for it
+        os.utime(path, (self._trials, self._trials))
         try:
             _, status = os.waitpid(os.fork() or self._child(mutant.file), 0)
         finally:
@@ -63,7 +67,7 @@ class Worker:
         code = 12
         try:
             resource.setrlimit(resource.RLIMIT_CPU, (self._seconds, self._seconds))
-            sys.dont_write_bytecode = True
+            sys.dont_write_bytecode = False
             quiet = os.open(os.devnull, os.O_WRONLY)
             os.dup2(quiet, 1)
             os.dup2(quiet, 2)
