@@ -112,3 +112,12 @@ def test_what_answers_the_question_stands_first_among_what_can_be_asked() -> Non
     assert names[0] == "kontanthjaelp_brutto" and len(names) == len(set(names))
     assert "arbejdspligt_som_udgangspunkt" in names, "what is not confirmed can be asked, and refuses"
     assert "kontanthjaelpsloft_stk_1" not in names
+
+
+def test_an_end_that_nobody_knew_of_is_not_shown() -> None:
+    before = law().on(dt.date(2026, 7, 15), known=dt.date(2025, 12, 28))
+    found = outline(law().statute("indsats"), before)
+    ends = {each.version.name: each.force.until for each in found.rules}
+    assert ends["samtaler_dagpenge_krav"] is None
+    assert all(each.duty.force.until is None for each in found.duties if each.duty.name == "samtaler_akasse")
+    assert next(each.until for each in found.parameters if each.name == "samtaler_akasse_antal") is None

@@ -64,7 +64,7 @@ def choose(
     name: str, versions: Sequence[Version], day: dt.date, known: dt.date | None, accepted: bool
 ) -> Chosen | Refusal:
     """What of a rule's versions holds on a day; a refusal where none may be used."""
-    covering = [version for version in versions if version.force.covers(day, known)]
+    covering = [version.as_known(known) for version in versions if version.force.covers(day, known)]
     danish = heading(name)
     usable = [version for version in covering if version.status.usable or accepted]
     if not usable:

@@ -79,7 +79,10 @@ def _rules(statute: str, before: LawOnDay, after: LawOnDay) -> Iterator[Change]:
         old = [version for version in versions if version.force.covers(before.day, before.known)]
         new = [version for version in versions if version.force.covers(after.day, after.known)]
         if _texts(old) != _texts(new):
-            yield _change(name, "regel", _says(old), _says(new), new[-1:] or old[-1:], ended=not new)
+            was, became = _says(old), _says(new)
+            if was == became:
+                was, became = was + _surety(old), became + _surety(new)
+            yield _change(name, "regel", was, became, new[-1:] or old[-1:], ended=not new)
 
 
 def _texts(versions: Sequence[Version]) -> list[object]:
@@ -92,6 +95,11 @@ def _texts(versions: Sequence[Version]) -> list[object]:
 
 def _says(versions: Sequence[Version]) -> str:
     return " / ".join(f"{each.rule.says} ({each.rule.cites}){_doubt(each.status)}{_bound(each)}" for each in versions)
+
+
+def _surety(versions: Sequence[Version]) -> str:
+    """How sure each is, where nothing else tells them apart."""
+    return "".join(f" [{each.status.danish}]" for each in versions if each.status.usable)
 
 
 def _bound(version: Version) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pejl.law.duty import Duty
 from pejl.law.given import Given
@@ -198,14 +198,20 @@ def _rules(statute: Statute, law: LawOnDay) -> Iterator[RuleOnDay]:
     versions = [each for each in law.book.versions_of(statute.name) if each.force.covers(law.day, law.known)]
     for version in sorted(versions, key=lambda each: written_order[id(each.rule)]):
         accepted = not version.status.usable and law.accepts(version.name)
-        yield RuleOnDay(version, version.status.usable or accepted, accepted)
+        yield RuleOnDay(version.as_known(law.known), version.status.usable or accepted, accepted)
 
 
 def _duties(statute: Statute, law: LawOnDay) -> Iterator[DutyOnDay]:
     for duty in statute.duties:
         if duty.force.covers(law.day, law.known):
             accepted = not duty.status.usable and law.accepts(duty.name)
-            yield DutyOnDay(duty, duty.status.usable or accepted, accepted)
+            known = replace(duty, force=_as_known(duty.force, law.known))
+            yield DutyOnDay(known, duty.status.usable or accepted, accepted)
+
+
+def _as_known(force: InForce, known: dt.date | None) -> InForce:
+    """A duty's days as one knew them: without the end that nobody knew of yet."""
+    return force if force.last_day(known) == force.until else replace(force, until=None, ended_by=None)
 
 
 def _parameters(statute: Statute, law: LawOnDay) -> Iterator[ParameterOnDay]:

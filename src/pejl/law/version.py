@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pejl.law.enactment import Enactment
@@ -24,6 +25,12 @@ class Version:
     def name(self) -> str:
         """The name that it shares with the rule's other versions."""
         return self.rule.name
+
+    def as_known(self, known: dt.date | None) -> Version:
+        """The version as one knew it on a day: without the end that nobody knew of yet."""
+        if self.force.last_day(known) == self.force.until:
+            return self
+        return replace(self, rule=replace(self.rule, force=replace(self.force, until=None, ended_by=None)))
 
     @property
     def force(self) -> InForce:

@@ -67,6 +67,14 @@ def test_a_decision_is_made_again_with_what_was_known_then(known: dt.date, expec
     assert amount(dt.date(2025, 8, 1), known) == expected
 
 
+def test_an_end_that_nobody_knew_of_is_not_told() -> None:
+    day, before = dt.date(2025, 8, 1), dt.date(2024, 12, 29)
+    (step,) = MINI_LAW.on(day, known=before).person(FACTS, ["mini_ydelse"]).steps()
+    assert step.until is None
+    (told, *_) = MINI_LAW.on(dt.date(2025, 6, 30)).person(FACTS, ["mini_ydelse"]).steps()
+    assert told.until == dt.date(2025, 6, 30)
+
+
 @given(KNOWN, DAYS)
 def test_what_became_known_later_never_changes_an_answer_as_known_before(known: dt.date, day: dt.date) -> None:
     """An answer is that of the last day on which anybody learned something."""

@@ -83,7 +83,7 @@ def samtaler_kommune_mangler(
 
 @rule(
     "Den første samtale skal senest være holdt, når de første 3 måneder på dagpenge eller de 6 måneder som jobparat er "
-    "gået: kilden nævner ingen kortere frist. For andre er der ingen.",
+    "gået: kilden nævner ingen kortere frist. For andre er der ingen frist.",
     since="2026-07-01",
     by=LOV_1750,
     cites=_ACT,
