@@ -43,7 +43,7 @@ def test_a_room_is_empty_and_says_so_or_has_code_and_tests(room: str) -> None:
         assert len(opening.body) == 1, f"{room} is said to be empty, but its __init__.py holds more than a docstring"
 
 
-@pytest.mark.parametrize("room", ["register", "access"])
+@pytest.mark.parametrize("room", ["register", "access", "law", "casework"])
 def test_pages_behind_the_login_take_what_all_pages_share_from_the_frame_and_not_from_the_record(room: str) -> None:
     files = [path for path in (SOURCE / "web" / room).rglob("*") if path.suffix in {".py", ".html"}]
     borrowed = re.compile(r"pejl\.web\.record\b|\"record/")

@@ -17,8 +17,8 @@ from pejl.casework.worklists.asked import Narrowed
 from pejl.casework.worklists.lists import FEW_DAYS
 from pejl.web.casework.shapes import PersonDeadlines, WorklistRows, Worklists
 from pejl.web.page.listing import Limit, Offset
+from pejl.web.page.parameters import SLUG, TEXT
 from pejl.web.problems import NOT_NOW, NOT_THERE, UNUSABLE, Problem, Responses
-from pejl.web.record.asked import SLUG, TEXT
 
 if TYPE_CHECKING:
     from pejl.web.casework import entries

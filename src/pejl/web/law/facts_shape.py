@@ -14,8 +14,8 @@ from pydantic import AfterValidator, Field, StrictBool, create_model
 from pejl.law.given import Given
 from pejl.law.givens import DAY
 from pejl.law.law import law
+from pejl.web.page.parameters import IsoDay
 from pejl.web.page.shapes import Shape
-from pejl.web.record.asked import IsoDay
 
 MOST = 1_000_000
 """More than any amount, age or count of one person."""

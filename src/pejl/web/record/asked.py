@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from ninja import Path, Query
-from pydantic import BeforeValidator
 
 from pejl.minutes.document import Outcome
-
-SLUG = "^[-a-zA-Z0-9_]+$"
-TEXT = r"^[^\x00]*$"
-"""Any text but the null sign, which no database takes."""
-
-
-def _as_iso(text: Any) -> Any:
-    """Only a day as ISO writes it is a day; a bare number, which Pydantic takes for seconds since 1970, is not."""
-    if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError("it must be a day such as 2025-03-12")
-    return text
-
-
-IsoDay = Annotated[dt.date, BeforeValidator(_as_iso)]
+from pejl.web.page.parameters import SLUG, TEXT, IsoDay
 
 Slug = Annotated[str, Path(pattern=SLUG, max_length=200)]
 Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The hash of the file that was read.")]

@@ -16,6 +16,7 @@ from pejl.record.queries.money import Asked, BodySum, Home, MoneyView, money
 from pejl.record.queries.rows import Appropriation
 from pejl.record.queries.stretch import stretch_of
 from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.page.parameters import SLUG
 from pejl.web.problems import UNUSABLE
 from pejl.web.record import asked
 from pejl.web.record.entries import body_name
@@ -36,7 +37,7 @@ router = Router(tags=["money"], by_alias=True)
 ForYear = Annotated[int | None, Query(ge=1800, le=2200, description="Only money for this year.")]
 AtHome = Annotated[
     str | None,
-    Query(pattern=asked.SLUG, max_length=200, description="The `slug` of the body that the money counts under."),
+    Query(pattern=SLUG, max_length=200, description="The `slug` of the body that the money counts under."),
 ]
 
 

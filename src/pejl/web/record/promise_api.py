@@ -17,6 +17,7 @@ from pejl.record.queries.promise_view import Keeping, PromiseView
 from pejl.record.queries.promises import Asked
 from pejl.record.queries.rows import Item
 from pejl.web.page.listing import Limit, Offset, extent
+from pejl.web.page.parameters import TEXT, IsoDay
 from pejl.web.problems import NOT_THERE, UNUSABLE
 from pejl.web.record import asked
 from pejl.web.record.addresses import promise_address
@@ -32,10 +33,10 @@ from pejl.web.record.promise_shapes import (
 
 router = Router(tags=["promises"], by_alias=True)
 
-AsOf = Annotated[asked.IsoDay | None, Query(description="As it stood on this day; today if left out.")]
+AsOf = Annotated[IsoDay | None, Query(description="As it stood on this day; today if left out.")]
 InState = Annotated[State | None, Query(description="Only promises in this state.")]
 OfKind = Annotated[PromiseKind | None, Query(description="Only promises of this kind.")]
-Text = Annotated[str, Query(pattern=asked.TEXT, max_length=300, description="Words that the promise's text must have.")]
+Text = Annotated[str, Query(pattern=TEXT, max_length=300, description="Words that the promise's text must have.")]
 Key = Annotated[str, Path(pattern="^[0-9a-f]{1,16}$", description="The promise's `key`.")]
 
 
