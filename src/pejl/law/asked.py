@@ -40,8 +40,11 @@ def asked(law: LawOnDay, facts: Mapping[str, object], wanted: Sequence[str]) -> 
 
 
 def not_told(law: LawOnDay, facts: Mapping[str, object], wanted: Sequence[str]) -> tuple[Given, ...]:
-    """The facts that the wanted names may come to rest on and that nobody has told, not even as unknown."""
-    needed = law.plan(tuple(wanted)).givens
+    """The facts that the wanted names may come to rest on and that nobody has told, not even as unknown.
+
+    A name that is none rests on nothing; `asked` says that there is no such.
+    """
+    needed = law.plan(tuple(name for name in wanted if name in law.book.kinds)).givens
     return tuple(given for given in needed if given.name not in facts and given.name != DAY)
 
 

@@ -104,3 +104,10 @@ def test_facts_are_taken_in_the_body_alone() -> None:
     assert Client().options(COMPUTE).headers["Allow"] == "POST, OPTIONS"
     assert send({"on": "2025-07-01"}, "/api/v1/law/kontanthjaelp").status_code == 405
     assert send({"on": "2025-07-01"}, "/api/v1/law/strandloven/compute").status_code == 404
+
+
+def test_a_name_that_the_law_does_not_have_is_answered_with_a_sentence() -> None:
+    answer = send({"on": "2026-01-05", "wanted": ["opdigtet_ydelse"], "facts": CITIZEN_B})
+    assert answer.status_code == 200, answer.content
+    assert "»opdigtet_ydelse«" in answer.json()["answers"][0]["refused"]["sentence"]
+    assert answer.json()["not_told"] == []
