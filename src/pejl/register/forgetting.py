@@ -94,8 +94,10 @@ def let_go_of_judged(home: Home) -> None:
         return
     with turn(home.judging):
         for path in home.judged.iterdir():
-            if path != home.judging and path.is_file():
-                path.unlink()
+            if path.is_dir():  # what a question that was killed needed beyond memory: rows of people, too
+                shutil.rmtree(path, ignore_errors=True)
+            elif path != home.judging:
+                path.unlink(missing_ok=True)
         flush_folder(home.judged)
 
 

@@ -93,6 +93,8 @@ def test_a_judging_that_fails_leaves_nothing(home: Home) -> None:
 def test_forgetting_somebody_takes_the_judged_tables_away(home: Home) -> None:
     asked: list[dt.date] = []
     before = judged(home, judge=counting(asked))
+    (home.judged / ".spill-of-a-killed-reader").mkdir()
+    (home.judged / ".spill-of-a-killed-reader" / "duckdb_temp_storage-0.tmp").touch()
     forget_person(home, pseudonym(2), KEY, who="Else", why="Borgeren er flyttet")
     assert list(home.judged.iterdir()) == [home.judging]
     after = judged(home, judge=counting(asked))

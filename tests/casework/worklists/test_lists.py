@@ -13,7 +13,7 @@ from pejl.casework.judged import judged
 from pejl.casework.marks import Mark, MarkKind
 from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.lists import ALL, COMING, ENDED, LOST, OVERDUE, UNREASONED, WORKLISTS, worklist_named
-from pejl.casework.worklists.opened import opened
+from pejl.casework.worklists.opened import Opened, opened
 from pejl.casework.worklists.worklist import Worklist
 from pejl.home.folders import Home
 
@@ -184,3 +184,17 @@ def test_what_can_be_chosen_is_what_there_is(home: Home) -> None:
         "samtaler_akasse",
         "samtaler_kommune",
     ]
+
+
+def test_two_who_read_at_once_do_not_take_each_others_room_on_the_disk(home: Home) -> None:
+    """A question that needs more than memory goes on when another reader of the same table is done."""
+    with rows(home) as mine:
+        room = set(_rooms(mine))
+        with rows(home) as another:
+            assert room.isdisjoint(_rooms(another))
+        assert mine.counts(Narrowed())[OVERDUE.name]
+
+
+def _rooms(found: Opened) -> list[str]:
+    connection = found.rows.get_backend().con
+    return [str(row[0]) for row in connection.execute("SELECT current_setting('temp_directory')").fetchall()]
