@@ -57,6 +57,8 @@ REASONS = {"string_pattern_mismatch": "It is not of the form that the descriptio
 """Sentences in place of those that Pydantic has for programmers, by the kind of fault."""
 
 OTHERWISE = "The request could not be answered."
+RETRY_AFTER = 30
+"""After how many seconds somebody may ask again for what could not be answered because somebody else was writing."""
 
 
 def problem(status: int, detail: str | None = None, faults: list[Fault] | None = None) -> HttpResponse:

@@ -19,10 +19,12 @@ from pejl.record.queries.stretch import Stretch
 from pejl.register.kept import NothingKnown
 from pejl.web.casework import shapes
 from pejl.web.casework.api_looks import look_at_all
+from pejl.web.casework.api_troubles import or_not_now
 from pejl.web.casework.reading import EVERYTHING, opened_for, scope_of, the_duties
 from pejl.web.page.listing import extent
 
 
+@or_not_now
 def of_person(person: str) -> shapes.PersonDeadlines:
     """All deadlines of a person. The look is in the log already."""
     try:
@@ -39,6 +41,7 @@ def of_person(person: str) -> shapes.PersonDeadlines:
     )
 
 
+@or_not_now
 def lists(request: HttpRequest) -> shapes.Worklists:
     """All worklists with their counts."""
     try:
@@ -63,6 +66,7 @@ def lists(request: HttpRequest) -> shapes.Worklists:
     )
 
 
+@or_not_now
 def rows_of(
     request: HttpRequest, name: str, narrowed: Narrowed, purpose: Purpose, limit: int, offset: int
 ) -> shapes.WorklistRows | HttpResponse:
