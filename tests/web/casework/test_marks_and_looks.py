@@ -11,6 +11,7 @@ from django.db import DatabaseError
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from access.people import a_user, logged_in
 from casework.worklists.hand_made import DAY, days, pseudonym
@@ -18,7 +19,7 @@ from pejl.access.models import Look
 from pejl.access.roles import ADMINISTRATOR, ANALYST, CASEWORKER, COUNCILLOR
 from pejl.access.services import set_caseworker
 from pejl.acts.models import Act
-from pejl.casework.deadlines.key import DeadlineKey
+from pejl.casework.deadlines.key import DeadlineKey, hidden_key
 from pejl.home.folders import Home
 from pejl.web.page.register_words import short_pseudonym
 
@@ -35,7 +36,13 @@ def look(client: Client, number: int = 0, purpose: str = "casework") -> HttpResp
 
 
 def mark(client: Client, what: str, number: int = 0, **more: str) -> HttpResponse:
-    return client.post(MARK, {"frist": key(number), "maerke": what, **more})  # type: ignore[return-value]
+    return client.post(MARK, {"frist": shown_key(client, number), "maerke": what, **more})  # type: ignore[return-value]
+
+
+def shown_key(client: Client, number: int = 0) -> str:
+    """The key by which that person's row is named on the pages of whoever is logged in."""
+    secret = salted_hmac("pejl.casework.rows", client.session["_auth_user_id"], algorithm="sha256").hexdigest()
+    return hidden_key(DeadlineKey("samtaler_kommune", pseudonym(number), STARTS), secret)
 
 
 def text(answer: HttpResponse) -> str:
@@ -105,7 +112,7 @@ def test_one_click_marks_a_row_as_done_and_it_leaves_the_list(lise: Client) -> N
 
 
 def test_a_part_of_the_page_is_answered_with_the_row_alone(lise: Client) -> None:
-    answer = lise.post(MARK, {"frist": key(0), "maerke": "udfoert"}, headers={"HX-Request": "true"})
+    answer = lise.post(MARK, {"frist": shown_key(lise), "maerke": "udfoert"}, headers={"HX-Request": "true"})
     page = answer.content.decode()
     assert page.startswith("\n<tr") or page.lstrip().startswith("<tr")
     assert "Fortryd" in page and "hx-swap-oob" in page and "<html" not in page

@@ -21,6 +21,7 @@ from pejl.casework.worklists.worklist import Worklist
 from pejl.register.kept import NothingKnown
 from pejl.web.casework.list_form import EVERYONE, OWN, ListForm
 from pejl.web.casework.reading import opened_for, own_number, scope_of, the_duties
+from pejl.web.casework.row_keys import RowKeys
 from pejl.web.casework.shown import shown
 from pejl.web.page.casework_words import target_group_word, team_word
 from pejl.web.register.readers import has
@@ -79,7 +80,7 @@ def worklist(request: HttpRequest, name: str) -> HttpResponse:
         return render(request, "casework/no_number.html", {"own": own, "trail": trail})
     try:
         with opened_for(scope) as found:
-            context = _listed(found, asked, form, own)
+            context = _listed(found, asked, form, own, RowKeys(request))
     except NothingKnown as nothing:
         context = {"nothing": str(nothing)}
     context |= {
@@ -106,7 +107,7 @@ def _counts(found: Opened, own: str) -> list[Counted]:
     ]
 
 
-def _listed(found: Opened, asked: Worklist, form: ListForm, own: str) -> dict[str, object]:
+def _listed(found: Opened, asked: Worklist, form: ListForm, own: str, keys: RowKeys) -> dict[str, object]:
     """The rows of the page, how many each list has, and what can be chosen."""
     narrowed, book = form.narrowed_for(own), the_duties()
     counts = found.counts(narrowed)
@@ -116,7 +117,7 @@ def _listed(found: Opened, asked: Worklist, form: ListForm, own: str) -> dict[st
     return {
         "judged": found.judged,
         "tabs": [(each, counts[each.name], _to(each, chosen), each == asked) for each in WORKLISTS],
-        "rows": [shown(row, book) for row in rows],
+        "rows": [shown(row, book, keys) for row in rows],
         "total": total,
         "everyone": everyone,
         "mine_address": form.address(whose=OWN, caseworker=""),

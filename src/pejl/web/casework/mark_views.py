@@ -12,11 +12,10 @@ from django.utils import timezone
 from pejl.access.purposes import Purpose
 from pejl.access.rights import CASEWORK_LISTS
 from pejl.casework import services
-from pejl.casework.deadlines.key import DeadlineKey, key_named
+from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.reasons import DISAGREEMENTS, exemptions_of, reason_named
-from pejl.casework.worklists.row import Row
-from pejl.register.kept import NothingKnown
-from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
+from pejl.web.casework.reading import the_duties
+from pejl.web.casework.row_keys import RowKeys, row_asked
 from pejl.web.casework.shown import shown
 from pejl.web.page.parts import asks_for_part
 from pejl.web.register.days import day_asked
@@ -32,20 +31,20 @@ def mark(request: HttpRequest) -> HttpResponse:
     """Record the mark, and show the row as it stands now."""
     if request.method != "POST":
         return HttpResponseRedirect(reverse("casework"))
-    key = key_named(request.POST.get("frist", ""))
+    asked = row_asked(request)
     done = _MARKS.get(request.POST.get("maerke", ""))
-    if key is None or done is None or _row(key) is None:
+    if asked is None or done is None:
         raise Http404
     faulty = ""
     try:
-        done(request, key)
+        done(request, asked.key)
     except services.NoMark as reason:
         faulty = str(reason)
-    row = _row(key)
+    row = row_asked(request)
     if row is None:
         raise Http404
     context = {
-        "each": shown(row, the_duties()),
+        "each": shown(row, the_duties(), RowKeys(request)),
         "faulty": faulty,
         "may_mark": True,
         "may_list": has(request, CASEWORK_LISTS),
@@ -100,14 +99,6 @@ _MARKS: dict[str, Callable[[HttpRequest, DeadlineKey], None]] = {
 
 def _why(request: HttpRequest) -> str:
     return request.POST.get("hvorfor", "")[:LONGEST]
-
-
-def _row(key: DeadlineKey) -> Row | None:
-    try:
-        with opened_for(EVERYTHING) as found:
-            return found.row(key)
-    except NothingKnown:
-        return None
 
 
 def _list_of(request: HttpRequest) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +22,10 @@ from pejl.casework.reasons import DISAGREEMENTS, Reason, exemptions_of
 from pejl.casework.worklists.row import Row
 from pejl.register.kept import NothingKnown
 from pejl.register.one_person import OnePerson, one_person
+from pejl.web.access.look_forms import MISSING, look_at
+from pejl.web.access.looking import PERSON, PSEUDONYM
 from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
+from pejl.web.casework.row_keys import RowKeys, row_asked
 from pejl.web.casework.shown import ShownRow, shown
 from pejl.web.register.person_views import coded_words
 from pejl.web.register.readers import has
@@ -53,7 +56,10 @@ class ShownStation:
 
 def person(request: HttpRequest) -> HttpResponse:
     """What is this person owed, by when, and why?"""
-    pseudonym = request.POST.get("person", "").strip()
+    pseudonym = _asked(request)
+    if not pseudonym:
+        return HttpResponseRedirect(f"{reverse('casework')}?{MISSING}={PERSON}")
+    look_at(request, [pseudonym])
     nothing, judged, rows, known = "", None, [], None
     try:
         with opened_for(EVERYTHING) as found:
@@ -62,7 +68,7 @@ def person(request: HttpRequest) -> HttpResponse:
     except NothingKnown as reason:
         nothing = str(reason)
     book = the_duties()
-    deadlines = _deadlines(rows, book)
+    deadlines = _deadlines(rows, book, RowKeys(request))
     context = {
         "pseudonym": pseudonym,
         "purpose": purpose_named(request.POST.get("formaal", "")),
@@ -83,11 +89,20 @@ def person(request: HttpRequest) -> HttpResponse:
     return render(request, "casework/person.html", context)
 
 
-def _deadlines(rows: Sequence[Row], book: DutyBook) -> list[ShownDeadline]:
+def _asked(request: HttpRequest) -> str:
+    """The person whom the form names: by pseudonym, or by the key of a row that the reader was shown; "" for nobody."""
+    pseudonym = request.POST.get(PERSON, "").strip()
+    if PSEUDONYM.match(pseudonym):
+        return pseudonym
+    row = row_asked(request)
+    return row.person if row else ""
+
+
+def _deadlines(rows: Sequence[Row], book: DutyBook, keys: RowKeys) -> list[ShownDeadline]:
     past = acts_of(row.key for row in rows)
     return [
         ShownDeadline(
-            shown(row, book), explained(row, book), past.get(row.key, ()), exemptions_of(book.versions(row.duty))
+            shown(row, book, keys), explained(row, book), past.get(row.key, ()), exemptions_of(book.versions(row.duty))
         )
         for row in rows
     ]

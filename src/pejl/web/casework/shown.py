@@ -10,15 +10,17 @@ from pejl.casework.deadlines.state import State
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.explained import time_left
 from pejl.casework.worklists.row import Row
+from pejl.web.casework.row_keys import RowKeys
 
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A row with the words of its duty."""
+    """A row with the words of its duty, and the key by which its reader's forms name it (`row_keys`)."""
 
     row: Row
     danish: str
     cites: str
+    key: str
 
     @property
     def left(self) -> str:
@@ -46,10 +48,10 @@ class ShownRow:
         return self.row.mark is None and (self.row.state.open or self.row.state is State.LOST)
 
 
-def shown(row: Row, book: DutyBook) -> ShownRow:
+def shown(row: Row, book: DutyBook, keys: RowKeys) -> ShownRow:
     """The row with its words."""
     duty = book.version(row.duty, row.ends or row.due)
-    return ShownRow(row, duty.danish if duty else row.duty, duty.cites if duty else "")
+    return ShownRow(row, duty.danish if duty else row.duty, duty.cites if duty else "", keys.of(row))
 
 
 def rows_counted(number: int) -> str:

@@ -41,7 +41,7 @@ else:
     person_views = when_used.module("pejl.web.casework.person_views")
     timeliness_views = when_used.module("pejl.web.casework.timeliness_views")
 
-ONE_PERSON = LookForm("casework")
+ONE_PERSON = LookForm("casework", several=True)  # a row names the person too, and only the view finds out whom
 A_SAMPLE = LookForm("casework-audit", several=True)
 ROWS_AS_FILE = LookForm("casework", several=True)
 WHO_WAS_TOLD = LookForm("casework-informing", several=True)

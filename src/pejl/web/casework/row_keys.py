@@ -1,0 +1,45 @@
+"""What a row is called on a page: a key that says nothing about whom it is of, and is good for its reader alone.
+
+A list shows the beginning of a pseudonym and is no look, so no whole pseudonym may stand in its page either, not even
+in the value of a button. The key of a row is a hash of it under a secret of the reader's, and is found again among the
+rows; whoever sends one has been shown the row, on a list of their own or after a look. Nobody can make one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+from pejl.casework.deadlines.key import KEY_SIGNS, hidden_key
+from pejl.casework.worklists.row import Row
+from pejl.register.kept import NothingKnown
+from pejl.web.casework.reading import EVERYTHING, opened_for
+
+ROW = "frist"
+"""What forms call the key."""
+_KEY = re.compile(rf"[0-9a-f]{{{KEY_SIGNS}}}\Z")
+
+
+class RowKeys:
+    """Makes the keys of one reader."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.secret = salted_hmac("pejl.casework.rows", str(request.user.pk), algorithm="sha256").hexdigest()
+
+    def of(self, row: Row) -> str:
+        """The key of the row."""
+        return hidden_key(row.key, self.secret)
+
+
+def row_asked(request: HttpRequest) -> Row | None:
+    """The row whose key was sent, whoever has the case: to have the key is to have been shown the row."""
+    key = request.POST.get(ROW, "")
+    if not _KEY.match(key):
+        return None
+    try:
+        with opened_for(EVERYTHING) as found:
+            return found.row_hidden(key, RowKeys(request).secret)
+    except NothingKnown:
+        return None
