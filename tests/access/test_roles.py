@@ -8,7 +8,7 @@ from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import RIGHTS, Door, Right
 from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_named, roles_with
 
-EVERYONE = {"public_record", "public_site", "enter", "own_account", "register_front", "casework_front"}
+EVERYONE = {"public_record", "public_site", "public_law", "enter", "own_account", "register_front", "casework_front"}
 OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness", "law_effects"}
 ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit", "casework_informing", "casework_letters"}
 COUNTS = {"register_counts", "casework_timeliness", "law_effects"}

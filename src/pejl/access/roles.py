@@ -20,6 +20,7 @@ from pejl.access.rights import (
     ENTER,
     LAW_EFFECTS,
     OWN_ACCOUNT,
+    PUBLIC_LAW,
     PUBLIC_RECORD,
     PUBLIC_SITE,
     REGISTER_CHANGE,
@@ -42,7 +43,7 @@ class Role:
     rights: frozenset[Right]
 
 
-EVERYONE = frozenset({PUBLIC_RECORD, PUBLIC_SITE, ENTER, OWN_ACCOUNT, REGISTER_FRONT, CASEWORK_FRONT})
+EVERYONE = frozenset({PUBLIC_RECORD, PUBLIC_SITE, PUBLIC_LAW, ENTER, OWN_ACCOUNT, REGISTER_FRONT, CASEWORK_FRONT})
 """What nobody is denied. The own account is part of it: whoever has none has nothing there to see."""
 
 
