@@ -62,7 +62,7 @@ bench: $(DEV) .venv-bench/.ready ## Measure reading, importing, searching, loadi
 	PYTHONPATH=tests $(BIN)/python benchmarks/run.py $(BENCH)
 
 mutation: $(DEV) ## Change the law in one place at a time, and tell which changes no test notices; ONLY=klage tries less
-	PYTHONPATH=tests $(BIN)/python -m law.mutation.run --only "$(ONLY)" $(ARGS)
+	PYTHONPATH=tests $(BIN)/python -m law.mutation.run --only $(ONLY) $(ARGS)
 
 format: $(DEV) ## Put the code in the house's form
 	$(BIN)/ruff check --fix

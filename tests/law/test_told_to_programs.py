@@ -84,6 +84,19 @@ def test_a_rule_is_told_with_its_days_its_act_and_how_sure_it_is() -> None:
     }
 
 
+def test_a_rule_that_nobody_has_confirmed_is_used_only_where_a_scenario_takes_it_as_law() -> None:
+    name = "arbejdspligt_som_udgangspunkt"
+    for scenario in (None, "fjordby"):
+        alone = named(told(JULY, "kontanthjaelp", scenario)["rules"], name)
+        assert (alone["status"], alone["used"], alone["scenario"]) == ("unconfirmed", False, False)
+    taken = named(told(JULY, "kontanthjaelp", "arbejdspligt_paa_mindstesats")["rules"], name)
+    assert (taken["status"], taken["used"], taken["scenario"]) == ("unconfirmed", True, True)
+    duty = "foerste_samtale_akasse"
+    for scenario, used in ((None, False), ("fjordby", True)):
+        found = named(told(dt.date(2026, 8, 1), "indsats", scenario)["duties"], duty)
+        assert (found["used"], found["scenario"]) == (used, used)
+
+
 def test_a_rule_for_cases_that_began_on_certain_days_says_which() -> None:
     rules = told(dt.date(2026, 8, 1), "indsats")["rules"]
     bound = [each for each in rules if each["cases_from"] or each["cases_until"]]
@@ -124,6 +137,7 @@ def test_an_amount_that_nobody_has_is_told_without_a_value_and_with_the_reason()
         "unconfirmed",
     )
     assert missing["sentence"]
+    assert missing["source"] == ""
     assert "bm.dk" in missing["look_up"]
     supposed = named(told(JULY, "kontanthjaelp", "fjordby")["parameters"], "grundsats_beloeb")
     assert (supposed["value"], supposed["used"], supposed["scenario"]) == (8000, True, True)

@@ -133,14 +133,15 @@ class _Maker:
         self._names[name] = float(found) if float_wanted and type(found) is int else found
 
     def _chosen(self, force: InForce, this: Operand, other: Operand) -> Operand:
+        """This version for the cases that it binds, and the other for the rest. One may bind all of them."""
+        if force.cases_from is None and force.cases_until is None:
+            return this
         start = self.named(CASE_START, {})
         tests = []
         if force.cases_from is not None:
             tests.append(self._add(">=", start, self.constant(force.cases_from)))
         if force.cases_until is not None:
             tests.append(self._add("<=", start, self.constant(force.cases_until)))
-        if not tests:
-            return this
         test = tests[0] if len(tests) == 1 else self._add("and", *tests)
         return self._add("choice", test, this, other)
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
+import ibis
+import numpy as np
 import pytest
 
 from law.engine.mini.statute import MINI_LAW
 from pejl.law.explanation import explained
+from pejl.law.given import Given
 from pejl.law.law import law
+from pejl.law.law_days import Law
 from pejl.law.parameters import Scalar
 from pejl.law.refusals import LawFault, NotSettled
 from pejl.law.scenario import Scenario, read_scenario, scenario, scenario_names, supposed
@@ -68,6 +73,22 @@ def test_a_proposed_rule_is_used_only_where_a_scenario_accepts_it() -> None:
     accepting = assumed(accepts=frozenset({"mini_forslag"}))
     answer = MINI_LAW.on(DAY, scenario=accepting).person({}, ["mini_forslag"])
     assert (answer.values, answer.scenario) == ({"mini_forslag": 22_000.0}, True)
+
+
+def test_a_proposal_that_lies_over_the_law_is_used_instead_of_it_in_every_way(law_of: Callable[..., Law]) -> None:
+    made = law_of(
+        "@dated()\ndef svar(a: int) -> int:\n    return a\n",
+        '@dated("2025-07-01", by=FORSLAG, status=Status.PROPOSED)\ndef svar(a: int) -> int:\n    return a + 1\n',
+        givens=(Given("a", int, "A."),),
+    )
+    accepting = Scenario("proeve", "Prøve", "Til prøve.", accepts=frozenset({"svar"}))
+    for supposing, expected in ((None, 1), (accepting, 2)):
+        law_day = made.on(DAY, scenario=supposing)
+        assert law_day.person({"a": 1}, ["svar"]).values == {"svar": expected}
+        assert law_day.arrays({"a": np.array([1])}, ["svar"])["svar"].tolist() == [expected]
+        found = law_day.columns(ibis.memtable({"a": [1]}), ["svar"]).to_pyarrow()
+        assert found["svar"].to_pylist() == [expected]
+        assert law_day.plan(["svar"]).scenario == (("svar",) if supposing else ())
 
 
 @pytest.mark.parametrize(

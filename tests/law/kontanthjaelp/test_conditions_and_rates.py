@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from law.kontanthjaelp.citizens import citizens, kontanthjaelp
+from law.kontanthjaelp.citizens import NEW, OLD, citizens, kontanthjaelp
 
 tenths = st.integers(0, 100).map(lambda each: each / 10)
 
@@ -58,3 +59,17 @@ def test_growing_older_never_lowers_the_rate(citizen: dict[str, Any], older: int
     young, old = sorted((citizen["alder"], older))
     before, after = (kontanthjaelp(citizen | {"alder": age}, "kontanthjaelp_sats") for age in (young, old))
     assert before <= after
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+@pytest.mark.parametrize("wanted", ["kontanthjaelp_brutto", "ved_siden_af_ydelsen", "formue_over_graensen"])
+@given(citizens(), st.booleans(), st.integers(5, 40))
+def test_who_is_single_or_one_of_two_is_it_whether_or_not_the_word_tells_of_children(
+    wanted: str, day: dt.date, citizen: dict[str, Any], activity: bool, wealth: int
+) -> None:
+    citizen |= {"ret_til_aktivitetstillaeg": activity, "formue": wealth * 1000.0}
+    for word in ("enlig", "par"):
+        without, with_word = (
+            kontanthjaelp(citizen | {"familie": familie}, wanted, day=day) for familie in (word, f"{word}_forsoerger")
+        )
+        assert without == with_word

@@ -171,7 +171,7 @@ def _left_out(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg=name) if name in TOLD or name in FOR_THE_MACHINE:
             return True
-        case ast.Assign(targets=[ast.Name(id=name)]) if name in ("__all__", "__slots__"):
+        case ast.Assign(targets=[ast.Name(id=name)]) if name in ("__all__", "__slots__", "NAMES"):
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True

@@ -1,6 +1,6 @@
 """Changes the law in one place at a time, and tells which changes no test notices: `make mutation`.
 
-    make mutation ONLY=kontanthjaelp          # the files whose path begins so
+    make mutation ONLY="klage columns"        # the files whose path begins so
     make mutation ARGS="--again"              # those that survived last time, once more
     make mutation ARGS="--share 0.05"         # a twentieth of all
 
@@ -28,14 +28,15 @@ KEPT = ROOT / "build" / "mutation"
 _SEED = 20250701
 
 
-def all_mutants(only: str = "") -> Iterator[Mutant]:
-    """The mutants of every file of the law whose path begins so."""
+def all_mutants(*only: str) -> Iterator[Mutant]:
+    """The mutants of every file of the law, or of those whose path begins so."""
+    begins = only or ("",)
     enums = enums_of(LAW.rglob("*.py"))
     for path in sorted(LAW.rglob("*")):
         file = path.relative_to(LAW).as_posix()
-        if file.startswith(only) and path.suffix == ".py":
+        if file.startswith(begins) and path.suffix == ".py":
             yield from mutants_of(file, path, enums)
-        elif file.startswith(only) and path.name == "parameters.yaml":
+        elif file.startswith(begins) and path.name == "parameters.yaml":
             yield from mutants_of_amounts(file, path)
 
 
@@ -72,7 +73,7 @@ def _work(todo: Any, done: Any, seconds: int, all_tests: bool) -> None:
 def main() -> None:
     """Try what is asked for, tell how far it has come, and report."""
     wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--only", default="", help="files whose path below pejl/law begins so")
+    wanted.add_argument("--only", nargs="*", default=(), help="files whose path below pejl/law begins so")
     wanted.add_argument("--share", type=float, default=1.0, help="what share of the mutants, drawn at random")
     wanted.add_argument("--again", action="store_true", help="try those that survived once more")
     wanted.add_argument("--all-tests", action="store_true", help="with every test that may notice, not the likely ones")
@@ -80,7 +81,7 @@ def main() -> None:
     wanted.add_argument("--seconds", type=int, default=60, help="of processor time; what takes longer has failed")
     wanted.add_argument("--kept", type=Path, default=KEPT, help="the folder where what was tried is kept")
     asked = wanted.parse_args()
-    mutants = list(all_mutants(asked.only))
+    mutants = list(all_mutants(*asked.only))
     random.Random(_SEED).shuffle(mutants)  # so that a run that is stopped has tried a fair share
     mutants = mutants[: round(asked.share * len(mutants))]
     outcomes = Outcomes(asked.kept / "outcomes.jsonl")

@@ -151,3 +151,13 @@ def test_a_new_spell_within_nine_months_of_the_last_is_under_24_a(ended: dt.date
         assert under is False
     elif later <= 272:
         assert under is True
+
+
+@pytest.mark.parametrize("ground", ["nr_1", "nr_2", "nr_3", "nr_4", "nr_5", "nr_6", "nr_7"])
+def test_seven_grounds_prolong_until_february_2026_and_of_two_nobody_knows_after_that(ground: str) -> None:
+    before, after = (
+        answer("forlaengelsesgrund_findes", day, forlaengelsesgrund=ground)
+        for day in (dt.date(2026, 1, 31), dt.date(2026, 2, 1))
+    )
+    assert before is True
+    assert after is (None if ground in ("nr_1", "nr_4") else True)
