@@ -35,6 +35,8 @@ Persons = Annotated[
 ]
 
 INHABITANTS = 70_000
+LETTERS, WHO = "letters.csv", "Fjordby Kommune"
+"""The letters about the law that were sent to some of the invented people, and who is said to have sent them."""
 KEY = "demo.key"
 """The key of invented people only, so it may lie in the demo's own folder."""
 
@@ -51,7 +53,7 @@ def demo(
     """Build the invented municipality Fjordby Kommune and serve it.
 
     Whether the site can be served is asked first. What is there already is skipped, so a second run is quick. It is the
-    same as `pejl record import` on the demo's minutes, `pejl register simulate`, and `pejl serve` after them.
+    same as `pejl record import` on the demo's minutes, `pejl register simulate` with its letters, and `pejl serve`.
     """
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
@@ -80,6 +82,8 @@ def _simulate(context: typer.Context, persons: int) -> None:
             write_new_key(key)
         os.environ["PEJL_KEY_FILE"] = str(key)
     _run(context, ["register", "simulate", "--persons", str(persons)])
+    letters = str(here.simulation / LETTERS)
+    _run(context, ["casework", "informing", "import", letters, "--identifier", "pseudonym", "--who", WHO])
 
 
 def _run(context: typer.Context, words: list[str]) -> None:
