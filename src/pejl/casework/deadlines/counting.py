@@ -42,8 +42,13 @@ def counted(rows: ibis.Table, done: ibis.Table) -> ibis.Table:
         met_on=ranked.day.min(where=ranked.times == ranked.required),
         last_done=ranked.day.max(),
     )
-    joined = rows.left_join(summed, KEY).drop(*(f"{name}_right" for name in KEY))
+    joined = beside(rows, summed)
     return joined.mutate(done=joined.done.fill_null(0))
+
+
+def beside(rows: ibis.Table, of_each: ibis.Table) -> ibis.Table:
+    """The rows with what was summed for each; empty where there was nothing to sum."""
+    return rows.left_join(of_each, KEY).drop(*(f"{name}_right" for name in KEY))
 
 
 def bits(conditions: Sequence[ibis.Column]) -> ibis.Column:

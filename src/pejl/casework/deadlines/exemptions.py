@@ -85,11 +85,16 @@ def with_recorded(rows: ibis.Table, recorded: pa.Table | None, asked: Asked) -> 
         table,
         [rows.person == table.of_person, rows.duty == table.of_duty, rows.starts == table.of_starts],
     )
-    lasts = joined.until.isnull() | (joined.until >= ibis.least(joined.due, asked.today))
-    by_hand = ibis.ifelse(joined.by_hand.notnull() & lasts, joined.by_hand, ibis.null("string"))
+    lasting = lasts(joined.until, joined.due, asked.today)
+    by_hand = ibis.ifelse(joined.by_hand.notnull() & lasting, joined.by_hand, ibis.null("string"))
     return joined.mutate(exempt=by_hand.fill_null(joined.exempt)).drop(
         "of_person", "of_duty", "of_starts", "by_hand", "until"
     )
+
+
+def lasts(until: ibis.Column, due: ibis.Column, today: ibis.Value) -> ibis.Column:
+    """Whether a recorded exemption holds: for good, up to today, or to the last day and so from then on too."""
+    return until.isnull() | (until >= ibis.least(due, today))
 
 
 def _latest(recorded: pa.Table) -> pa.Table:

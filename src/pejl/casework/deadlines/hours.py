@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.counting import KEY, bits, with_window
-from pejl.casework.deadlines.offers import BEGUN
+from pejl.casework.deadlines.counting import KEY, beside, bits, with_window
+from pejl.casework.deadlines.evidence import BEGUN
 from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 
 
@@ -38,7 +38,7 @@ def with_hours(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> i
         ],
     )
     summed = found.group_by(*KEY).agg(hours=found.hours.sum())
-    joined = open_rows.left_join(summed, KEY).drop(*(f"{name}_right" for name in KEY))
+    joined = beside(open_rows, summed)
     hours = joined.hours.fill_null(0.0).floor().cast("int64")
     met = (joined.upto == joined.due) & (hours >= joined.required)
     return joined.mutate(

@@ -11,14 +11,12 @@ from collections.abc import Sequence
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
+from pejl.casework.deadlines.counting import KEY, beside, bits, counted, with_window
+from pejl.casework.deadlines.evidence import BEGUN, PLANNED
 from pejl.casework.deadlines.spans import after, by_version, days_between
 from pejl.casework.deadlines.subjects import earliest
 from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 from pejl.law.duty import Counts
-
-BEGUN = ("i_gang", "gennemfoert", "afbrudt")
-PLANNED = "tilbudt"
 
 
 def with_offers(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
@@ -103,7 +101,7 @@ def _with_later(rows: ibis.Table, offers: ibis.Table, asked: Asked, ways: Sequen
         timely=found.start.nunique(where=timely),
         waits=waiting.cast("int8").max(),
     )
-    joined = rows.left_join(summed, KEY).drop(*(f"{name}_right" for name in KEY))
+    joined = beside(rows, summed)
     return joined.mutate(
         in_time=joined.timely.fill_null(0) >= joined.required, waits=joined.waits.fill_null(0) == 1
     ).drop("timely")
@@ -121,4 +119,4 @@ def _with_planned(rows: ibis.Table, offers: ibis.Table, asked: Asked) -> ibis.Ta
         ],
     )
     first = coming.group_by(*KEY).agg(booked=coming.start.min())
-    return rows.left_join(first, KEY).drop(*(f"{name}_right" for name in KEY))
+    return beside(rows, first)

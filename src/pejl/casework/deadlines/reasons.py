@@ -9,22 +9,18 @@ from enum import StrEnum
 from typing import Any
 
 from pejl.calendar.days import danish_day
+from pejl.casework.deadlines.evidence import (
+    ACT_ON_SICK_PAY,
+    BEGUN,
+    DAYS_OF_PLANS,
+    HELD,
+    SECTIONS_OF_REASSESSMENT,
+    TABLES,
+)
 from pejl.law.duty import Duty, Kind, Starts
 from pejl.register.contract import CONTRACT
 
-_TABLES = {
-    Kind.TALK: "talks",
-    Kind.OFFER: "offers",
-    Kind.HOURS: "offers",
-    Kind.CLARIFICATION: "offers",
-    Kind.PLAN: "plans",
-    Kind.CV: "plans",
-    Kind.REASSESSMENT: "decisions",
-}
-_BEGUN = ("i_gang", "gennemfoert", "afbrudt")
 _PLAN_DAYS = {"made": "oprettet", "updated": "opdateret", "used": "brugt", "approved": "godkendt"}
-_OF_PLANS = {Kind.PLAN: ("made", "updated", "used"), Kind.CV: ("made", "updated", "approved")}
-_SECTIONS = ("§ 24", "§ 25", "§ 27")
 
 
 class Reason(StrEnum):
@@ -33,7 +29,7 @@ class Reason(StrEnum):
     SAME_DAY = "Der er allerede talt en samme dag."
     AFTER_LEAVING = "Borgeren var ikke længere i målgruppen."
     AFTER_ITS_END = "Pligten var bortfaldet ved en lovændring."
-    NOT_BEGUN = "Det er ikke begyndt."
+    NOTBEGUN = "Det er ikke begyndt."
     NO_DECISION_OF_SICK_PAY = "Afgørelsen er ikke efter sygedagpengelovens §§ 24, 25 eller 27."
 
 
@@ -48,18 +44,18 @@ class Event:
 
 def events_for(kind: Kind) -> str:
     """The table in which it stands."""
-    return _TABLES[kind]
+    return TABLES[kind]
 
 
 def event_of(kind: Kind, row: Mapping[str, Any]) -> Iterator[Event]:
     """What a row says that happened: one thing, or for a plan each of its days; nothing where there is no day."""
-    table = _TABLES[kind]
+    table = TABLES[kind]
     if table == "talks":
         yield Event(row["day"], f"{_word(table, 'type', row)}, {_word(table, 'status', row).lower()}", row)
     elif table == "offers" and row["start"]:
         yield Event(row["start"], f"{_word(table, 'kind', row)}, {_word(table, 'status', row).lower()}", row)
     elif table == "plans":
-        days = {row[name]: said for name, said in _PLAN_DAYS.items() if name in _OF_PLANS[kind] and row[name]}
+        days = {row[name]: said for name, said in _PLAN_DAYS.items() if name in DAYS_OF_PLANS[kind] and row[name]}
         for day, said in days.items():
             yield Event(day, f"{_word(table, 'kind', row)} {said}", row)
     elif table == "decisions":
@@ -73,13 +69,13 @@ def why_not(duty: Duty, row: Mapping[str, Any], event: Event) -> str:
 
 def _not_the_thing(duty: Duty, event: Event) -> str:
     """Whether it was done at all, and was of what the duty counts."""
-    counts, row, table = duty.counts, event.row, _TABLES[duty.kind]
-    if table == "talks" and row["status"] != "afholdt":
+    counts, row, table = duty.counts, event.row, TABLES[duty.kind]
+    if table == "talks" and row["status"] != HELD:
         return f"Samtalen er ikke afholdt ({_word(table, 'status', row).lower()})."
-    if table == "offers" and row["status"] not in _BEGUN:
-        return Reason.NOT_BEGUN
+    if table == "offers" and row["status"] not in BEGUN:
+        return Reason.NOTBEGUN
     if table == "decisions":
-        right = row["act"] == "sdp" and (row["section"] or "").startswith(_SECTIONS)
+        right = row["act"] == ACT_ON_SICK_PAY and (row["section"] or "").startswith(SECTIONS_OF_REASSESSMENT)
         return "" if right else Reason.NO_DECISION_OF_SICK_PAY
     kind = "type" if table == "talks" else "kind"
     if counts.kinds and row[kind] not in counts.kinds:

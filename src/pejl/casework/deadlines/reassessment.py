@@ -14,6 +14,7 @@ import ibis
 
 from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.counting import KEY, counted, with_window
+from pejl.casework.deadlines.evidence import ACT_ON_SICK_PAY, SECTIONS_OF_REASSESSMENT
 from pejl.casework.deadlines.rules import answer, answered
 from pejl.casework.deadlines.spans import after, days_after, days_between
 from pejl.casework.deadlines.versions import Version, called
@@ -21,9 +22,6 @@ from pejl.casework.givens import OF_SICK_LEAVE
 from pejl.law.duty import Span
 
 _PAID_FROM = "revurdering_taeller_fra"
-_ACT = "sdp"
-_SECTIONS = ("§ 24", "§ 25", "§ 27")
-"""A decision under one of these sections of the act on sickness benefit is the reassessment."""
 
 
 def with_passing(rows: ibis.Table, asked: Asked) -> ibis.Table:
@@ -114,10 +112,10 @@ def with_reassessments(rows: ibis.Table, versions: Sequence[Version], asked: Ask
     open_rows = with_window(rows, versions, asked).alias(called("reassessments", versions))
     decisions = asked.table("decisions")
     section = decisions.section.fill_null("")
-    named = section.startswith(_SECTIONS[0])
-    for prefix in _SECTIONS[1:]:
+    named = section.startswith(SECTIONS_OF_REASSESSMENT[0])
+    for prefix in SECTIONS_OF_REASSESSMENT[1:]:
         named = named | section.startswith(prefix)
-    own = decisions.filter((decisions.act == _ACT) & named & (decisions.decided <= asked.day))
+    own = decisions.filter((decisions.act == ACT_ON_SICK_PAY) & named & (decisions.decided <= asked.day))
     done = open_rows.join(
         own,
         [

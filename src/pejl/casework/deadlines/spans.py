@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 import ibis
 
-from pejl.calendar import months
 from pejl.law.duty import Span
 
 Kept = TypeVar("Kept", bound=Hashable)
@@ -57,11 +55,6 @@ def least(*days: ibis.Column | None) -> ibis.Column:
 def longest(spans: Sequence[Span]) -> int:
     """A number of days that none of the spans is longer than."""
     return max((31 * span.months + 7 * span.weeks + span.days for span in spans), default=0)
-
-
-def plus(day: dt.date, span: Span) -> dt.date:
-    """The same as `after`, of one day."""
-    return months.add_months(day, span.months) + dt.timedelta(days=7 * span.weeks + span.days)
 
 
 def by_version(

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 import ibis
 
 from pejl.casework.deadlines.asked import Asked
-from pejl.casework.deadlines.counting import KEY, bits, counted, with_window
+from pejl.casework.deadlines.counting import KEY, beside, bits, counted, with_window
+from pejl.casework.deadlines.evidence import BOOKED, HELD
 from pejl.casework.deadlines.subjects import earliest
 from pejl.casework.deadlines.versions import Version, called, ways_of_counting
 from pejl.law.duty import Counts
-
-HELD = "afholdt"
-BOOKED = "booket"
 
 
 def with_talks(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:
@@ -65,4 +63,4 @@ def _with_bookings(rows: ibis.Table, own: ibis.Table, booked: ibis.Table) -> ibi
         ],
     )
     first = coming.group_by(*KEY).agg(booked=coming.day.min())
-    return rows.left_join(first, KEY).drop(*(f"{name}_right" for name in KEY))
+    return beside(rows, first)

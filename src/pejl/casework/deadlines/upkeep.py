@@ -13,18 +13,11 @@ import ibis
 from pejl.casework.deadlines.asked import Asked
 from pejl.casework.deadlines.clocks import clocked
 from pejl.casework.deadlines.counting import KEY, counted, with_window
-from pejl.casework.deadlines.offers import BEGUN
+from pejl.casework.deadlines.evidence import BEGUN, DAYS_OF_PLANS, HELD, TABLES
 from pejl.casework.deadlines.spans import after
-from pejl.casework.deadlines.talks import HELD
 from pejl.casework.deadlines.talks import counts_for as talk_counts_for
 from pejl.casework.deadlines.versions import Version, called
 from pejl.law.duty import Counts, Kind, Span
-
-DAYS_OF_PLANS = {Kind.PLAN: ("made", "updated", "used"), Kind.CV: ("made", "updated", "approved")}
-"""The columns of `plans` whose days say that it was done."""
-
-TABLES = {Kind.PLAN: "plans", Kind.CV: "plans", Kind.CLARIFICATION: "offers", Kind.TALK: "talks"}
-"""Where it stands that something was done."""
 
 
 def in_rounds(rows: ibis.Table, versions: Sequence[Version], asked: Asked) -> ibis.Table:

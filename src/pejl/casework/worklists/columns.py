@@ -7,6 +7,7 @@ from functools import reduce
 
 import ibis
 
+from pejl.casework.deadlines.exemptions import lasts
 from pejl.casework.deadlines.state import State
 from pejl.casework.marks import MarkKind
 from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
@@ -37,8 +38,7 @@ def with_marks(rows: ibis.Table, marks: ibis.Table, day: dt.date, known: dt.date
     keys = ["person", "duty", "starts"]
     joined = rows.left_join(marks, keys).drop(*(f"{key}_right" for key in keys))
     today, mark = ibis.literal(day), joined.mark
-    lasts = joined.mark_until.isnull() | (joined.mark_until >= ibis.least(joined.due, today))  # as `deadlines` has it
-    exempt = (mark == MarkKind.EXEMPT.value) & lasts
+    exempt = (mark == MarkKind.EXEMPT.value) & lasts(joined.mark_until, joined.due, today)
     done = (mark == MarkKind.DONE.value) & (joined.mark_day >= ibis.literal(known))
     booked = (mark == MarkKind.BOOKED.value) & joined.mark_day.between(today, joined.due)
     by_register = joined.booked.notnull() & (joined.booked <= joined.due)
