@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import ibis
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from law.engine.mini.statute import MINI_LAW
@@ -86,7 +87,7 @@ def test_a_proposal_that_lies_over_the_law_is_used_instead_of_it_in_every_way(la
         law_day = made.on(DAY, scenario=supposing)
         assert law_day.person({"a": 1}, ["svar"]).values == {"svar": expected}
         assert law_day.arrays({"a": np.array([1])}, ["svar"])["svar"].tolist() == [expected]
-        found = law_day.columns(ibis.memtable({"a": [1]}), ["svar"]).to_pyarrow()
+        found = law_day.columns(ibis.memtable(pa.table({"a": [1]})), ["svar"]).to_pyarrow()
         assert found["svar"].to_pylist() == [expected]
         assert law_day.plan(["svar"]).scenario == (("svar",) if supposing else ())
 
