@@ -27,7 +27,7 @@ _COMPUTING = (
     "law/engine/test_random_rules.py",
 )
 _CASES = ("law/test_worked_cases.py",)
-_HOUSE = ("house/test_law.py", "house/test_law_cases.py", "house/test_duties_described.py")
+_HOUSE = ("house/test_law.py", "house/test_duties_described.py")
 _ROOM = ("law/test_amounts_without_holes.py", "law/test_words_of_the_register.py", "law/test_documented_rules.py")
 _COMMAND = ("cli/test_law.py",)
 _SLOW = ("law/test_random_persons.py", "law/engine/test_any_engine.py", "casework")
