@@ -139,6 +139,24 @@ def test_a_booking_an_exemption_and_a_disagreement_take_what_they_need(lise: Cli
     assert verbs == ["casework.booked", "casework.exempt", "casework.disagree"]
 
 
+def test_a_day_that_cannot_be_read_marks_nothing(lise: Client) -> None:
+    """Not today, and not for ever, which is what no day would mean."""
+    for day in ("31.02.2026", "i morgen", "0001-01-01"):
+        assert "Dagen kan ikke læses" in text(mark(lise, "udfoert", dag=day))
+        assert "Dagen kan ikke læses" in text(mark(lise, "fritaget", grund="alvorlig_sygdom", til=day))
+    assert not Act.objects.filter(subject=key(0)).exists()
+
+
+def test_of_a_reason_neither_numbers_nor_signs_that_turn_the_text_are_kept(lise: Client) -> None:
+    for written in ("01.01.80-1234", "0101\u200b80-1234", "x" * 990 + " 010180-1234"):
+        mark(lise, "uenig", grund="anden", hvorfor=written)
+        mark(lise, "fortryd")
+    mark(lise, "uenig", grund="anden", hvorfor="\u202evendt\u202c\r\nX: y")
+    kept = [act.why for act in Act.objects.filter(subject=key(0), verb="casework.disagree")]
+    assert kept[:2] == ["[CPR-nummer skjult]"] * 2 and "0101" not in kept[2] and len(kept[2]) <= 1000
+    assert kept[3] == "vendt X: y"
+
+
 def test_only_a_deadline_that_there_is_can_be_marked(lise: Client) -> None:
     assert mark(lise, "udfoert", 5).status_code == 404
     assert mark(lise, "slettet").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -25,6 +26,7 @@ LISTS = "/arbejdslister/liste/"
 LONGEST = 1000
 NO_DAY = "Vælg en dag."
 NO_REASON = "Vælg en grund."
+NO_SUCH_DAY = "Dagen kan ikke læses. Skriv den som 01.12.2026."
 
 
 def mark(request: HttpRequest) -> HttpResponse:
@@ -59,11 +61,11 @@ def mark(request: HttpRequest) -> HttpResponse:
 
 
 def _done(request: HttpRequest, key: DeadlineKey) -> None:
-    services.mark_done(key, day_asked(request.POST, "dag") or timezone.localdate(), who=name_of(request))
+    services.mark_done(key, _day(request, "dag") or timezone.localdate(), who=name_of(request))
 
 
 def _booked(request: HttpRequest, key: DeadlineKey) -> None:
-    day = day_asked(request.POST, "dag")
+    day = _day(request, "dag")
     if day is None:
         raise services.NoMark(NO_DAY)
     services.mark_booked(key, day, who=name_of(request))
@@ -73,7 +75,7 @@ def _exempt(request: HttpRequest, key: DeadlineKey) -> None:
     reason = reason_named(request.POST.get("grund", ""), exemptions_of(the_duties().versions(key.duty)))
     if reason is None:
         raise services.NoMark(NO_REASON)
-    until = day_asked(request.POST, "til")
+    until = _day(request, "til")
     services.mark_exempt(key, reason, who=name_of(request), why=_why(request), until=until)
 
 
@@ -98,7 +100,15 @@ _MARKS: dict[str, Callable[[HttpRequest, DeadlineKey], None]] = {
 
 
 def _why(request: HttpRequest) -> str:
-    return request.POST.get("hvorfor", "")[:LONGEST]
+    return request.POST.get("hvorfor", "")
+
+
+def _day(request: HttpRequest, field: str) -> dt.date | None:
+    """The day in the field, None where it is empty. One that cannot be read is not taken for none."""
+    day = day_asked(request.POST, field)
+    if day is None and request.POST.get(field, "").strip():
+        raise services.NoMark(NO_SUCH_DAY)
+    return day
 
 
 def _list_of(request: HttpRequest) -> str:
