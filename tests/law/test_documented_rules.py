@@ -1,3 +1,5 @@
+"""Every rule of the law stands in the documentation, for every period, as it is written."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -23,9 +23,9 @@ from pejl.casework.worklists.asked import Scope
 from pejl.casework.worklists.opened import Opened
 from pejl.casework.worklists.opened import opened as opened_table
 from pejl.cli.console import UNUSABLE, remark
+from pejl.cli.law_outcomes import said as law_said
 from pejl.cli.opening import opened
 from pejl.cli.register_outcomes import said
-from pejl.law.refusals import LawFault, Refusal
 from pejl.register.register import Register
 from pejl.register.small_counts import Count
 
@@ -63,7 +63,7 @@ def judged_table(on: dt.datetime | None, scenario: str) -> Iterator[tuple[Opened
 
     Where the register knew nothing then, or the law cannot be applied, the command ends with a sentence.
     """
-    with opened(mended=False), said(), _law_said():
+    with opened(mended=False), said(), law_said():
         found = judged(settings.HOME, on.date() if on else None, scenario=scenario)
         book = duty_book()
         with opened_table(found, marks(), Scope(everything=True), book.words) as table:
@@ -83,7 +83,7 @@ def rows_of_time(
         with judged_table(on, scenario) as (table, book):
             yield table.rows, book, _time(first, table.judged.day)
         return
-    with opened(mended=False), said(), _law_said():
+    with opened(mended=False), said(), law_said():
         known = (
             Register(settings.HOME).snapshot(snapshot) if snapshot or not day else Register(settings.HOME).as_of(day)
         )
@@ -110,15 +110,11 @@ def in_percent(share: float | None) -> str:
     return "" if share is None else f"{100 * share:.1f}"
 
 
+def in_percents(least: float | None, most: float | None) -> str:
+    """An interval of shares: "65.0-77.2"; "" where there is none."""
+    return "" if least is None else f"{in_percent(least)}-{in_percent(most)}"
+
+
 def as_data(count: Count) -> dict[str, int]:
     """A count for other programs: equal, the two are the count."""
     return {"least": count.least, "most": count.most}
-
-
-@contextmanager
-def _law_said() -> Iterator[None]:
-    try:
-        yield
-    except (LawFault, Refusal) as refused:
-        remark(str(refused))
-        raise typer.Exit(UNUSABLE) from refused

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -13,7 +12,17 @@ from pejl.casework.audit.audited import Audit, CheckResult, audit
 from pejl.casework.audit.cases import Case
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.told import Told
-from pejl.cli.casework_asked import AsKnown, First, On, Scenario, as_data, in_percent, in_words, rows_of_time
+from pejl.cli.casework_asked import (
+    AsKnown,
+    First,
+    On,
+    Scenario,
+    as_data,
+    in_percent,
+    in_percents,
+    in_words,
+    rows_of_time,
+)
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
@@ -96,7 +105,7 @@ def _row(result: CheckResult, *, exact: bool) -> tuple[str, ...]:
     sampled, whole = result.told()
     shown = sampled if not exact else None
     interval = result.interval if exact or not sampled.blurred else None
-    between = f"{in_percent(interval.least)}-{in_percent(interval.most)}" if interval else ""
+    between = in_percents(interval.least, interval.most) if interval else ""
     verdict = result.verdict.danish if result.verdict and interval else ""
     return (
         result.check.name,
@@ -112,9 +121,7 @@ def _row(result: CheckResult, *, exact: bool) -> tuple[str, ...]:
 
 
 def _true(whole: Told) -> str:
-    if whole.share:
-        return in_percent(whole.share.share)
-    return "" if whole.least is None else f"{in_percent(whole.least)}-{in_percent(whole.most)}"
+    return in_percent(whole.share.share) if whole.share else in_percents(whole.least, whole.most)
 
 
 def _as_data(found: Audit, book: DutyBook, *, persons: bool) -> dict[str, Any]:
@@ -162,13 +169,9 @@ def _case_data(case: Case, book: DutyBook) -> dict[str, Any]:
                 "danish": book.danish(each.duty),
                 "cites": duty.cites if (duty := book.version(each.duty, each.due)) else "",
                 "by": each.asked.isoformat(),
-                "came": _day(each.met_on),
+                "came": each.met_on and each.met_on.isoformat(),
                 "kept": each.kept,
             }
             for each in case.findings
         ],
     }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None

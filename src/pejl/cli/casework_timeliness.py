@@ -13,7 +13,17 @@ from pejl.casework.timeliness.counting import By
 from pejl.casework.timeliness.group_share import GroupTold
 from pejl.casework.timeliness.timely import DutyShare, Timely, timely
 from pejl.casework.timeliness.told import Told
-from pejl.cli.casework_asked import AsKnown, First, On, Scenario, as_data, in_percent, in_words, rows_of_time
+from pejl.cli.casework_asked import (
+    AsKnown,
+    First,
+    On,
+    Scenario,
+    as_data,
+    in_percent,
+    in_percents,
+    in_words,
+    rows_of_time,
+)
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.register_lines import aligned
@@ -73,15 +83,11 @@ def _rows(shares: Iterable[DutyShare]) -> Iterator[tuple[DutyShare, Told]]:
 
 def _row(share: DutyShare, told: Told) -> tuple[str, ...]:
     interval = told.share
-    between = f"{in_percent(interval.least)}-{in_percent(interval.most)}" if interval else ""
-    percent = in_percent(interval.share) if interval else _bounds(told)
+    between = in_percents(interval.least, interval.most) if interval else ""
+    percent = in_percent(interval.share) if interval else in_percents(told.least, told.most)
     counts = (told.excused, told.recorded, told.lapsed)
     name = share.duty + (" (group)" if share.of_a_group else "")
     return (name, told.part, in_words(told.judged), in_words(told.kept), percent, between, *map(in_words, counts))
-
-
-def _bounds(told: Told) -> str:
-    return "" if told.least is None else f"{in_percent(told.least)}-{in_percent(told.most)}"
 
 
 def _group(group: GroupTold) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from pejl.calendar.days import short_day
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.law_outcomes import said, statute_named, the_law
@@ -31,7 +32,7 @@ def cases(statute: Name = "", as_json: AsJson = False) -> None:
         answer_json({**_counts(len(chosen), results), "failed": [_as_data(each) for each in failed]})
     else:
         for each in failed:
-            answer(f"{each.case.statute}, {each.case.name} ({each.case.date:%d.%m.%Y}, {each.way.value})")
+            answer(f"{each.case.statute}, {each.case.name} ({short_day(each.case.date)}, {each.way.value})")
             answer(f"  expected: {each.expected}")
             answer(f"  got:      {each.got}")
         told = ", ".join(f"{way.value} {passed} of {count}" for way, passed, count in _by_way(results))

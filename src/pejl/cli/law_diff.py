@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -12,7 +11,7 @@ from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
 from pejl.cli.law_facts import facts_in
 from pejl.cli.law_lines import when_lines
-from pejl.cli.law_outcomes import Known, Name, Scenario, Wanted, law_on, statute_named
+from pejl.cli.law_outcomes import From, Known, Name, Scenario, To, Wanted, law_on, statute_named
 from pejl.law.asked import moved
 from pejl.law.difference import Change, Difference, difference
 from pejl.law.explanation import SUPPOSED
@@ -24,8 +23,6 @@ from pejl.law.titles import title
 from pejl.law.told import difference_data, when_data
 from pejl.law.told_person import person_data
 
-From = Annotated[dt.datetime, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="The earlier day.")]
-To = Annotated[dt.datetime, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE", help="The later day.")]
 Person = Annotated[
     str,
     typer.Option("--person", metavar="INPUT", help="A JSON file with one person's facts; - for standard input."),

@@ -13,11 +13,13 @@ from pejl.cli.console import UNUSABLE, remark
 from pejl.law.law import law
 from pejl.law.law_day import LawOnDay
 from pejl.law.law_days import Law
-from pejl.law.refusals import LawFault
+from pejl.law.refusals import LawFault, Refusal
 from pejl.law.statute import Statute
 
 Name = Annotated[str, typer.Argument(metavar="STATUTE", help="A statute's name; `pejl law` lists them.")]
 On = Annotated[dt.datetime, typer.Option("--on", formats=["%Y-%m-%d"], metavar="DATE", help="The day of the law.")]
+From = Annotated[dt.datetime, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="The earlier day.")]
+To = Annotated[dt.datetime, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE", help="The later day.")]
 Known = Annotated[
     dt.datetime | None,
     typer.Option("--known", formats=["%Y-%m-%d"], metavar="DATE", help="As it was known on this day; otherwise now."),
@@ -36,9 +38,9 @@ def said() -> Iterator[None]:
     """End the command with a sentence where the law cannot be asked like that."""
     try:
         yield
-    except LawFault as fault:
-        remark(str(fault))
-        raise typer.Exit(UNUSABLE) from fault
+    except (LawFault, Refusal) as trouble:
+        remark(str(trouble))
+        raise typer.Exit(UNUSABLE) from trouble
 
 
 def the_law() -> Law:

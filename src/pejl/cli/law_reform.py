@@ -20,12 +20,10 @@ from pejl.casework.reform.told import COLUMNS, reform_data, reform_rows
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.law_lines import supposed_line
-from pejl.cli.law_outcomes import Scenario, law_on, the_law
+from pejl.cli.law_outcomes import From, Scenario, To, law_on, the_law
 from pejl.cli.law_register import EXAMPLE, kroner, many, register_opened
 from pejl.cli.register_lines import aligned
 
-From = Annotated[dt.datetime, typer.Option("--from", formats=["%Y-%m-%d"], metavar="DATE", help="The earlier day.")]
-To = Annotated[dt.datetime, typer.Option("--to", formats=["%Y-%m-%d"], metavar="DATE", help="The later day.")]
 On = Annotated[
     dt.datetime | None,
     typer.Option(
