@@ -67,6 +67,31 @@ def test_a_months_few_do_not_follow_from_what_the_group_is_told() -> None:
     assert blurred == {"2026-07", "2026-08"}, "the group's total less August would be July"
 
 
+def test_a_teams_few_do_not_follow_from_its_unit() -> None:
+    """Three were late in Nord; without Syd, what the unit is told would give them away."""
+    blurred = _blurred({"Job": {"Nord": (30, 3), "Syd": (40, 10)}, "Unge": {"Vest": (9, 7), "Øst": (20, 12)}}, By.TEAM)
+    assert blurred == {"Nord", "Syd"}
+
+
+def test_a_hidden_unit_does_not_follow_from_its_teams() -> None:
+    """Job is hidden for its three, Unge beside it; so Unge must not be the sum of its teams."""
+    counts = {"Job": {"Nord": (30, 3)}, "Unge": {"Vest": (9, 7), "Øst": (20, 12)}, "Syge": {"Mod": (60, 40)}}
+    assert _blurred(counts, By.UNIT) == {"Job", "Unge"}
+    assert _blurred(counts, By.TEAM) == {"Nord", "Vest", "Øst"}
+
+
+def _blurred(counts: dict[str, dict[str, tuple[int, int]]], by: By) -> set[str]:
+    """The parts that are blurred where so many kept and broke what they were owed in each team of each unit."""
+    listed: list[dict[str, object]] = []
+    for unit, teams in counts.items():
+        for team, (kept, broken) in teams.items():
+            where, first = {"unit": unit, "team": team}, len(listed)
+            listed += rows("tilbud", State.MET, kept, first, **where)
+            listed += rows("tilbud", State.LOST, broken, first + kept, **where)
+    (share,) = timely(table(listed), BOOK, dt.date(2026, 8, 31), by=by).duties
+    return {each.part for each in share.parts if each.blurred}
+
+
 def offers(kept: int, broken: int, month: int) -> list[dict[str, object]]:
     """Deadlines of a month, of different persons."""
     due = dt.date(2026, month, 15)

@@ -84,6 +84,12 @@ def counted(deadlines: ibis.Table, by: By | None, excuses: Collection[str]) -> l
     return [Counted(**row) for row in found.order_by("duty", "part").to_pyarrow().to_pylist()]
 
 
+def units_of_teams(deadlines: ibis.Table) -> dict[str, str]:
+    """The unit of each team, as `counted` calls them; the first by name of a team that is in several."""
+    rows = deadlines.select(unit=_part(deadlines, By.UNIT), team=_part(deadlines, By.TEAM)).distinct()
+    return {row["team"]: row["unit"] for row in rows.order_by(rows.unit.desc()).to_pyarrow().to_pylist()}
+
+
 def _part(rows: ibis.Table, by: By | None) -> ibis.Value:
     if by is None:
         return ibis.literal(ALL)

@@ -43,9 +43,14 @@ class Told:
         return not (self.judged.exact and self.kept.exact)
 
 
-def told(parts: Sequence[Counted]) -> tuple[Told, ...]:
-    """The parts of one duty that together are its total, each as it may be told."""
+def told(parts: Sequence[Counted], *, hidden: bool = False) -> tuple[Told, ...]:
+    """The parts of one duty that together are its total, each as it may be told.
+
+    `hidden`: their total is hidden elsewhere, so some of them are blurred even where none is small.
+    """
     blurred = {each.part for each in parts if is_small(each)}
+    if hidden and parts and not blurred:
+        blurred.add(_smallest(parts))
     if len(blurred) == 1 and len(parts) > 1:
         blurred.add(_smallest(each for each in parts if each.part not in blurred))
     return tuple(_told(each, blurred=each.part in blurred) for each in parts)
