@@ -41,7 +41,7 @@ def test_every_unsettled_amount_of_the_day_is_there_without_a_value_and_with_whe
     grundsats = next(each for each in found.parameters if each.name == "grundsats_beloeb")
     assert (grundsats.written, grundsats.used) == ("", False)
     assert "Slå det op" in grundsats.sentence
-    assert "grundsats_beloeb" in {each.name for each in found.left_open}
+    assert "grundsats_beloeb" in {each.thing.name for each in found.unsettled if not each.supposed}
 
 
 def test_a_scenario_stands_in_and_is_marked_on_what_it_touches_alone() -> None:
@@ -49,7 +49,7 @@ def test_a_scenario_stands_in_and_is_marked_on_what_it_touches_alone() -> None:
     by_name = {each.name: each for each in found.parameters}
     assert by_name["grundsats_beloeb"].scenario
     assert not by_name["mindstesats_beloeb"].scenario
-    assert "grundsats_beloeb" not in {each.name for each in found.left_open}
+    assert "grundsats_beloeb" not in {each.thing.name for each in found.unsettled if not each.supposed}
 
 
 @pytest.mark.parametrize("day", [dt.date(2024, 6, 1), JULY_2025, JULY_2026])
@@ -121,3 +121,14 @@ def test_an_end_that_nobody_knew_of_is_not_shown() -> None:
     assert ends["samtaler_dagpenge_krav"] is None
     assert all(each.duty.force.until is None for each in found.duties if each.duty.name == "samtaler_akasse")
     assert next(each.until for each in found.parameters if each.name == "samtaler_akasse_antal") is None
+
+
+@pytest.mark.parametrize(
+    ("statute", "answers"),
+    [
+        ("kontanthjaelp", {"kontanthjaelp_brutto"}),
+        ("sygedagpenge", {"foerste_sygesamtale_frist", "revurdering_dag"}),
+    ],
+)
+def test_a_statute_answers_its_own_question_where_nobody_says_what(statute: str, answers: set[str]) -> None:
+    assert set(asked_first(law().statute(statute), law().on(JULY_2025))) == answers

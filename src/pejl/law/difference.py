@@ -12,6 +12,7 @@ from pejl.law.duty import Duty
 from pejl.law.label import heading
 from pejl.law.law_day import LawOnDay
 from pejl.law.parameters import Dated, Parameter
+from pejl.law.part import Part
 from pejl.law.status import Status
 from pejl.law.version import Version
 from pejl.law.written import written
@@ -29,11 +30,11 @@ class Movement(StrEnum):
 class Change:
     """One rule, parameter or duty that is not the same. `before` and `after` are what it says on each day.
 
-    `what` is »regel«, »sats« or »pligt«. `by` names the act that brought the later version, or ended the earlier.
+    `by` names the act that brought the later version, or ended the earlier.
     """
 
     name: str
-    what: str
+    what: Part
     movement: Movement
     sentence: str
     before: str
@@ -82,7 +83,7 @@ def _rules(statute: str, before: LawOnDay, after: LawOnDay) -> Iterator[Change]:
             was, became = _says(old), _says(new)
             if was == became:
                 was, became = was + _surety(old), became + _surety(new)
-            yield _change(name, "regel", was, became, new[-1:] or old[-1:], ended=not new)
+            yield _change(name, Part.RULE, was, became, new[-1:] or old[-1:], ended=not new)
 
 
 def _texts(versions: Sequence[Version]) -> list[object]:
@@ -109,7 +110,9 @@ def _bound(version: Version) -> str:
     )
 
 
-def _change(name: str, what: str, before: str, after: str, told_by: Sequence[Version | Duty], *, ended: bool) -> Change:
+def _change(
+    name: str, what: Part, before: str, after: str, told_by: Sequence[Version | Duty], *, ended: bool
+) -> Change:
     movement = Movement.CAME if not before else Movement.WENT if not after else Movement.CHANGED
     one = told_by[0]
     called = one.danish if isinstance(one, Duty) else heading(name)
@@ -133,7 +136,7 @@ def _parameters(statute: str, before: LawOnDay, after: LawOnDay) -> Iterator[Cha
         shown = f"{parameter.danish}: {was or 'ingen'} → {became or 'ingen'}"
         row = new or old
         source = row.source if row else ""
-        yield Change(parameter.name, "sats", movement, shown, was, became, parameter.cites, "", source)
+        yield Change(parameter.name, Part.PARAMETER, movement, shown, was, became, parameter.cites, "", source)
 
 
 def _row(parameter: Parameter, law: LawOnDay) -> Dated | None:
@@ -155,7 +158,7 @@ def _duties(statute: str, before: LawOnDay, after: LawOnDay) -> Iterator[Change]
         old = [each for each in duties if each.name == name and each.force.covers(before.day, before.known)]
         new = [each for each in duties if each.name == name and each.force.covers(after.day, after.known)]
         if old != new:
-            yield _change(name, "pligt", _owed(old), _owed(new), new[-1:] or old[-1:], ended=not new)
+            yield _change(name, Part.DUTY, _owed(old), _owed(new), new[-1:] or old[-1:], ended=not new)
 
 
 def _owed(duties: Sequence[Duty]) -> str:

@@ -154,11 +154,6 @@ class Outline:
                 found.setdefault(word, []).append(each)
         return tuple(Owed(word, tuple(duties)) for word, duties in found.items())
 
-    @property
-    def left_open(self) -> tuple[Unsettled, ...]:
-        """What is unsettled, and no scenario stands in for."""
-        return tuple(each.thing for each in self.unsettled if not each.supposed)
-
 
 def outline(statute: Statute, law: LawOnDay) -> Outline:
     """The statute on the day of `law`."""

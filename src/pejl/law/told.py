@@ -91,7 +91,7 @@ def difference_data(found: Difference, book: Rulebook) -> Data:
             {
                 "name": each.name,
                 "title": title(book, each.name),
-                "what": _WHATS[each.what],
+                "what": each.what.name.lower(),
                 "movement": each.movement.name.lower(),
                 "before": each.before,
                 "after": each.after,
@@ -103,9 +103,6 @@ def difference_data(found: Difference, book: Rulebook) -> Data:
             for each in found.changes
         ],
     }
-
-
-_WHATS = {"regel": "rule", "sats": "parameter", "pligt": "duty"}
 
 
 def _rule(each: RuleOnDay) -> Data:
@@ -175,7 +172,7 @@ def _open(each: Open) -> Data:
     return {
         "name": thing.name,
         "title": thing.danish,
-        "what": _WHATS[thing.what],
+        "what": thing.what.name.lower(),
         "status": thing.status.value,
         "missing": thing.missing,
         "sentence": thing.sentence,
