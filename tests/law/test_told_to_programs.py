@@ -230,6 +230,16 @@ def test_a_difference_is_told_change_by_change() -> None:
     amount = named(data["changes"], "formue_enlig")
     assert (amount["what"], amount["movement"]) == ("parameter", "changed")
     assert (amount["before"], amount["after"]) == ("10.000 kr.", "15.500 kr.")
+    child, old_rate, ceiling = (
+        named(data["changes"], name) for name in ("boernetillaeg_beloeb", "kh_andre", "kontanthjaelpsloft_stk_1")
+    )
+    assert (child["movement"], child["before"], child["after"]) == ("came", "", "2.784 kr. pr. måned")
+    assert (old_rate["movement"], old_rate["after"]) == ("went", "")
+    assert old_rate["before"].startswith("12.770 kr. pr. måned")
+    assert old_rate["source"]
+    assert (ceiling["movement"], ceiling["after"]) == ("went", "")
+    assert ceiling["by"] == "Lov nr. 1655 af 30. december 2024 (L 13)"
+    assert ceiling["sentence"].startswith("Bortfaldet regel")
     for told_change, change in zip(data["changes"], found.changes, strict=True):
         texts = ("cites", "by", "source", "sentence", "before", "after")
         assert [told_change[name] for name in texts] == [getattr(change, name) for name in texts]

@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 
 from pejl.law.array_functions import FUNCTIONS, PASSING_ON
-from pejl.law.chosen import Chosen
 from pejl.law.expression import (
     And,
     Arithmetic,
@@ -123,14 +122,14 @@ class _Maker:
 
     def rule(self, name: str) -> None:
         """Adds the steps of a rule."""
-        versions = self._folded.trees[name]
         self._rule, self._nothing = name, self._nothing_of(name)
+        versions = [
+            (version.force, _in_its_kind(tree, version.text.kind)) for version, tree in self._folded.trees[name]
+        ]
         found = self.of(versions[-1][1], {})
-        for version, tree in reversed(versions[:-1]):
-            found = self._chosen(version.force, self.of(tree, {}), found)
-        chosen = self._folded.plan.names[name]
-        float_wanted = isinstance(chosen, Chosen) and chosen.usable[0].text.kind is float
-        self._names[name] = float(found) if float_wanted and type(found) is int else found
+        for force, tree in reversed(versions[:-1]):
+            found = self._chosen(force, self.of(tree, {}), found)
+        self._names[name] = found
 
     def _chosen(self, force: InForce, this: Operand, other: Operand) -> Operand:
         """This version for the cases that it binds, and the other for the rest. One may bind all of them."""
@@ -244,6 +243,21 @@ class _Maker:
             )
             for place, (function, operands) in enumerate(self._made)
         )
+
+
+def _in_its_kind(tree: Expression, kind: type) -> Expression:
+    """A text whose answers in whole numbers are numbers with a comma where the rule promises those.
+
+    It is so for one person too; here it also spares turning whole columns from the one into the other.
+    """
+    match tree:
+        case Constant(value) if kind is float and type(value) is int:
+            return Constant(float(value))
+        case Choice(test, yes, no):
+            return Choice(test, _in_its_kind(yes, kind), _in_its_kind(no, kind))
+        case Local(name, value, rest):
+            return Local(name, value, _in_its_kind(rest, kind))
+    return tree
 
 
 def _only_answers(tree: Expression) -> bool:

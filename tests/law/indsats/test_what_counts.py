@@ -90,3 +90,12 @@ def test_flex_jobs_have_talks_cv_and_plan_of_their_own() -> None:
         if "fleksjob" in duty.target_groups
     }
     assert owed == {"foerste_opfoelgning_fleksjob", "opfoelgning_fleksjob", "cv_fleksjob", "min_plan_fleksjob"}
+
+
+def test_three_reasons_take_a_duty_away_each_by_its_rule() -> None:
+    reasons = {exempt.name: exempt.rule for duty in DUTIES for exempt in duty.exceptions}
+    assert reasons == {
+        "mindre_intensiv_indsats": "fritaget_efter_106",
+        "omfattet_af_27_stk_3": "omfattet_af_27_stk_3",
+        "arbejdspligt": "omfattet_af_arbejdspligt",
+    }

@@ -180,3 +180,7 @@ def test_seen_from_before_the_act_of_2025_the_old_duties_go_on() -> None:
     before, after = dt.date(2025, 12, 28), dt.date(2025, 12, 29)
     assert one("samtaler_akasse", FIRST_NEW, known=before).required == 3
     assert one("samtaler_akasse", FIRST_NEW, known=after).required == 2
+
+
+def test_a_span_is_months_first_then_weeks_and_days() -> None:
+    assert Span(months=1, weeks=2, days=3).after(dt.date(2026, 1, 31)) == dt.date(2026, 3, 17)

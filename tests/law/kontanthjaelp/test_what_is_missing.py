@@ -87,7 +87,7 @@ def test_with_fjordby_no_rule_behind_the_total_is_left_open_for_a_whole_register
     assert not left
 
 
-@pytest.mark.parametrize("day", [OLD, NEW])
+@pytest.mark.parametrize("day", [dt.date(2023, 6, 1), OLD, NEW])
 def test_what_ordinarily_holds_adds_nothing_and_takes_nothing(day: dt.date) -> None:
     """Nobody is counted with a supplement, a cut, a wage or an exemption that nobody has told of."""
     citizen = {**ORDINARILY, "ydelse": "kontanthjaelp", "alder": 24, "familie": "par_forsoerger", "boern": 1}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.law.duty import Span, Starts
+from pejl.law.duty import Kind, Span, Starts
 from pejl.law.law import law
 from pejl.law.refusals import NotSettled
 from pejl.law.scenario import Scenario, supposed
@@ -161,3 +161,12 @@ def test_seven_grounds_prolong_until_february_2026_and_of_two_nobody_knows_after
     )
     assert before is True
     assert after is (None if ground in ("nr_1", "nr_4") else True)
+
+
+def test_a_talk_on_sickness_benefit_is_a_talk_whoever_of_the_three_held_it_and_whichever_of_three_kinds_it_was() -> (
+    None
+):
+    for duty in law().statute("sygedagpenge").duties:
+        if duty.kind is Kind.TALK:
+            assert set(duty.counts.kinds) == {"opfoelgningssamtale", "jobsamtale", "faelles_jobsamtale"}
+            assert set(duty.counts.authorities) == {"kommune", "faelles", "anden_aktoer"}
