@@ -58,7 +58,26 @@ def _may(number: int, says: str, letters: tuple[Letter, ...], *informed: str, re
 
 _IN_JUNE = Letter("2025-06-23")
 
+_NOT_TOLD = tuple(
+    _may(1000 + place, f"Nummer {place} af de tyve, som ingen udsøgte, og som ikke fik besked.", (), MISSED, MISSED)
+    for place in range(1, 21)
+)
+_TOLD_WRONGLY = tuple(
+    _may(
+        1030 + place,
+        f"Nummer {place} af de fem, som opfylder opholdskravet og fik at vide, at de er omfattet.",
+        (_IN_JUNE,),
+        WRONGLY,
+        WRONGLY,
+        residence=9.5,
+    )
+    for place in range(1, 6)
+)
+"""As many as in the case that this is drawn from."""
+
 STORIES = (
+    *_NOT_TOLD,
+    *_TOLD_WRONGLY,
     _may(931, "Skulle have besked om arbejdspligten og fik den ikke.", (), MISSED, MISSED),
     _may(932, "Fik besked om arbejdspligten en uge før.", (_IN_JUNE,), IN_TIME, IN_TIME),
     _may(933, "Fik besked om arbejdspligten på dagen.", (Letter("2025-07-01"),), MISSED, IN_TIME),
