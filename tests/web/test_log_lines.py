@@ -1,47 +1,26 @@
-"""Somebody types a CPR number where it does not belong: the site's log does not keep it."""
+"""What the server's log says of an address or a fault tells nobody who it was about."""
 
 from __future__ import annotations
 
 import logging
-import logging.config
+import sys
 
-import pytest
-from django.conf import settings
-from django.test import Client
+from pejl.web.log_lines import WithoutNumbers
 
-from pejl.calendar.personal_numbers import MASK
+PSEUDONYM = "pf3gahoyzxpg5oftqgnnxd7j5hi"
 
 
-@pytest.fixture
-def line() -> logging.Formatter:
-    """What writes the lines of the log, as the settings make it."""
-    return logging.config.DictConfigurator(settings.LOGGING).configure_formatter(settings.LOGGING["formatters"]["line"])
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("written", ["010180-1234", "0101801234", "010180%201234"])
-def test_an_address_with_a_personal_number_is_logged_without_it(
-    written: str, line: logging.Formatter, caplog: pytest.LogCaptureFixture
-) -> None:
-    Client().get(f"/register/person/{written}")
-    said = "\n".join(map(line.format, caplog.records))
-    assert "Not Found: /register/person/" in said
-    assert MASK in said
-    assert "1234" not in said
-
-
-def test_a_trace_is_logged_without_it_and_keeps_its_lines(line: logging.Formatter) -> None:
+def test_a_line_and_its_trace_hold_no_number_and_no_whole_pseudonym() -> None:
     try:
-        raise ValueError("010180-1234 er ikke\nen dag")
-    except ValueError as trouble:
-        record = logging.LogRecord("pejl", logging.ERROR, "", 1, "Fejl", (), (type(trouble), trouble, None))
-    said = line.format(record)
-    assert said.count("\n") >= 2
-    assert "1234" not in said
+        raise KeyError(PSEUDONYM)
+    except KeyError:
+        record = logging.LogRecord("pejl", logging.ERROR, "", 1, "%s failed", (f"/x/{PSEUDONYM}/?q=010180-1234",), None)
+        record.exc_info = sys.exc_info()
+    written = WithoutNumbers().format(record)
+    assert "/x/pf3gah…/?q=[CPR-nummer skjult] failed" in written and "KeyError: 'pf3gah…'" in written
+    assert PSEUDONYM not in written
 
 
-def test_the_time_of_a_line_is_no_number(line: logging.Formatter) -> None:
-    record = logging.LogRecord("pejl", logging.ERROR, "", 1, "Fejl", (), None)
-    for day in range(0, 366 * 24 * 3600, 86_399):
-        record.created = 1_767_225_600.0 + day
-        assert MASK not in line.format(record)
+def test_other_words_stay_as_they_are() -> None:
+    line = "sagsbehandlingstidsberegningerne p123456789012345678901234567 pejl.web"
+    assert WithoutNumbers().format(logging.LogRecord("pejl", logging.INFO, "", 1, line, (), None)) == line

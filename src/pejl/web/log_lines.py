@@ -1,15 +1,21 @@
-"""Lines of the site's log: without personal numbers, which people type into addresses and forms."""
+"""Lines of the site's log: without personal numbers, which people type into addresses and forms, and without whole
+pseudonyms, which stand in addresses of the API: who is looked at is in the log of looks and nowhere else."""
 
 from __future__ import annotations
 
 import logging
+import re
 
 from pejl.calendar.stray_numbers import without_numbers
 
+_PSEUDONYM = re.compile(r"(?<![a-z0-9])(p[a-z2-7]{5})[a-z2-7]{21}(?![a-z0-9])")
+
 
 class WithoutNumbers(logging.Formatter):
-    """A line, and the trace under it, with the mask for every number that passes as a personal number."""
+    """A line, and the trace under it, with the mask for every number that passes as a personal number, and with the
+    beginning of every pseudonym in its place."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Write the line."""
-        return "\n".join(map(without_numbers, super().format(record).split("\n")))
+        written = _PSEUDONYM.sub(r"\1…", super().format(record))
+        return "\n".join(map(without_numbers, written.split("\n")))

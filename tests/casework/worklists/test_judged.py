@@ -13,8 +13,10 @@ import pytest
 from casework.worklists.hand_made import DAY, DESKS, a_register, days, deadline, judge_of, pseudonym
 from pejl.casework import judged as judging
 from pejl.casework.judged import judged, stale
+from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
+from pejl.casework.worklists.opened import opened
 from pejl.home.folders import Home
-from pejl.register.kept import NothingKnown
+from pejl.register.kept import Damaged, NothingKnown
 from pejl.register.services import forget_person
 from pejl.register.snapshot import Snapshot
 from register.deliveries import KEY
@@ -117,3 +119,19 @@ def test_what_is_forgotten_while_it_is_judged_is_not_written(home: Home) -> None
     kept = judged(home, judge=judge)
     assert len(asked) == 2
     assert pseudonym(2) not in pq.read_table(kept.path).column("person").to_pylist()
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"", lambda data: data[:2000], lambda data: data[:4] + b"x" + data[5:]]
+)
+def test_a_table_that_was_damaged_is_judged_anew_for_the_next_who_asks(
+    home: Home, damage: Callable[[bytes], bytes]
+) -> None:
+    asked: list[dt.date] = []
+    whole = judged(home, judge=counting(asked))
+    whole.path.write_bytes(damage(whole.path.read_bytes()))
+    with pytest.raises(Damaged, match="judged anew"), opened(whole, [], Scope(everything=True), DutyWords()) as found:
+        found.counts(Narrowed())
+    again = judged(home, judge=counting(asked))
+    with opened(again, [], Scope(everything=True), DutyWords()) as found:
+        assert found.counts(Narrowed())["alle"] and len(asked) == 2

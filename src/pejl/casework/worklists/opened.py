@@ -32,6 +32,8 @@ from pejl.register.kept import Damaged
 CHOICES = ("now_unit", "team_key", "now_caseworker", "target_group", "duty")
 """The columns by which rows are narrowed down."""
 
+_UNREADABLE = (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException)
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -117,7 +119,10 @@ class Opened:
 
 @contextmanager
 def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, words: DutyWords) -> Iterator[Opened]:
-    """The judged table with the marks, for the block. Raises `Damaged` where the file went away meanwhile."""
+    """The judged table with the marks, for the block.
+
+    Raises `Damaged` where the file went away meanwhile, or cannot be read: then it is taken away, to be judged anew.
+    """
     spill = judged.path.with_name(f".spill-{secrets.token_hex(8)}")  # its own: others read the same table meanwhile
     backend = ibis.duckdb.connect(":memory:", **settings(spill))
     try:
@@ -126,8 +131,11 @@ def opened(judged: Judged, marks: Sequence[Mark], scope: Scope, words: DutyWords
         over = ibis.memtable(as_columns(marks))
         seen = backend.create_view("marked", columns.with_marks(rows, over, judged.day, judged.known))
         yield Opened(judged, seen, scope, words)
-    except (duckdb.IOException, duckdb.InvalidInputException) as gone:
-        raise Damaged(f"{judged.path} was taken away while it was read; it is judged anew when asked again.") from gone
+    except duckdb.Error as gone:
+        if not isinstance(gone, _UNREADABLE) and type(gone) is not duckdb.Error:  # without a kind: cannot be unpacked
+            raise
+        judged.path.unlink(missing_ok=True)
+        raise Damaged(f"{judged.path} could not be read; it is judged anew when asked again.") from gone
     finally:
         backend.disconnect()
         shutil.rmtree(spill, ignore_errors=True)
