@@ -5,7 +5,8 @@ Days are datetime64[D], words small whole numbers. Nothing is unknown here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def divided(number: Any, by: Any) -> Any:
 def months_after(day: Any, count: Any) -> Any:
     """See `arithmetic.months_after`: the last day of the month where it has no such day."""
     if not isinstance(count, np.ndarray):
-        return _once_for_each_day(lambda days: _months_after(days, count), day)
+        return _once_for_each_day(_months_after, day, count)
     return _months_after(day, count)
 
 
@@ -73,7 +74,7 @@ def weeks_between(first: Any, last: Any) -> Any:
 def years_between(first: Any, last: Any) -> Any:
     """See `arithmetic.years_between`."""
     if not isinstance(last, np.ndarray):
-        return _once_for_each_day(lambda days: _years_between(days, last), first)
+        return _once_for_each_day(_years_between, first, last)
     return _years_between(first, last)
 
 
@@ -106,6 +107,11 @@ def choice(test: Any, yes: Any, no: Any) -> Any:
     return found.view(kind)
 
 
+def looked_up(word: Any, *values: Any) -> Any:
+    """What each word comes to; the values stand in the order of the words' numbers."""
+    return np.array(values).take(word)
+
+
 _BITS: Mapping[int, Any] = {1: np.int8, 2: np.int16, 8: np.int64}
 """Whole numbers of as many bytes as a value has."""
 
@@ -135,14 +141,27 @@ def _folded(function: Callable[[Any, Any], Any], values: tuple[Any, ...]) -> Any
     return found
 
 
-def _once_for_each_day(function: Callable[[Any], Any], day: Any) -> Any:
-    """A function of days, asked once for each day that there may be, where many rows share few days."""
+def _once_for_each_day(function: Callable[..., Any], day: Any, *more: Hashable) -> Any:
+    """A function of days, asked once for each day that there may be: many rows share few days."""
     if not isinstance(day, np.ndarray) or not day.size:
-        return function(day)
-    first, last = day.min(), day.max()
-    if int((last - first).astype("int64")) >= len(day):
-        return function(day)
-    return function(np.arange(first, last + np.timedelta64(1, "D"))).take((day - first).astype("int64"))
+        return function(day, *more)
+    number = day.view("int64")
+    first, last = int(number.min()) // _YEARS * _YEARS, int(number.max()) // _YEARS * _YEARS + _YEARS
+    if last - first > _MOST:
+        return function(day, *more)
+    return _for_days(function, first, last, *more).take(number - first)
+
+
+@lru_cache(maxsize=64)
+def _for_days(function: Callable[..., Any], first: int, last: int, *more: Hashable) -> Any:
+    """What a function comes to for each day of a stretch, which is kept: the next block of rows has the same days."""
+    return function(np.arange(first, last).astype("datetime64[D]"), *more)
+
+
+_YEARS = 1024
+"""Stretches begin at multiples of so many days, so that blocks of rows share them."""
+_MOST = 32 * _YEARS
+"""No stretch is longer: some ninety years."""
 
 
 def _length(count: Any, unit: str) -> Any:
@@ -179,6 +198,7 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "or": np.logical_or,
     "not": np.logical_not,
     "choice": choice,
+    "looked_up": looked_up,
     "-x": np.negative,
     "+": np.add,
     "-": np.subtract,

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from pejl.law.array_functions import FUNCTIONS, PASSING_ON
+from pejl.law.by_word import by_word_alone
 from pejl.law.expression import (
     And,
     Arithmetic,
@@ -186,17 +187,21 @@ class _Maker:
                 if self._is_doubtful(self.of(one, local)):
                     raise never_unknown(self._rule)
                 return known
-            case Choice(test, yes, no):
-                return self._choice(self.of(test, local), yes, no, local)
+            case Choice():
+                return self._choice(node, local)
             case Call(function, arguments):
                 return self._add(function, *(self.of(one, local) for one in arguments))
             case Local(name, value, rest):
                 return self.of(rest, {**local, name: self.of(value, local)})
 
-    def _choice(self, test: Operand, yes: Expression, no: Expression, local: Mapping[str, Operand]) -> Operand:
+    def _choice(self, node: Choice, local: Mapping[str, Operand]) -> Operand:
+        found = by_word_alone(node)
+        if found is not None and isinstance(word := self.named(found.name, local), Slot):
+            return self._add("looked_up", word, *(self.constant(found.of(each)) for each in self._words))
+        test = self.of(node.test, local)
         if isinstance(test, bool):
-            return self.of(yes if test else no, local)
-        return self._add("choice", test, self.of(yes, local), self.of(no, local))
+            return self.of(node.yes if test else node.no, local)
+        return self._add("choice", test, self.of(node.yes, local), self.of(node.no, local))
 
     def _joined(self, function: str, operands: list[Operand]) -> Operand:
         found = operands[0]
