@@ -21,9 +21,9 @@ from pejl.casework.informing.stretches import law_book
 from pejl.casework.informing.told import Question
 from pejl.casework.informing.topic import NoTopic, topic_named
 from pejl.cli.console import UNUSABLE, remark
+from pejl.cli.law_outcomes import said as law_said
 from pejl.cli.opening import opened
 from pejl.cli.register_outcomes import said
-from pejl.law.refusals import LawFault, Refusal
 from pejl.register.register import Register
 from pejl.register.snapshot import Snapshot
 
@@ -32,7 +32,7 @@ AboutTopic = Annotated[str, typer.Argument(metavar="RULE", help="A rule or a dut
 
 def answered(topic: str, first: dt.date, on: dt.date | None, within: int, snapshot: str, scenario: str) -> Found:
     """The answer to what was asked, or the end of the command with a sentence."""
-    with opened(mended=False), said(), _law_said():
+    with opened(mended=False), said(), law_said(), _topic_said():
         known = _snapshot(snapshot, on)
         question = Question(topic_named(topic, law_book()), first, on or _today(known), within, scenario)
         return found(known, question, queries.letters(str(question.topic)))
@@ -40,7 +40,7 @@ def answered(topic: str, first: dt.date, on: dt.date | None, within: int, snapsh
 
 def overview() -> list[Begun]:
     """The topics that have texts, as they stand now."""
-    with opened(mended=False), said(), _law_said():
+    with opened(mended=False), said(), law_said(), _topic_said():
         known = _snapshot("", None)
         return list(begun(known, _today(known), queries.letters()))
 
@@ -56,9 +56,9 @@ def _today(known: Snapshot) -> dt.date:
 
 
 @contextmanager
-def _law_said() -> Iterator[None]:
+def _topic_said() -> Iterator[None]:
     try:
         yield
-    except (LawFault, Refusal, NoTopic) as refused:
+    except NoTopic as refused:
         remark(str(refused))
         raise typer.Exit(UNUSABLE) from refused

@@ -178,7 +178,7 @@ def _kroner(value: float) -> int:
 def _assumptions(law: LawOnDay, benefit: str, week: Weekly, which: Which, anew: int | None) -> Iterator[str]:
     yield _WHICH[which]
     yield week.says
-    yield _of_clock(law, anew)
+    yield _of_clock(anew)
     yield (
         "En ny dag ligger efter forløbets sidste dag og betales med den uges andel. Et forløb mister aldrig flere "
         "dage, end det har."
@@ -201,7 +201,7 @@ def _assumptions(law: LawOnDay, benefit: str, week: Weekly, which: Which, anew: 
         yield "Reglen om, hvornår ugerne tælles forfra, er ikke bekræftet og bruges kun i et scenarie, der siger det."
 
 
-def _of_clock(law: LawOnDay, anew: int | None) -> str:
+def _of_clock(anew: int | None) -> str:
     if anew is None:
         return (
             "Ugerne tælles fra forløbets egen første dag. Tæller tidligere ydelser med, ligger dagene på et højere "

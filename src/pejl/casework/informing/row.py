@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_number
+from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.casework.informing.state import State
 from pejl.casework.informing.touched import Touch
@@ -95,9 +95,8 @@ def _told(row: Row, on_day: dt.date) -> str:
 
 def _late(row: Row, on_day: dt.date) -> str:
     assert row.since and row.first_sent  # noqa: S101 - the state says so
-    days = (row.first_sent - row.since).days
-    counted = f"{danish_number(days)} {'dag' if days == 1 else 'dage'}"
-    return f"{_told(row, on_day)} Det var {counted} efter, at det begyndte at gælde."
+    days = danish_count((row.first_sent - row.since).days, "dag", "dage")
+    return f"{_told(row, on_day)} Det var {days} efter, at det begyndte at gælde."
 
 
 def _wrongly(row: Row, on_day: dt.date) -> str:
