@@ -94,16 +94,26 @@ def test_the_printed_cases_stand_beside_also_before_anything_is_delivered(empty:
 
 
 def test_what_two_weeks_cost_stands_beside_what_was_printed(counted: Home) -> None:
-    page = seen(reader("councillor"), f"{DURATION}?ydelse=sygedagpenge&scenarie=fjordby")
+    page = seen(reader("councillor"), f"{DURATION}?ydelse=sygedagpenge&scenarie=fjordby&beloeb=law")
     assert "3.800.000 kr." in page and "Gladsaxe, referat 03.12.2025, punkt 2" in page
     assert "Uge for uge" in page and "27 til 52" in page and "Scenarie: Fjordby" in page
 
 
-@pytest.mark.parametrize("query", ["", "?ydelse=dagpenge", "?dage=mange&aar=1&ydelse=x&beloeb=y&forloeb=z"])
+@pytest.mark.parametrize("query", ["", "&ydelse=dagpenge", "&dage=mange&aar=1&ydelse=x&forloeb=z"])
 def test_what_is_not_settled_or_not_a_choice_is_a_sentence(counted: Home, query: str) -> None:
-    page = seen(reader("analyst"), DURATION + query)
+    page = seen(reader("analyst"), f"{DURATION}?beloeb=law{query}")
     assert "Det kan ikke regnes sådan" in page and "er ikke bekræftet" in page
+    assert "begynder man" not in page
+
+
+def test_the_page_opens_with_what_was_paid_which_nobody_needs_to_confirm(counted: Home) -> None:
+    assert "er ikke bekræftet" not in seen(reader("analyst"), DURATION)
 
 
 def test_before_anything_is_delivered_the_page_says_how_to_begin(empty: Home) -> None:
-    assert "sådan begynder man" in seen(reader("analyst"), DURATION)
+    assert "Sådan begynder man" in seen(reader("analyst"), DURATION)
+
+
+@pytest.mark.parametrize("days", ["fra=1900-01-01&til=2200-01-01", "fra=2030-01-01&til=2010-01-01"])
+def test_days_for_which_the_law_says_nothing_of_tax_are_no_fault(counted: Home, days: str) -> None:
+    assert "efter skat" in seen(reader("councillor"), f"/lov/reform/?{days}&traek=37")

@@ -67,5 +67,6 @@ def _with(rows: ibis.Table, law: LawOnDay, mark: str) -> ibis.Table:
 
 
 def _absent(mark: str, names: tuple[str, ...]) -> dict[str, ibis.Value]:
-    """A law without rate groups has none for anybody."""
-    return {} if GROUP in names else {mark + GROUP: ibis.literal(None, type="string")}
+    """A law without rate groups has none for anybody, and one without an amount after tax leaves it unknown."""
+    kinds = {GROUP: "string", NET: "float64"}
+    return {mark + name: ibis.literal(None, type=kind) for name, kind in kinds.items() if name not in names}
