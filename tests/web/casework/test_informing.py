@@ -204,3 +204,14 @@ def test_before_anything_was_delivered_the_page_tells_how_it_is_filled(tmp_path:
         assert "Registeret er tomt" in text(client.get(ROOM)) and "Breve" in text(client.get(ROOM))  # type: ignore[arg-type]
         assert "Registeret er tomt" in page(client)
         assert write(client).status_code == 404
+
+
+def test_no_list_holds_a_whole_pseudonym_and_its_buttons_open_the_case(leader: Client) -> None:
+    whole = leader.get(f"{ROOM}emne/", DUTY).content.decode()
+    keys = re.findall(r'name="borger" value="([0-9a-f]{32})"', whole)
+    assert len(keys) == len(MISSED) and not re.search(r"p[a-z2-7]{26}", whole) and not Look.objects.exists()
+    look = leader.post("/arbejdslister/person/opslag/", {"borger": keys[0], "formaal": "casework"})
+    assert "Opslaget er skrevet i loggen" in text(look)  # type: ignore[arg-type]
+    assert Look.objects.get().subject in {pseudonym(number) for number in MISSED}
+    wrong = leader.post("/arbejdslister/person/opslag/", {"borger": "0" * 32, "formaal": "casework"})
+    assert wrong.status_code == 302 and Look.objects.count() == 1

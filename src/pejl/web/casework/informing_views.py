@@ -30,6 +30,7 @@ from pejl.register.kept import NothingKnown
 from pejl.register.register import Register
 from pejl.register.snapshot import Snapshot
 from pejl.web.casework.informing_form import InformingForm
+from pejl.web.casework.row_keys import RowKeys
 from pejl.web.register.readers import has
 
 PER_PAGE = 50
@@ -44,9 +45,10 @@ EXAMPLE = "Jobcentret, Team Nord"
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A person on a list, with why they stand there and the letters that they got."""
+    """A person on a list by the key of `row_keys`, with why they stand there and the letters that they got."""
 
     row: Row
+    key: str
     why: str
     letters: Sequence[Letter]
 
@@ -83,7 +85,7 @@ def topic(request: HttpRequest) -> HttpResponse:
     }
     status = 200
     try:
-        context |= _listed(answered(form), form) if form.complete else {}
+        context |= _listed(answered(form), form, RowKeys(request)) if form.complete else {}
     except NothingKnown as nothing:
         context["nothing"] = str(nothing)
     except (NoTopic, Refusal, LawFault) as refused:
@@ -122,7 +124,7 @@ def answered(form: InformingForm) -> Found:
     return found(known, question, queries.letters(str(question.topic)))
 
 
-def _listed(answer: Found, form: InformingForm) -> dict[str, object]:
+def _listed(answer: Found, form: InformingForm, keys: RowKeys) -> dict[str, object]:
     """The rows of the page, how many each list has, and which texts can be recorded."""
     rows, counts = answer.listed(form.listed), answer.counts
     first = (form.page - 1) * PER_PAGE
@@ -136,7 +138,9 @@ def _listed(answer: Found, form: InformingForm) -> dict[str, object]:
         "tabs": [(_says(name)[0], counts[name], form.address(listed=name), name == form.listed) for name in LISTS],
         "asks": _says(form.listed)[1],
         "empty": _says(form.listed)[2],
-        "rows": [ShownRow(row, why(row, on_day), letters.get(row.person, ())) for row in shown],
+        "rows": [
+            ShownRow(row, keys.of_person(row.person), why(row, on_day), letters.get(row.person, ())) for row in shown
+        ],
         "total": len(rows),
         "texts": [(each, len(letters_for(answer.rows, each, day))) for each in _texts(answer)],
         "any_letter": any(letters.values()),

@@ -25,7 +25,7 @@ from pejl.register.one_person import OnePerson, one_person
 from pejl.web.access.look_forms import MISSING, look_at
 from pejl.web.access.looking import PERSON, PSEUDONYM
 from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
-from pejl.web.casework.row_keys import RowKeys, row_asked
+from pejl.web.casework.row_keys import RowKeys, person_asked
 from pejl.web.casework.shown import ShownRow, shown
 from pejl.web.register.person_views import coded_words
 from pejl.web.register.readers import has
@@ -90,12 +90,9 @@ def person(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest) -> str:
-    """The person whom the form names: by pseudonym, or by the key of a row that the reader was shown; "" for nobody."""
+    """The person whom the form names: by pseudonym, or by a key that the reader was shown; "" for nobody."""
     pseudonym = request.POST.get(PERSON, "").strip()
-    if PSEUDONYM.match(pseudonym):
-        return pseudonym
-    row = row_asked(request)
-    return row.person if row else ""
+    return pseudonym if PSEUDONYM.match(pseudonym) else person_asked(request)
 
 
 def _deadlines(rows: Sequence[Row], book: DutyBook, keys: RowKeys) -> list[ShownDeadline]:

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from pejl.casework.deadlines.key import KEY_SIGNS, hidden_key
+from pejl.casework.hidden_persons import hidden_person, person_hidden
+from pejl.casework.informing.queries import letters
 from pejl.casework.worklists.row import Row
 from pejl.register.kept import NothingKnown
+from pejl.register.register import Register
 from pejl.web.casework.reading import EVERYTHING, opened_for
 
-ROW = "frist"
-"""What forms call the key."""
+ROW, PERSON = "frist", "borger"
+"""What forms call the key of a row, and that of a person."""
 _KEY = re.compile(rf"[0-9a-f]{{{KEY_SIGNS}}}\Z")
 
 
@@ -31,6 +35,22 @@ class RowKeys:
     def of(self, row: Row) -> str:
         """The key of the row."""
         return hidden_key(row.key, self.secret)
+
+    def of_person(self, person: str) -> str:
+        """The key of a person, on lists that are of persons and not of deadlines."""
+        return hidden_person(person, self.secret)
+
+
+def person_asked(request: HttpRequest) -> str:
+    """The person whose key was sent, or whose row; "" for nobody."""
+    key = request.POST.get(PERSON, "")
+    if not _KEY.match(key):
+        row = row_asked(request)
+        return row.person if row else ""
+    try:
+        return person_hidden(Register(settings.HOME).newest(), key, RowKeys(request).secret, letters())
+    except NothingKnown:
+        return ""
 
 
 def row_asked(request: HttpRequest) -> Row | None:
