@@ -28,6 +28,8 @@ BOOK = law().book
         ("case_start", "2025-03-03", dt.date(2025, 3, 3)),
         ("case_start", "3. marts 2025", dt.date(2025, 3, 3)),
         ("case_start", "3.3.2025", dt.date(2025, 3, 3)),
+        ("case_start", "2200-12-31", dt.date(2200, 12, 31)),
+        ("case_start", "1800-01-01", dt.date(1800, 1, 1)),
         ("alder", "", None),
     ],
 )
@@ -45,6 +47,8 @@ def test_a_field_is_read_as_danes_write(name: str, written: str, value: object) 
         ("kan_arbejde", "måske"),
         ("case_start", "31.02.2025"),
         ("case_start", "0001-01-01"),
+        ("case_start", "2201-01-01"),
+        ("case_start", "1799-12-31"),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_it_must_be(name: str, written: str) -> None:

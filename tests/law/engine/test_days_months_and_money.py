@@ -34,6 +34,7 @@ WORKED: list[tuple[str, tuple[Any, ...], Any]] = [
     ("days_between", (FEB_28, FEB_28), 0),
     ("days_between", (dt.date(2024, 2, 28), dt.date(2024, 3, 1)), 2),
     ("days_between", (dt.date(2025, 3, 1), FEB_28), -1),
+    ("weeks_between", (FEB_28, FEB_28), 0),
     ("weeks_between", (dt.date(2025, 1, 1), dt.date(2025, 1, 7)), 0),
     ("weeks_between", (dt.date(2025, 1, 1), dt.date(2025, 1, 8)), 1),
     ("weeks_between", (dt.date(2025, 1, 7), dt.date(2025, 1, 1)), 0),

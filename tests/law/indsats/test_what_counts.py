@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pejl.law.duty import Duty, Kind
+from pejl.law.duty import Duty, Kind, Span
 from pejl.law.indsats.givens import OFFERS
 from pejl.law.law import law
 
@@ -99,3 +99,13 @@ def test_three_reasons_take_a_duty_away_each_by_its_rule() -> None:
         "omfattet_af_27_stk_3": "omfattet_af_27_stk_3",
         "arbejdspligt": "omfattet_af_arbejdspligt",
     }
+
+
+def test_a_yearly_clarification_is_done_by_a_clarification_and_by_nothing_else() -> None:
+    for duty in named("aarlig_afklaring"):
+        assert duty.counts.kinds == ("afklaring",)
+
+
+def test_in_a_resource_course_six_talks_are_owed_each_year() -> None:
+    for duty in named("samtaler_ressourceforloeb"):
+        assert (duty.required, duty.clock.due, duty.clock.repeats) == (6, Span(months=12), Span(months=12))

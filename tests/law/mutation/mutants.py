@@ -20,6 +20,8 @@ TOLD = frozenset(("says", "cites", "source", "danish", "note", "why", "unit", "m
 """Keywords of what is told to people."""
 FOR_THE_MACHINE = frozenset(("encoding", "strict", "repr", "maxsize", "slots", "frozen"))
 """Keywords that change no answer."""
+NOT_ASKED = frozenset(("__all__", "__slots__", "NAMES", "_WORDS"))
+"""Assigned names that hold labels (`pejl.law.label`), or nothing that is asked."""
 
 _COMPARED: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -171,7 +173,7 @@ def _left_out(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg=name) if name in TOLD or name in FOR_THE_MACHINE:
             return True
-        case ast.Assign(targets=[ast.Name(id=name)]) if name in ("__all__", "__slots__", "NAMES"):
+        case ast.Assign(targets=[ast.Name(id=name)]) if name in NOT_ASKED:
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True

@@ -49,6 +49,7 @@ _FIRST = {
     "arithmetic.py": "law/engine/test_days_months_and_money.py",
     "array_functions.py": "law/engine/test_days_months_and_money.py",
     "column_functions.py": "law/engine/test_days_months_and_money.py",
+    "duty.py": "law/indsats",
     "kleene.py": "law/engine/test_one_text_three_ways.py",
 }
 _ARRAYS = ("array_functions.py", "array_program.py", "arrays.py")
@@ -70,7 +71,7 @@ def tests_for(file: str, *, all_of_them: bool = False) -> tuple[str, ...]:
         chosen = [_FIRST[file]] if file in _FIRST else []
         chosen += _COMMAND if file in _TOLD else ()
         chosen += _CASES if file in _RUNS_CASES else ()
-        chosen += _ENGINE
+        chosen += (*_ENGINE, *_ROOM)
         chosen += _COMPUTING if file in _COMPUTES else ()
     more = (*_ENGINE, *_COMPUTING, *_CASES, *_HOUSE, *_ROOM, *_COMMAND, *_SLOW) if all_of_them else ()
     return tuple(dict.fromkeys([*chosen, *more]))
