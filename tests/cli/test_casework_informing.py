@@ -55,7 +55,7 @@ def test_the_planted_letters_lead_to_exactly_what_the_stories_say(home: Path) ->
 def test_counts_are_told_without_persons_and_small_ones_are_hidden(home: Path) -> None:
     found = run(*DUTY, *AUGUST, home=home)
     assert found.returncode == 0, found.stderr
-    assert "LAB kap. 16 a" in found.stdout and "corrected   1-4" in found.stdout
+    assert "LAB kap. 16 a" in found.stdout and ["corrected", "1-4"] in map(str.split, found.stdout.splitlines())
     told = json.loads(run(*DUTY, *AUGUST, "--json", home=home).stdout)
     assert told["lists"]["corrected"] == {"least": 1, "most": 4} and told["day"] == "2025-08-31"
     teams = run(*DUTY, *AUGUST, "--list", "wrongly", home=home)
