@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -76,6 +77,14 @@ def test_what_comes_first_is_where_the_fewest_days_are_left_for_each_talk(listed
     assert listed(COMING) == [0, 1, 3, 2]  # 7/3 days each, 4, 14; what is booked in time stands last
     assert listed(COMING, days=60) == [0, 1, 3, 4, 2]
     assert listed(COMING, days=7) == [0, 1, 2]
+
+
+def test_hours_that_are_missing_are_one_offer_and_not_as_many(tmp_path: Path) -> None:
+    hours = {"duty": "timer_arbejdspligt", "kind": "timer", "required": 37, "done": 0}
+    table = [deadline(0, "venter", days(9), **hours), deadline(1, "venter", days(8))]
+    opened_rows = opened(judged(a_register(tmp_path), judge=judge_of(table)), (), EVERYBODY, DutyWords())
+    with opened_rows as all_rows:
+        assert [row.person for row in all_rows.page(COMING, Narrowed())] == [pseudonym(1), pseudonym(0)]
 
 
 def test_who_has_waited_longest_comes_first_and_who_has_no_case_any_more_is_left_out(listed: Asked) -> None:

@@ -12,6 +12,7 @@ from pejl.casework.deadlines.state import State
 from pejl.casework.marks import MarkKind
 from pejl.casework.worklists.asked import DutyWords, Narrowed, Scope
 from pejl.casework.worklists.worklist import Worklist
+from pejl.law.duty import Kind
 
 FIRST_STATES = (
     State.AHEAD,
@@ -110,7 +111,8 @@ def wanted(rows: ibis.Table, narrowed: Narrowed) -> ibis.Value:
 def order(rows: ibis.Table, worklist: Worklist) -> list[ibis.Value]:
     """How the rows of a list are sorted; two rows are never equal, so that pages follow each other without a gap."""
     rank = ibis.cases(*((rows.state == state.value, place) for place, state in enumerate(FIRST_STATES)))
-    a_day_each = (rows.days_left + 1) / ibis.greatest(rows.missing, 1)
+    one_thing = rows.kind == Kind.HOURS.value  # what is missing is hours of one offer, and not 37 offers
+    a_day_each = (rows.days_left + 1) / ibis.ifelse(one_thing, 1, ibis.greatest(rows.missing, 1))
     saved = ibis.ifelse(rows.state == State.AHEAD.value, a_day_each, rows.days_left)
     latest = [*([rows.ends.desc()] if State.ENDED in worklist.states else []), rows.due.desc()]
     by_day = latest if worklist.back or worklist.states == (State.ENDED,) else [rank, saved, rows.due]

@@ -27,7 +27,8 @@ YEARS = 5
 """How many years can be chosen."""
 
 _WHICH = {Which.ENDED: "Dem, der sluttede i året", Which.RUNNING: "Dem, der løb på årets sidste dag"}
-_AMOUNTS = {Amounts.LAW: "Lovens højeste beløb", Amounts.DELIVERED: "Det, der blev udbetalt i gennemsnit"}
+_AMOUNTS = {Amounts.DELIVERED: "Det, der blev udbetalt i gennemsnit", Amounts.LAW: "Lovens højeste beløb"}
+"""The first is what the page opens with: what was paid is known also for years whose amounts nobody has confirmed."""
 
 
 def cost(request: HttpRequest) -> HttpResponse:
@@ -35,7 +36,7 @@ def cost(request: HttpRequest) -> HttpResponse:
     sent = request.GET
     benefit = _one(sent.get("ydelse", ""), BENEFITS)
     amounts, which = (
-        Amounts(_one(sent.get("beloeb", ""), list(Amounts))),
+        Amounts(_one(sent.get("beloeb", ""), list(_AMOUNTS))),
         Which(_one(sent.get("forloeb", ""), list(Which))),
     )
     supposed = sent.get("scenarie", "")
@@ -60,7 +61,9 @@ def cost(request: HttpRequest) -> HttpResponse:
         context |= {"years": years, "year": year}
         on = law().on(dt.date(year, 12, 31), scenario=supposed if supposed in scenario_names() else None)
         context["found"] = duration(snapshot, on, benefit, _days(sent.get("dage", "")), year, amounts, which)
-    except (NothingKnown, Refusal) as why:
+    except NothingKnown as why:
+        context |= {"refused": str(why), "empty": True}
+    except Refusal as why:
         context["refused"] = str(why)
     return render(request, "law/duration.html", context)
 
