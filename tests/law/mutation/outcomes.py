@@ -43,9 +43,9 @@ class Outcomes:
         self._known: dict[str, str] = dict(json.loads(line) for line in lines)
 
     def is_new(self, mutant: Mutant, *, again: bool) -> bool:
-        """Whether it is to be tried: it never was, or it survived and is to be tried again."""
+        """Whether it is to be tried: it never was, or (`again`) it survived, and not because it changes nothing."""
         known = self._known.get(mutant.key)
-        return known is None or (again and known == SURVIVED and mutant.key not in equivalents())
+        return known == SURVIVED and mutant.key not in equivalents() if again else known is None
 
     def add(self, mutant: Mutant, outcome: str) -> None:
         """Keeps what became of one."""

@@ -97,6 +97,7 @@ def test_what_was_tried_is_not_tried_again(tmp_path: Path) -> None:
     assert not again.is_new(mutant, again=False)
     assert again.is_new(mutant, again=True)
     assert again.is_new(other, again=False)
+    assert not again.is_new(other, again=True)
 
 
 @pytest.mark.long
