@@ -139,6 +139,9 @@ def test_an_amount_that_nobody_has_is_told_without_a_value_and_with_the_reason()
     assert missing["sentence"]
     assert missing["source"] == ""
     assert "bm.dk" in missing["look_up"]
+    doubtful = named(told(JUNE, "kontanthjaelp")["parameters"], "atp_borgerens_del")
+    assert (doubtful["value"], doubtful["used"], doubtful["scenario"]) == (99, False, False)
+    assert doubtful["source"].startswith("16.972 - 16.873 kr.")
     supposed = named(told(JULY, "kontanthjaelp", "fjordby")["parameters"], "grundsats_beloeb")
     assert (supposed["value"], supposed["used"], supposed["scenario"]) == (8000, True, True)
 

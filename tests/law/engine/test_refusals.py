@@ -12,6 +12,7 @@ import pytest
 
 from law.engine.mini.mini_givens import GIVENS
 from law.engine.mini.statute import MINI_LAW
+from pejl.law.given import Given
 from pejl.law.law_days import Law
 from pejl.law.refusals import Contradiction, NoRule, NotGiven, NotSettled
 
@@ -154,3 +155,16 @@ def test_words_may_be_given_to_arrays_as_their_places() -> None:
     for wrong in ({"farve": np.array([3, 0])}, {"farve": np.array(["gul", "roed"])}):
         with pytest.raises(Contradiction, match="farve"):
             AUTUMN.arrays(places | age | wrong, ["mini_farve"])
+
+
+def test_arrays_answer_where_nobody_comes_to_what_a_rule_leaves_unknown(law_of: Callable[..., Law]) -> None:
+    text = (
+        "@dated()\ndef svar(a: int) -> float:\n    x = a + 1\n    if a > 0:\n        return x / 2\n    return None\n"
+        "@dated()\ndef rest(a: int) -> float:\n    x = a if a > 0 else None\n    return x / 2\n"
+    )
+    made = law_of(text, givens=(Given("a", int, "A."),)).on(AUTUMN.day)
+    assert made.arrays({"a": np.array([1, 3])}, ["svar"])["svar"].tolist() == [1.0, 2.0]
+    with pytest.raises(Contradiction, match="svar"):
+        made.arrays({"a": np.array([1, 0])}, ["svar"])
+    with pytest.raises(Contradiction, match="rest"):
+        made.arrays({"a": np.array([1, 3])}, ["rest"])
