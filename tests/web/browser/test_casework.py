@@ -67,7 +67,7 @@ def test_no_page_of_the_worklists_has_faults(leader: Reader, width: int) -> None
 @pytest.mark.parametrize("width", [WIDE, TELEPHONE])
 def test_a_case_is_opened_and_a_sample_drawn_with_the_keyboard(leader: Reader, width: int) -> None:
     page = leader(width)
-    page.focus("td button[name=person] >> nth=0")
+    page.focus("td button[form=aabn] >> nth=0")
     page.keyboard.press("Enter")
     page.wait_for_url("**/arbejdslister/person/opslag/")
     assert "skrevet i loggen" in page.inner_text("main") and not re.search(r"p[a-z2-7]{26}", page.url)
