@@ -93,6 +93,13 @@ def test_filters_narrow_down_and_nonsense_is_left_out(asked: str, found: int) ->
         assert "Ingen løfter passer til det valgte. Vis alle løfter" in said(address)
 
 
+@pytest.mark.usefixtures("promised")
+def test_a_day_that_cannot_be_read_is_said_at_its_field() -> None:
+    page = main("/loefter/?dag=31-12")
+    assert 'pejl-promise-form" open' in page and 'value="31-12"' in page and "Skriv dagen som 01.07.2025." in page
+    assert "Skriv dagen som" not in main("/loefter/?dag=31.12.2026")
+
+
 def test_an_empty_record_teaches_what_a_promise_is() -> None:
     text = said("/loefter/")
     assert "Der er ingen løfter i arkivet endnu." in text and "pejl record import" in text

@@ -57,7 +57,9 @@ def test_the_log_tells_who_has_looked_at_whom_and_is_found_by_person_user_and_da
     assert "1 opslag" in main(administrator, "/adgang/log/?bruger=bo")
     tomorrow = dt.date.today() + dt.timedelta(days=2)  # noqa: DTZ011 - two days on, wherever that is
     assert "Ingen opslag passer" in main(administrator, f"/adgang/log/?fra={tomorrow}")
-    assert "3 opslag" in main(administrator, "/adgang/log/?fra=i+går&person=%00&side=x")
+    assert "Ingen opslag passer" in main(administrator, f"/adgang/log/?fra={tomorrow:%d.%m.%Y}")
+    unread = main(administrator, "/adgang/log/?fra=i+går&person=%00&side=x")
+    assert "3 opslag" in unread and "Feltet er ikke brugt." in unread and "Skriv dagen som 01.07.2025." in unread
 
 
 def test_a_long_log_is_read_page_by_page(administrator: Client) -> None:

@@ -9,6 +9,7 @@ from django.test import Client
 
 from law.citizen_b import CITIZEN_B
 from pejl.law.label import heading, label
+from pejl.web.page.form import text_asked
 from web.reading import main, said, words
 
 pytestmark = pytest.mark.django_db
@@ -84,11 +85,14 @@ def test_a_day_can_be_seen_as_it_was_known_then() -> None:
     assert "Mindstesatsen gives" not in page
 
 
-@pytest.mark.parametrize("dag", ["i går", "2025-02-31", "99999", "\x00", "9" * 500])
+@pytest.mark.parametrize("dag", ["i går", "2025-02-31", "99999", "1\x00", "9" * 500])
 def test_what_is_no_day_is_said_and_not_used(dag: str) -> None:
     page = Client().get("/lov/klage/", {"dag": dag, "kendt": dag, "scenarie": "utopia"})
     assert page.status_code == 200
-    assert "er ikke en dag" in page.content.decode()
+    told = page.content.decode()
+    assert "En dag kan ikke læses" in told
+    assert told.count("Skriv dagen som 01.07.2025.") == told.count('aria-invalid="true"') == 2
+    assert f'value="{text_asked(dag)}"' in told
 
 
 def test_a_day_that_nothing_is_known_of_says_so_and_leads_on() -> None:

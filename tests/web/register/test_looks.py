@@ -56,6 +56,15 @@ def test_what_held_on_a_day_and_what_was_known_on_a_day_are_two_questions(leader
     assert Look.objects.count() == 6
 
 
+def test_a_day_that_cannot_be_read_shows_nothing_and_stays_in_its_field(leader: Client) -> None:
+    answer = look(leader, gjaldt="31.02.2025", kendt="1. december 2025")
+    assert answer.status_code == 422
+    page, said = answer.content.decode(), text(answer)
+    assert "Intet er vist" in said and "Ydelsesforløb" not in said and said.count("Fejl: Skriv dagen som") == 1
+    assert 'value="31.02.2025"' in page and 'value="01.12.2025"' in page
+    assert Look.objects.count() == 1
+
+
 def test_a_person_of_whom_nothing_is_known_is_looked_at_all_the_same(leader: Client) -> None:
     said = text(look(leader, "nobody"))
     assert "Registeret holder intet om personen" in said

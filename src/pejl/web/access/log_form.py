@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.http import QueryDict
 
+from pejl.web.page.days import day_asked
 from pejl.web.page.form import Form, page_asked, text_asked
 
 LONGEST = 150
@@ -16,7 +17,7 @@ LAST_PAGE = 10_000
 
 @dataclass(frozen=True)
 class LogForm(Form):
-    """Whom, by whom, and from which day on. A day that is none is left out."""
+    """Whom, by whom, and from which day on. A day that is none is left out, and the page says so."""
 
     FIELDS: ClassVar[dict[str, str]] = {"person": "person", "bruger": "user", "fra": "since", "side": "page"}
 
@@ -27,10 +28,11 @@ class LogForm(Form):
     @classmethod
     def of(cls, sent: QueryDict) -> LogForm:
         """Read what the address holds."""
+        since = day_asked(sent, "fra")
         return cls(
             person=text_asked(sent.get("person", ""))[:LONGEST],
             user=text_asked(sent.get("bruger", ""))[:LONGEST],
-            since=_day(sent.get("fra", "")),
+            since=since.isoformat() if since else "",
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
 
@@ -38,11 +40,3 @@ class LogForm(Form):
     def first_day(self) -> dt.date | None:
         """The day from which on looks are asked for."""
         return dt.date.fromisoformat(self.since) if self.since else None
-
-
-def _day(text: str) -> str:
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return day.isoformat() if 1900 <= day.year <= 2200 else ""

@@ -16,6 +16,7 @@ from pejl.access.queries import accounts, caseworker_of, looks, roles_of
 from pejl.access.rights import ACCESS_LOG, ACCESS_USERS, OWN_ACCOUNT, PUBLIC_SITE, RIGHTS, may_see
 from pejl.access.roles import EVERYONE, READER, ROLES, allowed
 from pejl.web.access.log_form import LogForm
+from pejl.web.page.days import unread_days
 
 ON_A_PAGE = 50
 
@@ -57,6 +58,7 @@ def log(request: HttpRequest) -> HttpResponse:
     page = found.get_page(form.page)
     context = {
         "form": form,
+        "unread_days": unread_days(request.GET, "fra"),
         "total": found.count,
         "rows": [(look, _purpose(look)) for look in page.object_list],
         **replace(form, page=page.number).leafing(found.num_pages),

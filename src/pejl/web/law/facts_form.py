@@ -5,16 +5,19 @@ What is written stands in the answer's page and nowhere else: it is sent with PO
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from pejl.calendar.days import parse_day
 from pejl.law.facts import Facts, from_form
 from pejl.law.given import Given
 from pejl.law.label import heading, label
 from pejl.law.refusals import Contradiction
 from pejl.law.written import written
+from pejl.web.page.days import NO_DAY
 from pejl.web.page.form import text_asked
 
 PREFIX = "o-"
@@ -82,6 +85,7 @@ def _fields(asked: Iterable[Given], sent: QueryDict | None, facts: Facts) -> Ite
         try:
             facts[given.name] = from_form(given, text)
         except Contradiction as wrong:
-            yield Field(given, text, str(wrong))
+            no_day = given.kind is dt.date and parse_day(text) is None
+            yield Field(given, text, NO_DAY if no_day else str(wrong))
         else:
             yield Field(given, text)

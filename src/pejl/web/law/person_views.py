@@ -17,7 +17,8 @@ from pejl.law.outline import askable, asked_first, asks_for
 from pejl.law.person_difference import person_difference
 from pejl.law.statute import Statute
 from pejl.web.law.facts_form import FactsForm, facts_form
-from pejl.web.law.question import Question, scenarios, statute_asked, unreadable
+from pejl.web.law.question import Question, scenarios, statute_asked
+from pejl.web.page.days import unread_days
 
 YES_NO = [(YES, "Ja"), (NO, "Nej"), ("", "Ved ikke")]
 MOST = 8
@@ -42,7 +43,7 @@ def person(request: HttpRequest, statute: str) -> HttpResponse:
         "form": form,
         "yesno": YES_NO,
         "scenarios": scenarios(),
-        "unreadable": unreadable(sent, {"dag": "Dag", "dag2": "Sammenlign med", "kendt": "Som den var kendt"}),
+        "unread_days": unread_days(sent, "dag", "dag2", "kendt"),
         "open": list(dict.fromkeys(str(why) for law in laws for why in law.plan(wanted).refusals.values())),
         "trail": [("Lov", reverse("law")), (found.danish, reverse("law-statute", args=[found.name]))],
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -15,7 +14,7 @@ from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import LawFault
 from pejl.law.scenario import Scenario, scenario, scenario_names
 from pejl.law.statute import Statute
-from pejl.web.register.days import day_asked
+from pejl.web.page.days import day_asked
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,9 @@ class Question:
 
     @classmethod
     def of(cls, sent: QueryDict, *, day: str = "dag", other: str = "dag2") -> Question:
-        """Read what was sent; a field that cannot be read is as if it were empty. Without a day it is today."""
+        """Read what was sent; a field that cannot be read is as if it were empty, and the page says so.
+
+        Without a day it is today."""
         supposed = sent.get("scenarie", "")
         return cls(
             day_asked(sent, day) or timezone.localdate(),
@@ -66,11 +67,6 @@ class Question:
 def query(**asked: object) -> str:
     """A query string of what is told."""
     return f"?{urlencode({name: str(value) for name, value in asked.items() if value})}"
-
-
-def unreadable(sent: QueryDict, fields: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The fields that should hold a day and do not, with their labels: they were not used, and the page says so."""
-    return [(name, word) for name, word in fields.items() if sent.get(name, "").strip() and not day_asked(sent, name)]
 
 
 def statute_asked(name: str) -> Statute:

@@ -21,10 +21,10 @@ from pejl.law.commencements import commencements_of
 from pejl.law.law import law
 from pejl.register.kept import NothingKnown
 from pejl.register.register import Register
-from pejl.web.law.question import Question, scenarios, statute_asked, unreadable
+from pejl.web.law.question import Question, scenarios, statute_asked
 from pejl.web.law.reform_plot import band_words, plot
+from pejl.web.page.days import day_asked, unread_days
 from pejl.web.page.form import text_asked
-from pejl.web.register.days import day_asked
 
 STATUTE = "kontanthjaelp"
 """The act whose amounts are judged."""
@@ -57,7 +57,7 @@ def reform(request: HttpRequest) -> HttpResponse:
         "on": day_asked(sent, "dag"),
         "tax": tax,
         "scenarios": scenarios(),
-        "unreadable": unreadable(sent, {"fra": "Lov før", "til": "Lov efter", "dag": "Sager den"}),
+        "unread_days": unread_days(sent, "fra", "til", "dag"),
         "cases": published_cases(law()),
         "trail": [("Lov", reverse("law"))],
     }

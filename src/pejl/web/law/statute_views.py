@@ -18,7 +18,8 @@ from pejl.law.outline import outline
 from pejl.law.rulebook import Rulebook
 from pejl.law.statute import Statute
 from pejl.law.titles import title
-from pejl.web.law.question import Question, query, scenarios, statute_asked, unreadable
+from pejl.web.law.question import Question, query, scenarios, statute_asked
+from pejl.web.page.days import unread_days
 
 Part = tuple[str, str, list[tuple[str, Change]]]
 """An anchor, a heading, and what differs under it."""
@@ -34,7 +35,7 @@ def statute(request: HttpRequest, statute: str) -> HttpResponse:
         "outline": outline(found, question.law),
         "changes": [(each, question.address(day=each.day), question.day == each.day) for each in _days(found)],
         "scenarios": scenarios(),
-        "unreadable": unreadable(request.GET, {"dag": "Dag", "kendt": "Som den var kendt"}),
+        "unread_days": unread_days(request.GET, "dag", "kendt"),
         "here": question.address(),
         "data": reverse("api:law_on_day", args=[found.name])
         + query(on=question.day, known=question.known, scenario=question.scenario),
@@ -58,7 +59,7 @@ def difference(request: HttpRequest, statute: str) -> HttpResponse:
         "parts": _parts(difference_between(found.name, before, after), law().book),
         "changes": [(each, question.span_address(each.day_before, each.day)) for each in _days(found)],
         "scenarios": scenarios(),
-        "unreadable": unreadable(request.GET, {"fra": "Fra", "til": "Til", "kendt": "Som den var kendt"}),
+        "unread_days": unread_days(request.GET, "fra", "til", "kendt"),
         "to_before": question.address(other=None),
         "to_after": question.address(day=after.day, other=None),
         "to_person": question.address(day=before.day, other=after.day),

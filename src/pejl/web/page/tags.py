@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django import template
@@ -14,6 +14,7 @@ from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
 from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
+from pejl.web.page.days import EXAMPLE, LONGEST, NO_DAY
 
 register = template.Library()
 
@@ -112,3 +113,33 @@ def number(value: int | Decimal | None) -> str:
 def numbers(values: Sequence[int]) -> str:
     """Write "3, 4 og 7"."""
     return in_a_row(values)
+
+
+@register.inclusion_tag("page/day_field.html", takes_context=True)
+def day_field(
+    context: Mapping[str, object],
+    name: str,
+    label: str,
+    day: dt.date | None = None,
+    *,
+    hint: str = "",
+    anchor: str = "",
+    required: bool = False,
+) -> dict[str, object]:
+    """Write the field of a day. Where the page's `unread_days` has it: what was typed, and how to write a day."""
+    unread = context.get("unread_days")
+    typed = unread.get(name, "") if isinstance(unread, Mapping) else ""
+    written = typed or (short_day(day) if day else "")
+    parts = _day_parts(name, label, written, hint, NO_DAY if typed else "")
+    return {**parts, "anchor": anchor or name, "required": required}
+
+
+@register.inclusion_tag("page/day_field.html")
+def day_field_written(name: str, label: str, written: str, *, hint: str = "", error: str = "") -> dict[str, object]:
+    """Write the field of a day that a form has read itself: `written` is what was typed, `error` what is wrong."""
+    return _day_parts(name, label, written, hint, error)
+
+
+def _day_parts(name: str, label: str, written: str, hint: str, error: str) -> dict[str, object]:
+    told = {"anchor": name, "name": name, "label": label, "written": written, "hint": hint.rstrip("."), "error": error}
+    return {**told, "example": EXAMPLE, "longest": LONGEST}

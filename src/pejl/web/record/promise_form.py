@@ -11,6 +11,7 @@ from django.http import QueryDict
 from pejl.minutes.promises.promise import PromiseKind
 from pejl.record.promises.state import State
 from pejl.record.queries.promises import Asked
+from pejl.web.page.days import day_asked
 from pejl.web.page.form import Form, page_asked, slug_asked, text_asked
 
 LAST_PAGE = 2000
@@ -40,6 +41,7 @@ class PromiseForm(Form):
     @classmethod
     def of(cls, sent: QueryDict) -> PromiseForm:
         """Read what the address holds."""
+        day = day_asked(sent, "dag")
         kind, state = sent.get("slags", ""), sent.get("tilstand", "")
         return cls(
             text=text_asked(sent.get("q", "")),
@@ -47,7 +49,7 @@ class PromiseForm(Form):
             body=slug_asked(sent.get("udvalg", "")),
             kind=kind if kind in set(PromiseKind) else "",
             state=state if state in set(State) else "",
-            day=_day(sent.get("dag", "")),
+            day=day.isoformat() if day else "",
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
 
@@ -56,22 +58,18 @@ class PromiseForm(Form):
         """Whether the form's own fields ask for anything. States are chosen outside of it."""
         return replace(self, state="").narrowed
 
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day that it is asked as of; None where that is today."""
+        return dt.date.fromisoformat(self.day) if self.day else None
+
     def asked(self, today: dt.date, states: tuple[State, ...] = ()) -> Asked:
         """The form as the query takes it, as of its day or today; of `states` where the form names none."""
         return Asked(
-            as_of=dt.date.fromisoformat(self.day) if self.day else today,
+            as_of=self.as_of or today,
             municipality=self.municipality or None,
             body=self.body or None,
             kind=self.kind or None,
             states=(State(self.state),) if self.state else states,
             text=self.text,
         )
-
-
-def _day(text: str) -> str:
-    """An ISO day, or nothing. Days beyond what a deadline can be are none."""
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return ""
-    return day.isoformat() if 1900 <= day.year <= 2200 else ""

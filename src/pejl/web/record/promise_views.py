@@ -18,6 +18,7 @@ from pejl.web.base_address import base_address
 from pejl.web.page.atom import Feed, FeedEntry, atom_answer
 from pejl.web.page.calendar_file import CalendarEntry, calendar_answer
 from pejl.web.page.context import site_name
+from pejl.web.page.days import unread_days
 from pejl.web.page.promise_words import (
     KINDS,
     MEANINGS,
@@ -67,6 +68,7 @@ def promises_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "found": found,
         "as_of": asked.as_of,
+        "unread_days": unread_days(request.GET, "dag"),
         "today": timezone.localdate(),
         "all_count": sum(found.counts.values()),
         "all_address": form.address(state=""),

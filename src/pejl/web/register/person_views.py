@@ -16,8 +16,8 @@ from pejl.access.rights import REGISTER_PERSON
 from pejl.access.roles import roles_with
 from pejl.register.kept import NothingKnown
 from pejl.register.one_person import Moment, OnePerson, PersonTable, one_person
+from pejl.web.page.days import NO_DAY, day_asked, unread_days
 from pejl.web.page.register_words import cell_word
-from pejl.web.register.days import day_asked
 from pejl.web.register.readers import has
 
 
@@ -59,15 +59,17 @@ def person(request: HttpRequest) -> HttpResponse:
     pseudonym = request.POST.get("person", "").strip()
     held, known = day_asked(request.POST, "gjaldt"), day_asked(request.POST, "kendt")
     purpose = purpose_named(request.POST.get("formaal", ""))
-    found, nothing = None, ""
+    unread = unread_days(request.POST, "gjaldt", "kendt")
+    found, nothing = None, f"Intet er vist, for en dag kan ikke læses. {NO_DAY}" if unread else ""
     try:
-        found = one_person(settings.HOME, pseudonym, known=known, held=held)
+        found = None if unread else one_person(settings.HOME, pseudonym, known=known, held=held)
     except NothingKnown as reason:
         nothing = str(reason)
     context = {
         "pseudonym": pseudonym,
         "held": held,
         "asked_known": known,
+        "unread_days": unread,
         "purpose": purpose,
         "purposes": list(Purpose),
         "found": found,
@@ -77,7 +79,7 @@ def person(request: HttpRequest) -> HttpResponse:
         "now": timezone.now(),
         "trail": [("Register", reverse("register")), ("Slå en person op", reverse("register-person"))],
     }
-    return render(request, "register/person.html", context)
+    return render(request, "register/person.html", context, status=422 if unread else 200)
 
 
 def _shown(each: PersonTable) -> ShownTable:
