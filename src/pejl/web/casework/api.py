@@ -58,7 +58,7 @@ def casework_deadlines(request: HttpRequest, person: Pseudonym, formaal: WhatFor
 
 @router.get(
     "/casework/worklists",
-    response={200: Worklists, **BEHIND_LOGIN, **NOT_THERE},
+    response={200: Worklists, **BEHIND_LOGIN, **NOT_THERE, **NOT_NOW},
     summary="The worklists and how many rows each has",
 )
 @may_see(CASEWORK_LISTS)
