@@ -37,3 +37,9 @@ def test_there_is_no_day_between_two_amounts(parameter: Parameter) -> None:
 def test_what_an_act_changed_could_be_known_on_the_day_of_the_act(parameter: Parameter) -> None:
     days = {day for row in parameter.values for day in (row.known, row.end_known) if day is not None}
     assert days <= PROMULGATED
+
+
+def test_no_amount_of_what_is_only_expected_from_2027_is_law() -> None:
+    expected = [row for parameter in PARAMETERS for row in parameter.values if row.since == dt.date(2027, 1, 1)]
+    assert expected
+    assert not [row for row in expected if row.status.usable]

@@ -77,7 +77,10 @@ def test_social_effort_and_treatment_count_in_the_hours_and_mentors_do_not() -> 
         assert (duty.counts.weekly_hours, duty.required) == (37.0, 37)
 
 
-@pytest.mark.parametrize(("name", "kind"), [("cv_opdateret", "cv"), ("min_plan_brugt", "min_plan")])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("cv_opdateret", "cv"), ("cv_fleksjob", "cv"), ("min_plan_brugt", "min_plan"), ("min_plan_fleksjob", "min_plan")],
+)
 def test_a_cv_is_kept_as_a_cv_and_a_plan_as_min_plan(name: str, kind: str) -> None:
     (duty,) = named(name)
     assert duty.counts.kinds == (kind,)
@@ -109,3 +112,9 @@ def test_a_yearly_clarification_is_done_by_a_clarification_and_by_nothing_else()
 def test_in_a_resource_course_six_talks_are_owed_each_year() -> None:
     for duty in named("samtaler_ressourceforloeb"):
         assert (duty.required, duty.clock.due, duty.clock.repeats) == (6, Span(months=12), Span(months=12))
+
+
+def test_a_job_talk_alone_or_with_the_fund_and_a_talk_on_the_cv_count_among_several_talks() -> None:
+    for duty in talks():
+        if duty.name != "faelles_samtale_16_maaneder":
+            assert {"jobsamtale", "faelles_jobsamtale", "cv_samtale"} <= set(duty.counts.kinds), duty.name

@@ -28,7 +28,12 @@ _COMPUTING = (
 )
 _CASES = ("law/test_worked_cases.py",)
 _HOUSE = ("house/test_law.py", "house/test_duties_described.py")
-_ROOM = ("law/test_amounts_without_holes.py", "law/test_words_of_the_register.py", "law/test_documented_rules.py")
+_ROOM = (
+    "law/test_amounts_without_holes.py",
+    "law/test_words_of_the_register.py",
+    "law/test_outlines.py",
+    "law/test_documented_rules.py",
+)
 _COMMAND = ("cli/test_law.py",)
 _SLOW = ("law/test_random_persons.py", "law/engine/test_any_engine.py", "casework")
 
