@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pejl import when_used
 from pejl.casework.worklists.asked import DutyWords
+from pejl.casework.worklists.row import Row
 from pejl.law.duty import Duty
 
 if TYPE_CHECKING:
@@ -30,15 +31,26 @@ class DutyBook:
         """The versions of a duty, the oldest first; none for a word that names none."""
         return self._by_name.get(name, ())
 
-    def version(self, name: str, last: dt.date) -> Duty | None:
-        """The version that a deadline with that last day stands on.
+    def version_of(self, row: Row) -> Duty | None:
+        """The version that a deadline stands on; None where there is no duty of that name."""
+        return self.version(row.duty, row.ends or row.due, case_start=row.case_start, target_group=row.target_group)
 
-        Where none was law then, the last one that was before; None where there is no duty of that name.
+    def version(
+        self, name: str, last: dt.date, *, case_start: dt.date | None = None, target_group: str | None = None
+    ) -> Duty | None:
+        """The version that is law on a day: for a case that began then and a group, where they are told.
+
+        `last` is the last day of the deadline, or that of the duty where the law ended before it. Of several that fit
+        a settled one goes first, then the older, as where deadlines are judged. Where none was law on the day, the
+        last one that was before; None where there is no duty of that name.
         """
-        versions = self.versions(name)
-        covering = [each for each in versions if each.force.covers(last)]
-        begun = [each for each in versions if each.force.since <= last]
-        return next(iter((*covering, *reversed(begun), *versions)), None)
+        named = self.versions(name)
+        bound = [each for each in named if case_start is None or each.force.binds(case_start)] or named
+        fitting = [each for each in bound if not target_group or _is_owed_to(target_group, each)] or bound
+        covering = [each for each in fitting if each.force.covers(last)]
+        settled = [each for each in covering if each.status.usable]
+        begun = [each for each in fitting if each.force.since <= last]
+        return next(iter((*settled, *covering, *reversed(begun), *fitting)), None)
 
     def danish(self, name: str) -> str:
         """What the duty is called; its own word where nothing is known of it."""
@@ -75,6 +87,10 @@ class DutyBook:
 def duty_book() -> DutyBook:
     """The duties of the law."""
     return DutyBook(tuple(duty for statute in engine.law().statutes for duty in statute.duties))
+
+
+def _is_owed_to(target_group: str, duty: Duty) -> bool:
+    return not duty.target_groups or target_group in duty.target_groups
 
 
 def _in_order(versions: Sequence[Duty]) -> tuple[Duty, ...]:

@@ -49,7 +49,7 @@ class Explained:
 
 def explained(row: Row, book: DutyBook) -> Explained:
     """Explain a row."""
-    duty = book.version(row.duty, row.ends or row.due)
+    duty = book.version_of(row)
     return Explained(duty, duty.danish if duty else row.duty, tuple(_steps(row, duty)), _waived(row, book))
 
 

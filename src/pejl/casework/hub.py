@@ -64,12 +64,12 @@ def _deadline(row: Row, book: DutyBook) -> HubDeadline:
 
 
 def _type(row: Row, book: DutyBook) -> int | None:
-    duty = book.version(row.duty, row.due)
+    duty = book.version_of(row)
     meaning = TYPES.get(duty.counts.kinds[0], "") if duty and duty.counts.kinds else ""
     number = _NUMBER.search(meaning)
     return int(number.group(1)) if number else None
 
 
 def _of_municipality(row: Row, book: DutyBook) -> bool:
-    duty = book.version(row.duty, row.due)
+    duty = book.version_of(row)
     return duty is None or duty.holder == MUNICIPALITY

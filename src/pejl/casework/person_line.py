@@ -32,7 +32,7 @@ def line_of(moments: Iterable[Moment], rows: Iterable[Row], book: DutyBook) -> l
 
 def _last_days(rows: Iterable[Row], book: DutyBook) -> Iterator[Station]:
     for row in rows:
-        version = book.version(row.duty, row.ends or row.due)
+        version = book.version_of(row)
         yield Station(row.due, row=row, title=version.danish if version else row.duty)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from pejl.access.rights import CASEWORK_AUDIT
 from pejl.casework.audit.audited import Audit, CheckResult, audit
-from pejl.casework.audit.cases import Case
+from pejl.casework.audit.cases import Case, Finding
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.timeliness.told import Told
 from pejl.cli.casework_asked import (
@@ -93,12 +93,16 @@ def _many(cases: int) -> str:
 
 def _errors(case: Case, book: DutyBook) -> Iterator[str]:
     for error in case.faults:
-        duty = book.version(error.duty, error.due)
-        cites = f" ({duty.cites})" if duty else ""
+        cites = f" ({found})" if (found := _cites(case, error, book)) else ""
         came = f", came {error.met_on}" if error.met_on else ", did not come"
         yield f"  {error.check.name}: by {error.asked}{came}. {book.danish(error.duty)}{cites}"
     if not case.faults:
         yield "  no error"
+
+
+def _cites(case: Case, found: Finding, book: DutyBook) -> str:
+    duty = book.version(found.duty, found.due, case_start=case.case_start, target_group=case.target_group)
+    return duty.cites if duty else ""
 
 
 def _row(result: CheckResult, *, exact: bool) -> tuple[str, ...]:
@@ -167,7 +171,7 @@ def _case_data(case: Case, book: DutyBook) -> dict[str, Any]:
                 "check": each.check.name,
                 "duty": each.duty,
                 "danish": book.danish(each.duty),
-                "cites": duty.cites if (duty := book.version(each.duty, each.due)) else "",
+                "cites": _cites(case, each, book),
                 "by": each.asked.isoformat(),
                 "came": each.met_on and each.met_on.isoformat(),
                 "kept": each.kept,

@@ -10,7 +10,7 @@ import pytest
 
 from casework.worklists.hand_made import DAY, days, pseudonym
 from pejl.casework.deadlines.state import State
-from pejl.casework.duty_book import DutyBook
+from pejl.casework.duty_book import DutyBook, duty_book
 from pejl.casework.explained import explained, last_day_for_next, time_left
 from pejl.casework.hub import hub_status
 from pejl.casework.marks import MarkKind
@@ -18,6 +18,7 @@ from pejl.casework.worklists.row import Row
 from pejl.law.duty import Clock, Counts, Duty, Exempt, Kind, Span, Starts
 from pejl.law.enactment import Enactment
 from pejl.law.rule import InForce
+from pejl.law.status import Status
 
 REFORM = Enactment("En prøvelov", dt.date(2025, 12, 1), "prøve")
 CLOCK = Clock(Starts.CASE, Span(months=6))
@@ -71,6 +72,53 @@ def test_a_deadline_stands_on_the_version_of_the_law_of_its_last_day() -> None:
     ended = row(State.ENDED, dt.date(2026, 7, 5), ends=dt.date(2026, 6, 30))
     assert explained(ended, BOOK).danish == "Fire samtaler"
     assert "Pligten gjaldt til og med 30. juni 2026 og faldt bort" in steps(ended)
+
+
+def test_a_case_that_is_bound_to_the_old_law_is_explained_by_it() -> None:
+    new = replace(AFTER, force=InForce(dt.date(2026, 7, 1), by=REFORM, cases_from=dt.date(2026, 2, 1)))
+    old = replace(BEFORE, force=InForce(dt.date(2026, 7, 1), by=REFORM, cases_until=dt.date(2026, 1, 31)))
+    book, due = DutyBook((new, old)), dt.date(2026, 7, 5)
+    told = [
+        explained(row(State.AHEAD, due, case_start=dt.date(2026, 1, 31)), book),
+        explained(row(State.AHEAD, due, case_start=dt.date(2026, 2, 1)), book),
+    ]
+    assert [each.danish for each in told] == ["Fire samtaler", "To samtaler"]
+    assert "Det er a-kassen" not in " ".join(told[0].steps)
+    assert hub_status([row(State.AHEAD, due, case_start=dt.date(2026, 1, 31))], book).kan_selvbooke
+
+
+@pytest.mark.parametrize(
+    ("begun", "due", "ends", "says"),
+    [
+        ("2025-10-06", "2026-01-31", None, "Kommunen skal holde"),
+        ("2025-10-06", "2026-02-01", None, "Sager fra før 1. februar"),
+        ("2026-01-31", "2026-07-31", None, "Sager fra før 1. februar"),
+        ("2026-02-01", "2026-08-01", None, "Sager fra 1. februar til 30. juni"),
+        ("2025-10-06", "2026-04-06", "2026-01-31", "Kommunen skal holde"),
+    ],
+)
+def test_talks_of_the_old_schemes_are_told_by_the_law_of_the_case(begun: str, due: str, ends: str, says: str) -> None:
+    asked = row(
+        *(State.AHEAD, dt.date.fromisoformat(due)),
+        **{"duty": "samtaler_gamle_ordninger", "target_group": "ressourceforloeb"},
+        case_start=dt.date.fromisoformat(begun),
+        ends=dt.date.fromisoformat(ends) if ends else None,
+    )
+    duty = explained(asked, duty_book()).duty
+    assert duty is not None and duty.says.startswith(says)
+
+
+def test_an_unsettled_deadline_stands_on_the_version_that_ended() -> None:
+    unsure = replace(AFTER, status=Status.UNCONFIRMED)
+    asked = row(State.UNSETTLED, dt.date(2026, 7, 5), ends=dt.date(2026, 6, 30), case_start=dt.date(2026, 1, 5))
+    told = explained(asked, DutyBook((unsure, BEFORE)))
+    assert told.duty == BEFORE and "har ingen bekræftet" in " ".join(told.steps)
+
+
+def test_where_versions_differ_by_target_group_the_persons_own_is_told() -> None:
+    flex = replace(BEFORE, danish="Fleks", target_groups=("fleksjob",))
+    book = DutyBook((replace(flex, danish="Job", target_groups=("jobparat",)), flex))
+    assert explained(row(State.AHEAD, days(5), target_group="fleksjob"), book).danish == "Fleks"
 
 
 def test_a_duty_that_ends_before_its_last_day_says_so_in_time() -> None:

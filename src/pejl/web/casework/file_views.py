@@ -87,7 +87,7 @@ def _is_ahead(row: Row) -> bool:
 
 
 def _cells(row: Row, book: DutyBook) -> list[str]:
-    version = book.version(row.duty, row.ends or row.due)
+    version = book.version_of(row)
     numbers = (row.days_left, row.required, row.done, row.missing)
     return [
         *(row.person, book.danish(row.duty), version.cites if version else "", row.state.danish),

@@ -50,7 +50,7 @@ class ShownRow:
 
 def shown(row: Row, book: DutyBook, keys: RowKeys) -> ShownRow:
     """The row with its words."""
-    duty = book.version(row.duty, row.ends or row.due)
+    duty = book.version_of(row)
     return ShownRow(row, duty.danish if duty else row.duty, duty.cites if duty else "", keys.of(row))
 
 
