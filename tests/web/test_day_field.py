@@ -33,7 +33,7 @@ def test_a_day_is_read_as_danes_and_as_links_write_it(day: dt.date) -> None:
         assert not unread_days(sent(dag=written), "dag")
 
 
-@pytest.mark.parametrize("typed", ["i går", "31.02.2025", "07/31/2025", "1.7", "01.07.1700", "20250701", "9" * 500])
+@pytest.mark.parametrize("typed", ["i går", "31.02.2025", "07/31/2025", "1.7", "01.07.1700", "20250701", "\x00", "9" * 500])
 def test_what_is_no_day_stays_in_the_field_with_how_to_write_one(typed: str) -> None:
     unread = unread_days(sent(dag=typed, til=""), "dag", "til", "kendt")
     assert list(unread) == ["dag"] and day_asked(sent(dag=typed), "dag") is None

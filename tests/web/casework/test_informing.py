@@ -106,6 +106,16 @@ def test_letters_are_recorded_for_all_who_lack_them_in_one_go_and_once(leader: C
     assert "31 dage efter" in page(leader, liste="late")
 
 
+def test_while_somebody_else_writes_letters_nobody_finds_who_lacks_them(
+    leader: Client, settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pejl.web.casework.letter_views.turn", lambda lock: turn(lock, patience=0.1))
+    with turn(settings.HOME.lock):
+        answer = write(leader)
+    assert answer.status_code == 503 and not Act.objects.filter(verb="casework.letter_sent").exists()
+    assert write(leader)["Location"].endswith("skrevet=3")
+
+
 def test_who_was_told_wrongly_is_put_right_with_a_correction(leader: Client) -> None:
     letters, services = import_module("casework.informing.july"), import_module("pejl.casework.informing.services")
     services.record_letters([letters.letter(pseudonym(3), "2025-07-01")], who="Prøve", via="prøve")
@@ -129,7 +139,10 @@ def test_a_letter_is_withdrawn_with_a_reason_and_the_person_is_missed_again(lead
 def test_a_letter_that_was_not_sent_yet_is_not_recorded(leader: Client) -> None:
     tomorrow = (timezone.localdate() + dt.timedelta(days=1)).isoformat()
     for sent in ("", "snart", tomorrow):
-        assert write(leader, sent=sent).status_code == 422
+        answer = write(leader, sent=sent)
+        assert answer.status_code == 422 and f'name="sendt" value="{sent}"' in answer.content.decode()
+    assert "Fejl: Skriv dagen som 01.07.2025." in text(write(leader, sent="snart"))
+    assert "Fejl: Skriv den dag, brevene er sendt." in text(write(leader, sent=tomorrow))
     assert write(leader, "mindstesats_juli_2025").status_code == 404, "a text about something else"
     assert write(leader, om="findes_ikke").status_code == 404
     assert not Act.objects.filter(verb="casework.letter_sent").exists()
@@ -169,7 +182,11 @@ def test_what_cannot_be_selected_is_told_with_a_sentence(leader: Client) -> None
         assert answer.status_code == 422 and sentence in text(answer)  # type: ignore[arg-type]
     for asked in ({"om": ""}, {"fra": "snart"}, {"fra": "1899-01-01"}):
         assert "Vælg en regel" in page(leader, **asked)
-    for asked in ({"inden": "-1"}, {"side": "99"}, {"liste": "x"}, {"scenarie": "x"}, {"pr": "32-13-2025"}):
+    for asked in ({"fra": "snart"}, {"pr": "32-13-2025"}):
+        answer = leader.get(f"{ROOM}emne/", {**DUTY, **asked})
+        assert answer.status_code == 422 and "Fejl: Skriv dagen som 01.07.2025." in text(answer)  # type: ignore[arg-type]
+        assert f'value="{next(iter(asked.values()))}"' in answer.content.decode()
+    for asked in ({"inden": "-1"}, {"side": "99"}, {"liste": "x"}, {"scenarie": "x"}, {"pr": "01.08.2025"}):
         assert leader.get(f"{ROOM}emne/", {**DUTY, **asked}).status_code == 200
     assert "Efter scenariet" in page(
         leader, om="arbejdspligt_som_udgangspunkt", scenarie="arbejdspligt_paa_mindstesats"

@@ -128,7 +128,7 @@ def test_a_mark_is_undone_by_another_act(lise: Client) -> None:
 def test_a_booking_an_exemption_and_a_disagreement_take_what_they_need(lise: Client) -> None:
     soon = (timezone.localdate() + dt.timedelta(days=3)).isoformat()
     assert "Booket" in text(mark(lise, "booket", dag=soon))
-    assert "Vælg en dag." in text(mark(lise, "booket"))
+    assert "Skriv dagen som 01.07.2025." in text(mark(lise, "booket"))
     assert "Dagen er gået" in text(mark(lise, "booket", dag="2020-01-01"))
     assert "Borgeren er alvorligt syg (LAB § 999)" in text(mark(lise, "fritaget", grund="alvorlig_sygdom", til=soon))
     assert "siger ikke nok" in text(mark(lise, "fritaget", grund="uden_for_andelen"))
@@ -143,7 +143,10 @@ def test_a_day_that_cannot_be_read_marks_nothing(lise: Client) -> None:
     """Not today, and not for ever, which is what no day would mean."""
     for day in ("31.02.2026", "i morgen", "0001-01-01"):
         assert "Dagen kan ikke læses" in text(mark(lise, "udfoert", dag=day))
-        assert "Dagen kan ikke læses" in text(mark(lise, "fritaget", grund="alvorlig_sygdom", til=day))
+        answer = mark(lise, "fritaget", grund="alvorlig_sygdom", til=day)
+        page = answer.content.decode()
+        assert "Dagen kan ikke læses" in text(answer) and "Fejl: Skriv dagen som 01.07.2025." in text(answer)
+        assert f'name="til" value="{day}"' in page and 'name="grund" value="alvorlig_sygdom"' in page
     assert not Act.objects.filter(subject=key(0)).exists()
 
 

@@ -15,8 +15,8 @@ from pejl.casework.informing.stretches import law_book
 from pejl.casework.informing.told import Question
 from pejl.casework.informing.topic import topic_named
 from pejl.law.scenario import scenario_names
+from pejl.web.page.days import day_asked
 from pejl.web.page.form import Form, page_asked, text_asked
-from pejl.web.register.days import day_asked
 
 LAST_PAGE = 99_999
 LONGEST_WITHIN = 365
@@ -64,12 +64,22 @@ class InformingForm(Form):
         """Whether there is a topic and a day to ask about."""
         return bool(self.topic and self.first)
 
+    @property
+    def first_day(self) -> dt.date | None:
+        """The day it begins."""
+        return dt.date.fromisoformat(self.first) if self.first else None
+
+    @property
+    def judged_day(self) -> dt.date | None:
+        """The judged day; None where that is today."""
+        return dt.date.fromisoformat(self.on) if self.on else None
+
     def question(self, known: dt.date) -> Question:
         """The question. Without a judged day it is today's, or the register's last day where that is later.
 
         Raises `NoTopic`.
         """
-        on = dt.date.fromisoformat(self.on) if self.on else max(timezone.localdate(), known)
+        on = self.judged_day or max(timezone.localdate(), known)
         topic = topic_named(self.topic, law_book())
         return Question(topic, dt.date.fromisoformat(self.first), on, self.within, self.scenario)
 

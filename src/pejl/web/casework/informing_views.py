@@ -31,6 +31,7 @@ from pejl.register.register import Register
 from pejl.register.snapshot import Snapshot
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.row_keys import RowKeys
+from pejl.web.page.days import unread_days
 from pejl.web.register.readers import has
 
 PER_PAGE = 50
@@ -72,7 +73,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def topic(request: HttpRequest) -> HttpResponse:
     """Who must be told of this, and who was?"""
-    form = InformingForm.of(request.GET)
+    form, unread = InformingForm.of(request.GET), unread_days(request.GET, "fra", "pr")
     context: dict[str, object] = {
         "form": form,
         "trail": _trail(inner=True),
@@ -81,11 +82,12 @@ def topic(request: HttpRequest) -> HttpResponse:
         "purposes": list(Purpose),
         "may_record": has(request, CASEWORK_LETTERS),
         "today": timezone.localdate(),
+        "unread_days": unread,
         "recorded": _number(request.GET.get("skrevet", "")),
     }
-    status = 200
+    status = 422 if unread else 200
     try:
-        context |= _listed(answered(form), form, RowKeys(request)) if form.complete else {}
+        context |= _listed(answered(form), form, RowKeys(request)) if form.complete and not unread else {}
     except NothingKnown as nothing:
         context["nothing"] = str(nothing)
     except (NoTopic, Refusal, LawFault) as refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,17 +21,19 @@ from pejl.casework.informing.recording import letters_for
 from pejl.casework.informing.row import Row, why
 from pejl.casework.informing.templates import Template, templates_for
 from pejl.casework.informing.topic import NoTopic
+from pejl.home.turn import turn
 from pejl.law.refusals import LawFault, Refusal
 from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.informing_views import answered
-from pejl.web.register.days import day_asked
+from pejl.web.page.days import NO_DAY, day_asked, unread_days
+from pejl.web.page.form import text_asked
 from pejl.web.register.readers import name_of
 
 HEADINGS = ("Borger", "Liste", "Gælder fra", "Gælder til", "Breve", "Første brev", "Enhed", "Team", "Lov", "Hvorfor")
-NO_DAY = "Vælg den dag, brevene er sendt. Den kan ikke ligge i fremtiden."
+NOT_SENT = "Skriv den dag, brevene er sendt. Den kan ikke ligge i fremtiden."
 NO_REASON = "Skriv, hvorfor brevet ikke tæller."
 LONGEST = 1000
 TOPIC = "/arbejdslister/besked/emne/"
@@ -40,10 +43,16 @@ def record(request: HttpRequest) -> HttpResponse:
     """Record that a text was sent to everyone whom it is meant for, all of them or none."""
     if request.method != "POST":
         return HttpResponseRedirect(reverse("casework-informing"))
+    with turn(settings.HOME.lock):  # two who press at once would both find the same persons without a letter
+        return _recorded(request)
+
+
+def _recorded(request: HttpRequest) -> HttpResponse:
     form, answer, template = _asked(request)
     sent = day_asked(request.POST, "sendt")
     if sent is None or sent > timezone.localdate():
-        return _faulty(request, form, NO_DAY)
+        unread = unread_days(request.POST, "sendt")
+        return _faulty(request, form, NO_DAY if unread else NOT_SENT, template=template)
     letters = letters_for(answer.rows, template, sent)
     recorded = services.record_letters(letters, who=name_of(request), via="site")
     return HttpResponseRedirect(_back(form, skrevet=recorded))
@@ -125,8 +134,14 @@ def _cells(row: Row, answer: Found) -> list[str]:
     return [row.person, row.state.danish, since, until, str(row.letters), first, *where, answer.said.cites, reason]
 
 
-def _faulty(request: HttpRequest, form: InformingForm, sentence: str) -> HttpResponse:
+def _faulty(
+    request: HttpRequest, form: InformingForm, sentence: str, *, template: Template | None = None
+) -> HttpResponse:
+    """The sentence; with the text that was sent where its day is what is wrong, so that it can be written anew."""
     context = {
+        "form": form,
+        "template": template,
+        "written": text_asked(request.POST.get("sendt", "")),
         "sentence": sentence,
         "back": _back(form),
         "trail": [("Arbejdslister", reverse("casework")), ("Besked", reverse("casework-informing"))],

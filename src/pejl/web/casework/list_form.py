@@ -11,8 +11,8 @@ from django.http import QueryDict
 from pejl.casework.marks import MarkKind
 from pejl.casework.worklists.asked import Narrowed
 from pejl.casework.worklists.lists import DAYS, FEW_DAYS
+from pejl.web.page.days import day_asked
 from pejl.web.page.form import Form, page_asked, text_asked
-from pejl.web.register.days import day_asked
 
 OWN, EVERYONE = "mine", "alle"
 LAST_PAGE = 99_999

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -18,15 +19,36 @@ from pejl.casework.reasons import DISAGREEMENTS, exemptions_of, reason_named
 from pejl.web.casework.reading import the_duties
 from pejl.web.casework.row_keys import RowKeys, row_asked
 from pejl.web.casework.shown import shown
+from pejl.web.page.days import NO_DAY, day_asked, unread_days
+from pejl.web.page.form import text_asked
 from pejl.web.page.parts import asks_for_part
-from pejl.web.register.days import day_asked
 from pejl.web.register.readers import has, name_of
 
 LISTS = "/arbejdslister/liste/"
 LONGEST = 1000
-NO_DAY = "Vælg en dag."
 NO_REASON = "Vælg en grund."
-NO_SUCH_DAY = "Dagen kan ikke læses. Skriv den som 01.12.2026."
+NO_SUCH_DAY = f"Dagen kan ikke læses. {NO_DAY}"
+_DAY_FIELDS = {"dag": "Dag", "til": "Til og med"}
+_KEPT = ("retur", "grund", "hvorfor")
+
+
+class NoDay(services.NoMark):
+    """A mark whose day is missing or cannot be read; the page asks for it again in `field`."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@dataclass(frozen=True)
+class Again:
+    """The form of a mark as it was sent, for another try at its day."""
+
+    field: str
+    label: str
+    written: str
+    mark: str
+    kept: list[tuple[str, str]]
 
 
 def mark(request: HttpRequest) -> HttpResponse:
@@ -37,9 +59,11 @@ def mark(request: HttpRequest) -> HttpResponse:
     done = _MARKS.get(request.POST.get("maerke", ""))
     if asked is None or done is None:
         raise Http404
-    faulty = ""
+    faulty, again = "", None
     try:
         done(request, asked.key)
+    except NoDay as lacking:
+        faulty, again = str(lacking), _again(request, lacking.field)
     except services.NoMark as reason:
         faulty = str(reason)
     row = row_asked(request)
@@ -48,6 +72,8 @@ def mark(request: HttpRequest) -> HttpResponse:
     context = {
         "each": shown(row, the_duties(), RowKeys(request)),
         "faulty": faulty,
+        "again": again,
+        "no_day": NO_DAY,
         "may_mark": True,
         "may_list": has(request, CASEWORK_LISTS),
         "back": _list_of(request),
@@ -67,7 +93,7 @@ def _done(request: HttpRequest, key: DeadlineKey) -> None:
 def _booked(request: HttpRequest, key: DeadlineKey) -> None:
     day = _day(request, "dag")
     if day is None:
-        raise services.NoMark(NO_DAY)
+        raise NoDay(NO_DAY, "dag")
     services.mark_booked(key, day, who=name_of(request))
 
 
@@ -106,9 +132,15 @@ def _why(request: HttpRequest) -> str:
 def _day(request: HttpRequest, field: str) -> dt.date | None:
     """The day in the field, None where it is empty. One that cannot be read is not taken for none."""
     day = day_asked(request.POST, field)
-    if day is None and request.POST.get(field, "").strip():
-        raise services.NoMark(NO_SUCH_DAY)
+    if unread_days(request.POST, field):
+        raise NoDay(NO_SUCH_DAY, field)
     return day
+
+
+def _again(request: HttpRequest, field: str) -> Again:
+    sent = request.POST
+    kept = [(name, sent[name][:LONGEST]) for name in _KEPT if sent.get(name)]
+    return Again(field, _DAY_FIELDS[field], text_asked(sent.get(field, "")), sent["maerke"], kept)
 
 
 def _list_of(request: HttpRequest) -> str:

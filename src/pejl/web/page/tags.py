@@ -128,16 +128,18 @@ def day_field(
 ) -> dict[str, object]:
     """Write the field of a day. Where the page's `unread_days` has it: what was typed, and how to write a day."""
     unread = context.get("unread_days")
-    typed = unread.get(name, "") if isinstance(unread, Mapping) else ""
-    written = typed or (short_day(day) if day else "")
-    parts = _day_parts(name, label, written, hint, NO_DAY if typed else "")
+    typed = unread.get(name) if isinstance(unread, Mapping) else None
+    written = (short_day(day) if day else "") if typed is None else typed
+    parts = _day_parts(name, label, written, hint, "" if typed is None else NO_DAY)
     return {**parts, "anchor": anchor or name, "required": required}
 
 
 @register.inclusion_tag("page/day_field.html")
-def day_field_written(name: str, label: str, written: str, *, hint: str = "", error: str = "") -> dict[str, object]:
+def day_field_written(
+    name: str, label: str, written: str, *, hint: str = "", error: str = "", required: bool = False
+) -> dict[str, object]:
     """Write the field of a day that a form has read itself: `written` is what was typed, `error` what is wrong."""
-    return _day_parts(name, label, written, hint, error)
+    return {**_day_parts(name, label, written, hint, error), "required": required}
 
 
 def _day_parts(name: str, label: str, written: str, hint: str, error: str) -> dict[str, object]:
