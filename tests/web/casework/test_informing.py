@@ -19,6 +19,7 @@ from pejl.access.models import Look
 from pejl.access.roles import ANALYST, CASEWORKER, TEAM_LEADER
 from pejl.acts.models import Act
 from pejl.home.folders import Home
+from pejl.home.turn import turn
 from pejl.web.page.register_words import short_pseudonym
 
 ROOM = "/arbejdslister/besked/"
@@ -107,10 +108,10 @@ def test_letters_are_recorded_for_all_who_lack_them_in_one_go_and_once(leader: C
 
 
 def test_while_somebody_else_writes_letters_nobody_finds_who_lacks_them(
-    leader: Client, settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    leader: Client, july_home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pejl.web.casework.letter_views.turn", lambda lock: turn(lock, patience=0.1))
-    with turn(settings.HOME.lock):
+    with turn(july_home.lock):
         answer = write(leader)
     assert answer.status_code == 503 and not Act.objects.filter(verb="casework.letter_sent").exists()
     assert write(leader)["Location"].endswith("skrevet=3")
