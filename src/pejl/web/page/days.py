@@ -25,5 +25,5 @@ def day_asked(sent: QueryDict, field: str) -> dt.date | None:
 
 def unread_days(sent: QueryDict, *fields: str) -> dict[str, str]:
     """What stands in those of the fields that should hold a day and do not: the page shows it with `NO_DAY`."""
-    filled = (field for field in fields if sent.get(field, "").strip())
-    return {field: text_asked(sent[field]) for field in filled if day_asked(sent, field) is None}
+    typed = ((field, sent.get(field, "")) for field in fields)
+    return {field: text_asked(text) for field, text in typed if text.strip() and day_asked(sent, field) is None}
