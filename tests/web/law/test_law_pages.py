@@ -95,6 +95,13 @@ def test_what_is_no_day_is_said_and_not_used(dag: str) -> None:
     assert f'value="{text_asked(dag)}"' in told
 
 
+def test_for_a_day_that_cannot_be_read_nobody_is_judged() -> None:
+    page = answer(**{**REFORM, **facts(), "dag2": "31.6.2025"})
+    assert "Skriv dagen som 01.07.2025." in page
+    assert 'id="answer"' in Client().post(PERSON, {**REFORM, **facts()}).content.decode()
+    assert 'id="answer"' not in Client().post(PERSON, {**REFORM, **facts(), "dag2": "31.6.2025"}).content.decode()
+
+
 def test_a_day_that_nothing_is_known_of_says_so_and_leads_on() -> None:
     page = said("/lov/indsats/?dag=1990-01-01")
     assert "De tidligste er fra 2023" in page and "Se reglerne i dag" in page

@@ -35,6 +35,7 @@ def person(request: HttpRequest, statute: str) -> HttpResponse:
     found, question = statute_asked(statute), Question.of(sent)
     laws = [question.law, *([question.other_law] if question.other_law else [])]
     wanted = _wanted(found, laws, sent)
+    unread = unread_days(sent, "dag", "dag2", "kendt")
     form = facts_form(_asks(laws, wanted), request.POST if request.method == "POST" else None)
     context: dict[str, object] = {
         "statute": found,
@@ -43,11 +44,11 @@ def person(request: HttpRequest, statute: str) -> HttpResponse:
         "form": form,
         "yesno": YES_NO,
         "scenarios": scenarios(),
-        "unread_days": unread_days(sent, "dag", "dag2", "kendt"),
+        "unread_days": unread,
         "open": list(dict.fromkeys(str(why) for law in laws for why in law.plan(wanted).refusals.values())),
         "trail": [("Lov", reverse("law")), (found.danish, reverse("law-statute", args=[found.name]))],
     }
-    if request.method == "POST" and sent.get("goer") != "vis" and not form.wrong:
+    if request.method == "POST" and sent.get("goer") != "vis" and not (form.wrong or unread):
         context |= _answered(laws, form, wanted)
     response = render(request, "law/person.html", context)
     if request.method == "POST":
