@@ -74,7 +74,7 @@ ROWS = [
     deadline(3, "venter", days(45)),
     deadline(4, "overskredet", days(-40), **AN_OFFER),
     deadline(6, "tabt", days(-10)),
-    deadline(7, "bortfaldet", days(5), duty="gammel_pligt", ends=dt.date(2026, 1, 31)),
+    deadline(7, "bortfaldet", days(5), duty="gammel_pligt", done=0, ends=dt.date(2026, 1, 31)),
     deadline(9, "opfyldt", days(-5), done=2, met_on=days(-20)),
     deadline(10, "fritaget", days(9), exempt="alvorlig_sygdom"),
 ]

@@ -68,6 +68,14 @@ def test_closed_deadlines_say_why_they_are_closed(leader: Client) -> None:
     assert "Fristen er gået, og det, der gøres nu, tæller ikke med i den." in text(look(leader, 6))
 
 
+def test_a_look_tells_what_counted_and_why_the_rest_did_not(casework: Home, lise: Client) -> None:
+    said = text(look(lise))
+    assert said.count("Hvad er talt med, og hvad er ikke?") == 1  # nobody has been given an offer
+    assert "02.02.2026 Jobsamtale (7), afholdt: talt med" in said
+    late = text(look(lise, 7))
+    assert "02.02.2026 Jobsamtale (7), afholdt: ikke talt med. Pligten var bortfaldet ved en lovændring." in late
+
+
 def test_a_person_of_whom_nothing_is_known_is_looked_at_all_the_same(leader: Client) -> None:
     assert "Der er ingen frister" in text(look(leader, 99))
     assert Look.objects.get().subject == pseudonym(99)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,6 +16,7 @@ from pejl.access.purposes import purpose_named
 from pejl.access.rights import CASEWORK_MARK, REGISTER_PERSON
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.explained import Explained, explained
+from pejl.casework.happened import Happened, happened
 from pejl.casework.informing.queries import letters_to
 from pejl.casework.person_line import Station, line_of
 from pejl.casework.queries import PastMark, acts_of
@@ -33,10 +35,11 @@ from pejl.web.register.readers import has
 
 @dataclass(frozen=True)
 class ShownDeadline:
-    """A deadline as the person's page shows it: explained, with its acts and the reasons to choose."""
+    """A deadline as the person's page shows it: explained, with what happened, its acts and the reasons to choose."""
 
     shown: ShownRow
     explained: Explained
+    happened: Sequence[Happened]
     past: Sequence[PastMark]
     exemptions: Sequence[Reason]
 
@@ -68,7 +71,7 @@ def person(request: HttpRequest) -> HttpResponse:
     except NothingKnown as reason:
         nothing = str(reason)
     book = the_duties()
-    deadlines = _deadlines(rows, book, RowKeys(request))
+    deadlines = list(_deadlines(rows, book, RowKeys(request), known, judged.day if judged else None))
     context = {
         "pseudonym": pseudonym,
         "purpose": purpose_named(request.POST.get("formaal", "")),
@@ -95,14 +98,15 @@ def _asked(request: HttpRequest) -> str:
     return pseudonym if PSEUDONYM.match(pseudonym) else person_asked(request)
 
 
-def _deadlines(rows: Sequence[Row], book: DutyBook, keys: RowKeys) -> list[ShownDeadline]:
+def _deadlines(
+    rows: Sequence[Row], book: DutyBook, keys: RowKeys, known: OnePerson | None, day: dt.date | None
+) -> Iterator[ShownDeadline]:
     past = acts_of(row.key for row in rows)
-    return [
-        ShownDeadline(
-            shown(row, book, keys), explained(row, book), past.get(row.key, ()), exemptions_of(book.versions(row.duty))
-        )
-        for row in rows
-    ]
+    for row in rows:
+        about = explained(row, book)
+        looked_at = happened(asdict(row), about.duty, known, day) if about.duty and known and day else ()
+        reasons = exemptions_of(book.versions(row.duty))
+        yield ShownDeadline(shown(row, book, keys), about, looked_at, past.get(row.key, ()), reasons)
 
 
 def _line(known: OnePerson | None, rows: Sequence[Row], book: DutyBook) -> list[ShownStation]:
