@@ -33,6 +33,18 @@ def tell(page: Page, **changes: object) -> None:
             field.fill(str(value))
 
 
+@pytest.mark.parametrize(("typed", "shown"), [("1/7-2025", "01.07.2025"), ("7/31/2025", "7/31/2025")])
+def test_a_day_is_typed_as_danes_write_it(reader: Reader, typed: str, shown: str) -> None:
+    page = reader()
+    page.goto("/lov/kontanthjaelp/")
+    page.get_by_label("Dag", exact=True).fill(typed)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**dag=*")
+    field = page.get_by_label("Dag", exact=True)
+    assert field.input_value() == shown
+    assert ("Skriv dagen som 01.07.2025." in page.inner_text("main")) is (typed == shown)
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_a_caseworker_explains_a_cut_of_7219_with_the_keyboard(reader: Reader, script: bool) -> None:
     page = reader(script=script)
