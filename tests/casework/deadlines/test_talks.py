@@ -202,11 +202,6 @@ class NoSpells(Held):
         raise NothingKnown("Der er ingen ydelsesforløb.")
 
 
-def test_one_person_is_asked_about_alone() -> None:
-    two = held(spells=(spell("2025-01-31"), spell("2025-01-31", person="q", id="q")))
-    assert only(two, "2025-03-01", FOUR_TALKS, person="q")["person"] == "q"
-
-
 def test_the_law_itself_judges_where_no_duties_are_named() -> None:
     day = dt.date(2026, 9, 1)
     table = deadlines(held(spells=(spell("2026-07-06"),)), day, law_day=law().on(day))  # type: ignore[arg-type]

@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 class Asked:
     """A snapshot and the judged day. Deadlines whose last day lies before `back_to` are left out.
 
-    `person` asks about one person alone. `law_day` is what rules and limits are asked of.
+    `law_day` is what rules and limits are asked of.
     """
 
     snapshot: Snapshot
     day: dt.date
     back_to: dt.date
     law_day: LawOnDay
-    person: str | None = None
 
     @cached_property
     def today(self) -> ibis.Column:
@@ -36,8 +35,7 @@ class Asked:
 
     def table(self, name: str) -> ibis.Table:
         """The rows of a table that are asked about. Raises `NothingKnown` where it was never delivered."""
-        rows = self.snapshot.table(name)
-        return rows if self.person is None else rows.filter(rows.person == self.person)
+        return self.snapshot.table(name)
 
     def holds(self, name: str) -> bool:
         """Whether the table was ever delivered."""

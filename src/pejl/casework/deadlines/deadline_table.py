@@ -54,9 +54,8 @@ def deadlines(
     duties: Sequence[Duty] | None = None,
     recorded: pa.Table | None = None,
     back_to: dt.date | None = None,
-    person: str | None = None,
 ) -> ibis.Table:
-    """The deadlines of everyone (or of one person) as they stand on a day, with the columns of `DEADLINE_COLUMNS`.
+    """The deadlines of everyone as they stand on a day, with the columns of `DEADLINE_COLUMNS`.
 
     `law_day` is the law they are judged by, that of the day where none is given; `duties` are other duties than its
     own, whatever their status. `recorded` are exemptions that people recorded: person, duty, starts, exempt (the
@@ -64,7 +63,7 @@ def deadlines(
     A kind of duty whose table was never delivered is not judged. Raises `NothingKnown` without benefit spells.
     """
     whole_law = law_day or engine.law().on(day)
-    asked = Asked(snapshot, day, back_to or a_year_before(day), whole_law, person)
+    asked = Asked(snapshot, day, back_to or a_year_before(day), whole_law)
     versions = usable(whole_law) if duties is None else versions_of(duties, whole_law.known)
     parts = [part(chosen, asked) for part, chosen in _parts(versions, asked)]
     if not parts:
