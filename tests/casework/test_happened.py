@@ -109,6 +109,17 @@ def test_a_case_bound_to_the_old_law_is_told_by_its_own_version() -> None:
     assert duty == bound and [each.counted for each in looked] == [True, False]
 
 
+def test_hours_are_those_of_the_judged_day_while_the_last_day_is_ahead() -> None:
+    hours = replace(FOUR_TALKS, kind=Kind.HOURS, counts=Counts(), required=37)
+    offers = [
+        offer("2025-02-03", "2025-02-20", hours_a_week=20),
+        offer("2025-02-21", "2025-06-01", hours_a_week=21, status="i_gang"),
+    ]
+    ((row, _, looked),) = told({"benefit_spells": [spell("2025-01-31")], "offers": offers}, "2025-03-01", hours)
+    assert row["done"] == 21
+    assert [each.why_not for each in looked] == ["Tilbuddet løb ikke 1. marts 2025.", ""]
+
+
 def test_as_many_counted_as_the_table_says_for_everybody() -> None:
     tables = register(7, persons=2)
     looked = 0

@@ -39,7 +39,7 @@ def happened(row: Mapping[str, Any], duty: Duty, known: OnePerson, day: dt.date)
     seen: set[dt.date] = set()
     told = []
     for event in _own(row, duty, rows, day):
-        reason = why_not(duty, row, event)
+        reason = why_not(duty, row, event, day)
         if not reason and event.day in seen and duty.kind is not Kind.HOURS:
             reason = Reason.SAME_DAY
         if not reason and len(seen) == row["done"] and duty.kind is not Kind.HOURS:

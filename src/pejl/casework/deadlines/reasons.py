@@ -62,9 +62,9 @@ def event_of(kind: Kind, row: Mapping[str, Any]) -> Iterator[Event]:
         yield Event(row["decided"], f"Afgørelse efter {row['section'] or 'en bestemmelse, der ikke er oplyst'}", row)
 
 
-def why_not(duty: Duty, row: Mapping[str, Any], event: Event) -> str:
-    """Why the event does not count towards the deadline; "" where it does."""
-    return _not_the_thing(duty, event) or _not_the_time(duty, row, event)
+def why_not(duty: Duty, row: Mapping[str, Any], event: Event, day: dt.date) -> str:
+    """Why the event does not count towards the deadline on the judged day; "" where it does."""
+    return _not_the_thing(duty, event) or _not_the_time(duty, row, event, day)
 
 
 def _not_the_thing(duty: Duty, event: Event) -> str:
@@ -95,10 +95,10 @@ def _not_the_way(duty: Duty, row: Mapping[str, Any]) -> str:
     return ""
 
 
-def _not_the_time(duty: Duty, row: Mapping[str, Any], event: Event) -> str:
+def _not_the_time(duty: Duty, row: Mapping[str, Any], event: Event, day: dt.date) -> str:
     """Whether it came before the clock opened, or the offer did not run on the day that is asked."""
     if duty.kind is Kind.HOURS:
-        return _not_running(row, event)
+        return _not_running(min(row["due"], day), event)
     first = row["case_start"] if duty.kind is Kind.REASSESSMENT else row["opens"]
     return f"Det var før {danish_day(first)}, hvor det begynder at tælle." if event.day < first else ""
 
@@ -114,10 +114,10 @@ def too_late(duty: Duty, row: Mapping[str, Any], event: Event) -> str:
     return Reason.AFTER_LEAVING
 
 
-def _not_running(row: Mapping[str, Any], event: Event) -> str:
-    """Whether an offer runs on the last day of the round."""
-    ended = event.row["end"] and event.row["end"] < row["due"]
-    return f"Tilbuddet løb ikke {danish_day(row['due'])}." if ended or event.day > row["due"] else ""
+def _not_running(on: dt.date, event: Event) -> str:
+    """Whether an offer runs on the day of which the hours are asked: the judged day, or the round's last before it."""
+    ended = event.row["end"] and event.row["end"] < on
+    return f"Tilbuddet løb ikke {danish_day(on)}." if ended or event.day > on else ""
 
 
 def _word(table: str, column: str, row: Mapping[str, Any]) -> str:
