@@ -18,7 +18,7 @@ class CaseworkContents(Contents):
 
 app = new_app(
     cls=CaseworkContents,
-    help="Deadlines: what is due, what was kept in time, and what an auditor would find.",
+    help="What is due, what was kept, what an auditor would find.",
     no_args_is_help=True,
     add_completion=False,
 )
@@ -26,7 +26,7 @@ app = new_app(
 
 @app.callback()
 def casework() -> None:
-    """Deadlines: what is due, what was kept in time, and what an auditor would find.
+    """What is due, what was kept, what an auditor would find.
 
     The register is judged by the law of the day that --on names, as it was known on that day. Counts under five
     persons are never told; who the persons are is told to whoever says who they are and why they ask.

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, Field, StrictBool, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, create_model
 
 from pejl.law.given import Given
 from pejl.law.givens import DAY
@@ -52,6 +52,11 @@ class OneOf:
         return Field(json_schema_extra={"enum": list(self.words)})
 
 
+def _whole(number: object) -> object:
+    """JSON knows one kind of number: 12.0 is a whole one, as JSON Schema has it too."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number
+
+
 def _kind(given: Given) -> Any:
     if given.kind is bool:
         return StrictBool
@@ -60,7 +65,8 @@ def _kind(given: Given) -> Any:
     if given.kind is str:
         words = OneOf(given.words)
         return Annotated[str, AfterValidator(words), words.as_enum]
-    return Annotated[given.kind, Field(strict=True, ge=-MOST, le=MOST, allow_inf_nan=False)]
+    bounded = Field(strict=True, ge=-MOST, le=MOST, allow_inf_nan=False)
+    return Annotated[int, BeforeValidator(_whole), bounded] if given.kind is int else Annotated[float, bounded]
 
 
 def _field(given: Given) -> tuple[Any, Any]:
