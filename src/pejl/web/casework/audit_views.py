@@ -17,10 +17,10 @@ from pejl.casework.audit.audited import CheckResult, audit
 from pejl.casework.audit.cases import Case
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
+from pejl.web.access.readers import has
 from pejl.web.casework.bars import Bar, bar
 from pejl.web.casework.reading import EVERYTHING, opened_for
 from pejl.web.casework.timeliness_views import percent, percents
-from pejl.web.register.readers import has
 
 USUAL, MOST = 20, 100
 """How many cases are drawn unless another number is asked for, and at most."""

@@ -23,12 +23,12 @@ from pejl.casework.worklists.row import Row
 from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
+from pejl.web.access.readers import name_of
 from pejl.web.casework.list_form import ListForm
 from pejl.web.casework.reading import opened_for, own_number, scope_of, the_duties
 from pejl.web.page.calendar_file import CalendarEntry, calendar_answer
 from pejl.web.page.casework_words import mark_told, mark_word, target_group_word
 from pejl.web.page.register_words import short_pseudonym
-from pejl.web.register.readers import name_of
 
 HEADINGS = (
     *("Borger", "Pligt", "Lov", "Tilstand", "Sidste dag", "Dage tilbage", "Kræves", "Talt med", "Mangler"),

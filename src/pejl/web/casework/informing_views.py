@@ -29,10 +29,10 @@ from pejl.law.scenario import scenario_names
 from pejl.register.kept import NothingKnown
 from pejl.register.register import Register
 from pejl.register.snapshot import Snapshot
+from pejl.web.access.readers import has
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.row_keys import RowKeys
 from pejl.web.page.days import unread_days
-from pejl.web.register.readers import has
 
 PER_PAGE = 50
 KINDS = ((TopicKind.RULE, "Regler"), (TopicKind.DUTY, "Pligter"), (TopicKind.WORD, "Grupper"))

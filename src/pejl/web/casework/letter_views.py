@@ -26,11 +26,11 @@ from pejl.law.refusals import LawFault, Refusal
 from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
+from pejl.web.access.readers import name_of
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.informing_views import answered
 from pejl.web.page.days import NO_DAY, day_asked, unread_days
 from pejl.web.page.form import text_asked
-from pejl.web.register.readers import name_of
 
 HEADINGS = ("Borger", "Liste", "Gælder fra", "Gælder til", "Breve", "Første brev", "Enhed", "Team", "Lov", "Hvorfor")
 NOT_SENT = "Skriv den dag, brevene er sendt. Den kan ikke ligge i fremtiden."

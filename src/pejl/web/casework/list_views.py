@@ -19,12 +19,12 @@ from pejl.casework.worklists.lists import DAYS, ENDED, WORKLISTS, worklist_named
 from pejl.casework.worklists.opened import Choices, Opened
 from pejl.casework.worklists.worklist import Worklist
 from pejl.register.kept import NothingKnown
+from pejl.web.access.readers import has
 from pejl.web.casework.list_form import EVERYONE, OWN, ListForm
 from pejl.web.casework.reading import opened_for, own_number, scope_of, the_duties
 from pejl.web.casework.row_keys import RowKeys
 from pejl.web.casework.shown import shown
 from pejl.web.page.casework_words import target_group_word, team_word
-from pejl.web.register.readers import has
 
 PER_PAGE = 50
 

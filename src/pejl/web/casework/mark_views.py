@@ -16,13 +16,13 @@ from pejl.access.rights import CASEWORK_LISTS
 from pejl.casework import services
 from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.reasons import DISAGREEMENTS, exemptions_of, reason_named
+from pejl.web.access.readers import has, name_of
 from pejl.web.casework.reading import the_duties
 from pejl.web.casework.row_keys import RowKeys, row_asked
 from pejl.web.casework.shown import shown
 from pejl.web.page.days import NO_DAY, day_asked, unread_days
 from pejl.web.page.form import text_asked
 from pejl.web.page.parts import asks_for_part
-from pejl.web.register.readers import has, name_of
 
 LISTS = "/arbejdslister/liste/"
 LONGEST = 1000

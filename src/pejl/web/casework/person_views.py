@@ -26,11 +26,11 @@ from pejl.register.kept import NothingKnown
 from pejl.register.one_person import OnePerson, one_person
 from pejl.web.access.look_forms import MISSING, look_at
 from pejl.web.access.looking import PERSON, PSEUDONYM
+from pejl.web.access.readers import has
 from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
 from pejl.web.casework.row_keys import RowKeys, person_asked
 from pejl.web.casework.shown import ShownRow, shown
 from pejl.web.register.person_views import coded_words
-from pejl.web.register.readers import has
 
 
 @dataclass(frozen=True)

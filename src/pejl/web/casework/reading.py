@@ -16,7 +16,7 @@ from pejl.casework.judged import judged
 from pejl.casework.queries import marks
 from pejl.casework.worklists.asked import Scope
 from pejl.casework.worklists.opened import Opened, opened
-from pejl.web.register.readers import has
+from pejl.web.access.readers import has
 
 EVERYTHING = Scope(everything=True)
 

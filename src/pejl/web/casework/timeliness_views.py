@@ -15,10 +15,10 @@ from pejl.casework.timeliness.group_share import GroupTold
 from pejl.casework.timeliness.timely import DutyShare, Timely, timely
 from pejl.casework.timeliness.told import Told
 from pejl.register.kept import NothingKnown
+from pejl.web.access.readers import has
 from pejl.web.casework.bars import Bar, bar
 from pejl.web.casework.reading import EVERYTHING, opened_for, the_duties
 from pejl.web.page.casework_words import target_group_word
-from pejl.web.register.readers import has
 
 MONTHS = 7
 """How many signs of a month's word, 2026-03, are the month."""

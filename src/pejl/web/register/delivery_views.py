@@ -12,7 +12,7 @@ from pejl.access.roles import roles_with
 from pejl.register.contract import CONTRACT
 from pejl.register.deliveries import delivery as delivery_of
 from pejl.register.deliveries import held
-from pejl.web.register.readers import has
+from pejl.web.access.readers import has
 
 
 def front(request: HttpRequest) -> HttpResponse:

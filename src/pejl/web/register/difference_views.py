@@ -19,9 +19,9 @@ from pejl.register.deliveries import snapshots as snapshots_of
 from pejl.register.differences import What
 from pejl.register.kept import NothingKnown
 from pejl.web.access.look_forms import look_at
+from pejl.web.access.readers import has
 from pejl.web.page.form import page_asked
 from pejl.web.page.register_words import cell_word, short_pseudonym
-from pejl.web.register.readers import has
 
 PER_PAGE = 100
 LAST_PAGE = 100_000

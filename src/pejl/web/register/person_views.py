@@ -16,9 +16,9 @@ from pejl.access.rights import REGISTER_PERSON
 from pejl.access.roles import roles_with
 from pejl.register.kept import NothingKnown
 from pejl.register.one_person import Moment, OnePerson, PersonTable, one_person
+from pejl.web.access.readers import has
 from pejl.web.page.days import NO_DAY, day_asked, unread_days
 from pejl.web.page.register_words import cell_word
-from pejl.web.register.readers import has
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from pejl.register.deliveries import made
 from pejl.register.mending import NothingToMend, as_delivery
 from pejl.register.quarantined import Leaf, NoSuchRows, Row, persons_in_quarantine, quarantined
 from pejl.web.access.look_forms import look_at
+from pejl.web.access.readers import name_of
 from pejl.web.register.quarantine_form import QuarantineForm
-from pejl.web.register.readers import name_of
 
 PER_PAGE = 50
 

@@ -1,4 +1,4 @@
-"""What the reader of a page may see beside what the page itself takes."""
+"""Who reads: what they may see beside what the page itself takes, and what they are called."""
 
 from __future__ import annotations
 
