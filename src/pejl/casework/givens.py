@@ -59,11 +59,12 @@ OF_MONTH: Mapping[str, Told] = {
 _MARK = "told__"
 
 
-def facts(snapshot: Snapshot, day: dt.date) -> ibis.Table:
+def facts(snapshot: Snapshot, day: dt.date, *, of_month: Mapping[str, Told] = OF_MONTH) -> ibis.Table:
     """One row for each benefit spell that holds on the day, with the law's givens as columns.
 
-    Beside them stand person, spell, unit, team and caseworker. A sick leave that holds on the day lends its facts to
-    the rows of the person; of several the one that began last. Raises `NothingKnown` without benefit spells or persons.
+    Beside them stand person, spell, unit, team and caseworker. `of_month` is what is taken from the month's payment. A
+    sick leave that holds on the day lends its facts to the rows of the person; of several the one that began last.
+    Raises `NothingKnown` without benefit spells or persons.
     """
     spells = snapshot.on(day).table("benefit_spells")
     rows = spells.select(
@@ -78,7 +79,7 @@ def facts(snapshot: Snapshot, day: dt.date) -> ibis.Table:
     if snapshot.holds("sick_leave_spells"):
         rows = _joined(rows, _latest_sick_leaves(snapshot, day), ["person"])
     if snapshot.holds("payments"):
-        rows = _joined(rows, _month(snapshot, day), ["person", "ydelse"])
+        rows = _joined(rows, _month(snapshot, day, of_month), ["person", "ydelse"])
     return rows
 
 
@@ -99,10 +100,10 @@ def _latest_sick_leaves(snapshot: Snapshot, day: dt.date) -> ibis.Table:
     return ranked.filter(ranked.place == 0).drop("place", "first_day", "id")
 
 
-def _month(snapshot: Snapshot, day: dt.date) -> ibis.Table:
+def _month(snapshot: Snapshot, day: dt.date, given: Mapping[str, Told]) -> ibis.Table:
     payments = snapshot.table("payments")
     own = payments.filter(payments.month == day.replace(day=1))
-    return own.select("person", ydelse=own.benefit, **{name: told(own, day) for name, told in OF_MONTH.items()})
+    return own.select("person", ydelse=own.benefit, **{name: told(own, day) for name, told in given.items()})
 
 
 def _joined(rows: ibis.Table, other: ibis.Table, on: list[str]) -> ibis.Table:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import ibis
 
+from pejl.calendar.months import last_of_month
 from pejl.calendar.numbers import danish_amount
 from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import NoRule
@@ -62,7 +63,7 @@ def delivered(snapshot: Snapshot, benefit: str, year: int) -> Weekly:
     gross, first, last = (told.to_pyarrow().to_pylist()[0][name] for name in ("gross", "first", "last"))
     if first is None:
         raise NothingKnown(f"Der er ingen udbetalinger af {benefit} i {year} i øjebliksbilledet {snapshot.id}.")
-    days = _days(snapshot, benefit, first, _last_of(last))
+    days = _days(snapshot, benefit, first, last_of_month(last))
     if not days:
         raise NothingKnown(f"Der er ingen ydelsesforløb med {benefit} i de måneder af {year}, der er udbetalt for.")
     kroner = gross / days * WEEK
@@ -80,10 +81,6 @@ def _days(snapshot: Snapshot, benefit: str, first: dt.date, last: dt.date) -> in
     ends = ibis.least(own.end.fill_null(ibis.date(last)), ibis.date(last))
     days = ibis.greatest(ends.delta(begins, unit="day") + 1, 0)
     return int(own.aggregate(days=days.sum().fill_null(0)).to_pyarrow().to_pylist()[0]["days"])
-
-
-def _last_of(month: dt.date) -> dt.date:
-    return (month.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
 
 
 def _highest(kroner: float, source: str) -> str:

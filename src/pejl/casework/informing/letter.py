@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import pyarrow as pa
 
-from pejl.law.label import heading, label
+from pejl.casework.informing.topic import topic_words
 
 BEFORE = "letter:"
 """With this the subjects of all letters begin."""
@@ -53,8 +53,7 @@ class Letter:
     @property
     def about(self) -> str:
         """What it is about, as a person reads it, also where the law no longer has the name."""
-        name, _, word = self.topic.partition("=")
-        return f"{heading(name)}: {label(word)}" if word else heading(name)
+        return topic_words(self.topic)
 
     @property
     def subject(self) -> str:

@@ -6,13 +6,13 @@ A topic is written as its name in the law: `omfattet_af_arbejdspligt`, `timer_ar
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pejl.calendar.days import danish_day
 from pejl.casework.givens import OF_MONTH, OF_PERSON, OF_SICK_LEAVE, OF_SPELL
 from pejl.law.label import heading, label
 from pejl.law.refusals import NoRule, no_such_name
@@ -53,7 +53,13 @@ class Topic:
     @property
     def danish(self) -> str:
         """What it is called where the law has no better name."""
-        return f"{heading(self.name)}: {label(self.word)}" if self.word else heading(self.name)
+        return topic_words(str(self))
+
+
+def topic_words(written: str) -> str:
+    """What a topic is called, also where the law no longer has the name."""
+    name, _, word = written.partition("=")
+    return f"{heading(name)}: {label(word)}" if word else heading(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +157,6 @@ def no_duty(topic: Topic, law_day: LawOnDay) -> NoRule:
     why = (
         f"er {proposed.status.danish} og bruges kun i et scenarie, der siger det"
         if proposed
-        else f"var ikke lov {_written(day)}"
+        else f"var ikke lov {danish_day(day)}"
     )
     return NoRule(topic.name, f"Pligten »{versions[-1].danish}« ({topic.name}) {why}.")
-
-
-def _written(day: dt.date) -> str:
-    return f"den {day.day}.{day.month}.{day.year}"

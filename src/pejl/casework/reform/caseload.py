@@ -7,13 +7,13 @@ does not hold, and what is taken to be so instead, is told with the answer: ever
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import ibis
 
 from pejl.calendar.days import danish_day
-from pejl.casework.givens import facts
+from pejl.casework.givens import OF_MONTH, Told, facts
 from pejl.law.kontanthjaelp.givens import ORDINARILY
 from pejl.law.label import label
 from pejl.law.law_day import LawOnDay
@@ -24,8 +24,11 @@ BENEFITS = ("kontanthjaelp", "uddannelseshjaelp", "shydelse")
 """The benefits whose amount follows from the law's texts: kontanthjælp, and the two that it took the place of. Of
 dagpenge and sygedagpenge the law here knows the highest amount only, and not what somebody gets."""
 
-DELIVERED = {"arbejdsindtaegt": "earnings", "loentimer": "wage_hours", "egenbetaling_medicin": "medicine_supplement"}
-"""What the payment of the judged month tells, and the column. An empty cell, or no payment, is none."""
+DELIVERED: Mapping[str, Told] = {
+    **OF_MONTH,
+    "egenbetaling_medicin": lambda rows, day: rows.medicine_supplement.cast("float64"),
+}
+"""What the payment of the judged month tells, and what is here taken for it. An empty cell, or no payment, is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,11 @@ def caseload(snapshot: Snapshot, day: dt.date, tax: TaxCard | None = None) -> ib
 
     Whoever has two such spells on the day is counted once, with the spell that the register names first.
     """
-    rows = facts(snapshot, day)
+    rows = facts(snapshot, day, of_month=DELIVERED)
     rows = rows.filter(rows.ydelse.isin(BENEFITS))
     rows = rows.mutate(place=ibis.row_number().over(group_by="person", order_by="spell"))
     rows = rows.filter(rows.place == 0).drop("place")
-    rows = _with_month(rows, snapshot, day)
+    rows = rows.mutate(**{name: _or_none(rows, name) for name in DELIVERED})
     supposed = {name: ibis.literal(value) for name, value in ORDINARILY.items() if name not in rows.columns}
     rows = rows.mutate(ret_til_ekstra_boernetilskud=_single_provider(rows), **supposed)
     if tax is None:
@@ -116,15 +119,6 @@ def _single_provider(rows: ibis.Table) -> ibis.BooleanValue:
     return (rows.familie == "enlig_forsoerger") & (rows.boern_hjemme > 0)
 
 
-def _with_month(rows: ibis.Table, snapshot: Snapshot, day: dt.date) -> ibis.Table:
-    """What the payment of the month tells, with nothing where it tells nothing."""
-    nothing = ibis.literal(0.0)
-    if not snapshot.holds("payments"):
-        return rows.mutate(**dict.fromkeys(DELIVERED, nothing))
-    paid = snapshot.table("payments")
-    month = paid.filter(paid.month == day.replace(day=1)).select(
-        paid_to="person", paid_for="benefit", **{f"paid_{name}": column for name, column in DELIVERED.items()}
-    )
-    joined = rows.left_join(month, [rows.person == month.paid_to, rows.ydelse == month.paid_for])
-    told = {name: joined[f"paid_{name}"].cast("float64").fill_null(nothing) for name in DELIVERED}
-    return joined.mutate(**told).select(*rows.columns, *(name for name in DELIVERED if name not in rows.columns))
+def _or_none(rows: ibis.Table, name: str) -> ibis.Value:
+    """What the payment of the month tells, with nothing where it tells nothing or no payments are delivered."""
+    return rows[name].fill_null(0.0) if name in rows.columns else ibis.literal(0.0)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pejl.calendar.numbers import danish_count
 from pejl.casework.reform.cube import AGES, EDGES, MANY_CHILDREN, Cell, Part
 from pejl.casework.reform.groups import (
     OTHERS,
@@ -167,7 +168,7 @@ def _households(losers: Sequence[Cell]) -> tuple[Row, ...]:
 
 def _household(family: str, children: str, rate: str) -> str:
     many = int(children)
-    words = "uden børn" if not many else f"{many} {'barn' if many == 1 else 'børn'}"
+    words = "uden børn" if not many else danish_count(many, "barn", "børn")
     more = " eller flere" if many == MANY_CHILDREN else ""
     return f"{_danish('familie', family)}, {words}{more}, {_danish('satsgruppe', rate).lower()}"
 
