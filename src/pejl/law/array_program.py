@@ -34,6 +34,7 @@ from pejl.law.expression import (
 )
 from pejl.law.folding import Folded
 from pejl.law.givens import CASE_START
+from pejl.law.kinds import as_kind
 from pejl.law.parameters import Scalar
 from pejl.law.refusals import Contradiction
 from pejl.law.rule import InForce
@@ -256,8 +257,8 @@ def _in_its_kind(tree: Expression, kind: type) -> Expression:
     It is so for one person too; here it also spares turning whole columns from the one into the other.
     """
     match tree:
-        case Constant(value) if kind is float and type(value) is int:
-            return Constant(float(value))
+        case Constant(value):
+            return Constant(as_kind(value, kind))
         case Choice(test, yes, no):
             return Choice(test, _in_its_kind(yes, kind), _in_its_kind(no, kind))
         case Local(name, value, rest):

@@ -29,6 +29,7 @@ from pejl.law.expression import (
 )
 from pejl.law.given import Given
 from pejl.law.givens import DAY
+from pejl.law.kinds import as_kind
 from pejl.law.kleene import Unknown, evaluate
 from pejl.law.parameters import Scalar, Value
 from pejl.law.plan import Plan
@@ -63,14 +64,10 @@ def fold_plan(plan: Plan, day: Scalar) -> Folded:
             folded = tuple((version, fold(version.text.tree, known)) for version in found.usable)
             only = folded[0][1]
             if not found.by_case and isinstance(only, Constant):
-                known[name] = _promised(only.value, found.usable[0])
+                known[name] = as_kind(only.value, found.usable[0].text.kind)
             else:
                 trees[name] = folded
     return Folded(plan, known, trees)
-
-
-def _promised(value: Scalar | None, version: Version) -> Scalar | None:
-    return float(value) if type(value) is int and version.text.kind is float else value
 
 
 def fold(node: Expression, known: Known) -> Expression:

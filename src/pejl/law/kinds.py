@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, get_type_hints
 
+from pejl.law import arithmetic
 from pejl.law.expression import (
     And,
     Arithmetic,
@@ -38,20 +40,8 @@ class Kind:
     words: frozenset[str] = frozenset()
 
 
-_BOOL, _INT, _FLOAT, _DAY = Kind(bool), Kind(int), Kind(float), Kind(dt.date)
+_BOOL, _FLOAT = Kind(bool), Kind(float)
 _NUMBERS = (int, float)
-_FUNCTIONS: Mapping[str, tuple[tuple[type, ...], Kind]] = {
-    "whole_kroner": ((float,), _FLOAT),
-    "oere": ((float,), _FLOAT),
-    "down_to": ((float, float), _FLOAT),
-    "months_after": ((dt.date, int), _DAY),
-    "weeks_after": ((dt.date, int), _DAY),
-    "days_after": ((dt.date, int), _DAY),
-    "days_between": ((dt.date, dt.date), _INT),
-    "weeks_between": ((dt.date, dt.date), _INT),
-    "years_between": ((dt.date, dt.date), _INT),
-    "last_of_month": ((dt.date,), _DAY),
-}
 _CALLED: Mapping[type | None, str] = {
     bool: "ja/nej",
     int: "et helt tal",
@@ -77,6 +67,11 @@ def check_kinds(text: Text, words: Mapping[str, frozenset[str]]) -> Kind:
 def fits(found: type | None, wanted: type) -> bool:
     """Whether a value of one kind can stand where another is wanted: a whole number is a number."""
     return found is None or found is wanted or (found is int and wanted is float)
+
+
+def as_kind(value: Any, kind: type) -> Any:
+    """An answer as the kind that the rule promises: a whole number is a number there too."""
+    return float(value) if kind is float and type(value) is int else value
 
 
 class _Checker:
@@ -162,8 +157,8 @@ class _Checker:
             if any(kind.type not in (*_NUMBERS, dt.date, None) for kind in given):
                 raise self.fault("min og max tager tal eller dage.")
             return self._same(given)
-        wanted, answer = _FUNCTIONS[function]
+        *wanted, answer = get_type_hints(getattr(arithmetic, function)).values()
         for kind, type_ in zip(given, wanted, strict=True):
             if not fits(kind.type, type_):
                 raise self.fault(f"»{function}« skal have {_CALLED[type_]} og ikke {_CALLED[kind.type]}.")
-        return answer
+        return Kind(answer)

@@ -11,6 +11,7 @@ from pejl.law.answer import Answer
 from pejl.law.chosen import Chosen
 from pejl.law.given import LARGEST, Given
 from pejl.law.givens import CASE_START, DAY
+from pejl.law.kinds import as_kind
 from pejl.law.kleene import UNKNOWN, Unknown, evaluate
 from pejl.law.parameters import Value
 from pejl.law.plan import Plan
@@ -78,8 +79,7 @@ def _ruled(chosen: Chosen, values: Mapping[str, Any], used: dict[str, Version]) 
     if isinstance(version, Refusal):
         return Unknown(version)
     used[chosen.name] = version
-    found = _found(version, values)
-    return float(found) if type(found) is int and version.text.kind is float else found
+    return as_kind(_found(version, values), version.text.kind)
 
 
 def _found(version: Version, values: Mapping[str, Any]) -> Any:
