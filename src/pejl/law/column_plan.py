@@ -6,25 +6,9 @@ A local name is written once and used more than once. As a column of its own it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from pejl.law.expression import (
-    And,
-    Arithmetic,
-    Call,
-    Choice,
-    Compare,
-    Constant,
-    Expression,
-    IsUnknown,
-    Local,
-    Name,
-    Negative,
-    Not,
-    Or,
-    Within,
-    walk,
-)
+from pejl.law.expression import Expression, Local, Name, walk, with_parts
 from pejl.law.folding import Folded
 from pejl.law.rule import InForce
 
@@ -87,17 +71,4 @@ class _LocalsOut:
                 return self.of(rest, {**called, name: column})
             case Name(name):
                 return Name(called.get(name, name))
-            case Constant():
-                return node
-            case Not(one) | Negative(one) | Within(one, _, _) | IsUnknown(one, _):
-                return replace(node, of=inner(one))
-            case And(several):
-                return And(tuple(inner(one) for one in several))
-            case Or(several):
-                return Or(tuple(inner(one) for one in several))
-            case Call(function, several):
-                return Call(function, tuple(inner(one) for one in several))
-            case Compare(_, left, right) | Arithmetic(_, left, right):
-                return replace(node, left=inner(left), right=inner(right))
-            case Choice(test, yes, no):
-                return Choice(inner(test), inner(yes), inner(no))
+        return with_parts(node, inner)

@@ -5,8 +5,8 @@ There are no statements left: `if` with `return` in each branch is a `Choice`, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pejl.law.parameters import Scalar
@@ -138,6 +138,25 @@ def parts(of: Expression) -> tuple[Expression, ...]:
             return (test, yes, no)
         case Local(_, value, rest):
             return (value, rest)
+
+
+def with_parts(of: Expression, changed: Callable[[Expression], Expression]) -> Expression:
+    """The same expression over changed parts."""
+    match of:
+        case Constant() | Name():
+            return of
+        case Not(one) | Negative(one) | Within(one, _, _) | IsUnknown(one, _):
+            return replace(of, of=changed(one))
+        case And(several) | Or(several):
+            return replace(of, parts=tuple(changed(one) for one in several))
+        case Call(_, several):
+            return replace(of, arguments=tuple(changed(one) for one in several))
+        case Compare(_, left, right) | Arithmetic(_, left, right):
+            return replace(of, left=changed(left), right=changed(right))
+        case Choice(test, yes, no):
+            return Choice(changed(test), changed(yes), changed(no))
+        case Local(_, value, rest):
+            return replace(of, value=changed(value), rest=changed(rest))
 
 
 def walk(of: Expression) -> Iterator[Expression]:

@@ -13,19 +13,15 @@ from pejl.law.chosen import Chosen
 from pejl.law.expression import (
     And,
     Arithmetic,
-    Call,
     Choice,
-    Compare,
     Constant,
     Expression,
     IsUnknown,
     Local,
     Name,
-    Negative,
-    Not,
     Or,
-    Within,
     parts,
+    with_parts,
 )
 from pejl.law.given import Given
 from pejl.law.givens import DAY
@@ -88,7 +84,7 @@ def fold(node: Expression, known: Known) -> Expression:
             return Local(name, found, fold(rest, known))
         case Constant():
             return node
-    return _worked_out(_with_parts(node, known))
+    return _worked_out(with_parts(node, lambda one: fold(one, known)))
 
 
 def _joined(form: type[And] | type[Or], several: tuple[Expression, ...], *, decides: bool) -> Expression:
@@ -104,25 +100,6 @@ def _choice(test: Expression, yes: Expression, no: Expression) -> Expression:
     if isinstance(test, Constant):
         return Constant(None) if test.value is None else (yes if test.value else no)
     return Choice(test, yes, no)
-
-
-def _with_parts(node: Expression, known: Known) -> Expression:
-    match node:
-        case Not(one):
-            return Not(fold(one, known))
-        case Compare(sign, left, right):
-            return Compare(sign, fold(left, known), fold(right, known))
-        case Arithmetic(operator, left, right):
-            return Arithmetic(operator, fold(left, known), fold(right, known))
-        case Negative(one):
-            return Negative(fold(one, known))
-        case Within(one, constants, outside):
-            return Within(fold(one, known), constants, outside)
-        case IsUnknown(one, is_known):
-            return IsUnknown(fold(one, known), is_known)
-        case Call(function, arguments):
-            return Call(function, tuple(fold(one, known) for one in arguments))
-    return node
 
 
 def _worked_out(node: Expression) -> Expression:
