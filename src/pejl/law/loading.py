@@ -11,7 +11,7 @@ from pejl.law.given import Given
 from pejl.law.givens import COMMON
 from pejl.law.graph import Rests, check_no_cycle, in_order
 from pejl.law.kinds import Kind, check_kinds, fits
-from pejl.law.overlaps import check_no_overlap
+from pejl.law.overlaps import check_no_overlap, share_a_day
 from pejl.law.parameter_file import read_parameters
 from pejl.law.parameters import Parameter
 from pejl.law.refusals import LawFault
@@ -195,10 +195,8 @@ def _rules_of(duty: Duty) -> Iterator[str]:
 def _check_overrides_nothing(where: str, scenario: Scenario, parameter: Parameter) -> None:
     for row in scenario.values[parameter.name]:
         for settled in parameter.values:
-            apart = (row.until is not None and row.until < settled.since) or (
-                settled.until is not None and settled.until < row.since
-            )
-            if not apart and settled.status.usable and settled.value is not None:
+            together = share_a_day((row.since, row.until), (settled.since, settled.until))
+            if together and settled.status.usable and settled.value is not None:
                 raise LawFault(
                     f"{where} giver »{parameter.name}« en værdi fra {danish_day(row.since)}, hvor loven har en, der er "
                     f"{settled.status.danish}. Skriv overrides: true, hvis det er meningen."

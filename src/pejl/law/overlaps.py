@@ -43,12 +43,12 @@ def _meet(one: InForce, other: InForce, known: dt.date | None) -> bool:
     return (
         one.known_at(known)
         and other.known_at(known)
-        and _share((one.since, one.last_day(known)), (other.since, other.last_day(known)))
-        and _share((one.cases_from, one.cases_until), (other.cases_from, other.cases_until))
+        and share_a_day((one.since, one.last_day(known)), (other.since, other.last_day(known)))
+        and share_a_day((one.cases_from, one.cases_until), (other.cases_from, other.cases_until))
     )
 
 
-def _share(one: Stretch, other: Stretch) -> bool:
+def share_a_day(one: Stretch, other: Stretch) -> bool:
     """Whether two stretches, both ends inclusive and None open, have a day in common."""
     return not _ends_before(one, other) and not _ends_before(other, one)
 

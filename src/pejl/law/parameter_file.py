@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from pejl.law.given import LARGEST
+from pejl.law.overlaps import share_a_day
 from pejl.law.parameters import Dated, Parameter, Scalar
 from pejl.law.refusals import LawFault
 from pejl.law.status import Status
@@ -126,15 +127,11 @@ def _text(where: str, fields: Mapping[str, Any], key: str, *, needed: bool = Tru
 
 def _no_overlap(where: str, parameter: Parameter) -> None:
     for one, other in combinations(parameter.values, 2):
-        if one.known == other.known and _meet(one, other):
+        if one.known == other.known and share_a_day((one.since, one.until), (other.since, other.until)):
             raise LawFault(
                 f"{where}: rækkerne fra {one.since} og fra {other.since} dækker de samme dage. "
                 "Det må kun en rettelse, og den har en senere »known«."
             )
-
-
-def _meet(one: Dated, other: Dated) -> bool:
-    return (one.until is None or other.since <= one.until) and (other.until is None or one.since <= other.until)
 
 
 def _one_kind(where: str, parameter: Parameter) -> None:
