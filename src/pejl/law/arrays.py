@@ -14,6 +14,7 @@ from pejl.law.array_program import Array, Program, made, never_unknown
 from pejl.law.expression import Constant, Within, walk
 from pejl.law.folding import Folded, fold_plan
 from pejl.law.given import Given
+from pejl.law.givens import CASE_START
 from pejl.law.plan import Plan
 from pejl.law.refusals import Refusal, not_given, wrong_given
 
@@ -125,7 +126,7 @@ def _check_bound(prepared: Prepared, givens: list[Array]) -> None:
     """Refuses where a case began on a day for which a rule has no version."""
     if not prepared.holes:
         return
-    at = [asked.name for asked in prepared.givens].index("case_start")
+    at = [asked.name for asked in prepared.givens].index(CASE_START)
     for start in np.unique(givens[at]).tolist():
         for rule in prepared.holes:
             found = rule.version(start)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pejl.calendar.numbers import danish_number
 from pejl.law.answer import Step
 from pejl.law.given import Given
-from pejl.law.givens import DAY
 from pejl.law.law_day import LawOnDay
 from pejl.law.person_difference import ValueChange
 from pejl.law.refusals import Contradiction, Refusal
@@ -44,8 +43,8 @@ def not_told(law: LawOnDay, facts: Mapping[str, object], wanted: Sequence[str]) 
 
     A name that is none rests on nothing; `asked` says that there is no such.
     """
-    needed = law.plan(tuple(name for name in wanted if name in law.book.kinds)).givens
-    return tuple(given for given in needed if given.name not in facts and given.name != DAY)
+    needed = law.plan(tuple(name for name in wanted if name in law.book.kinds)).facts
+    return tuple(given for given in needed if given.name not in facts)
 
 
 def moved(change: ValueChange) -> str:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from pejl import when_used
 from pejl.law.cases import Case
-from pejl.law.givens import DAY
 from pejl.law.law_day import LawOnDay
 from pejl.law.law_days import Law
 from pejl.law.refusals import Refusal
@@ -111,8 +110,7 @@ def _on(law: Law, case: Case) -> LawOnDay:
 
 
 def _all_told(law: Law, case: Case) -> bool:
-    asked = _on(law, case).plan(case.asks).givens
-    return all(case.given.get(given.name) is not None for given in asked if given.name != DAY)
+    return all(case.given.get(fact.name) is not None for fact in _on(law, case).plan(case.asks).facts)
 
 
 def _result(case: Case, way: Way, got: Mapping[str, Any] | Refusal) -> Result:

@@ -32,7 +32,7 @@ from pejl.law.expression import (
     walk,
 )
 from pejl.law.folding import Folded, fold_plan
-from pejl.law.givens import CASE_START, DAY
+from pejl.law.givens import CASE_START
 from pejl.law.plan import Plan
 from pejl.law.refusals import LawFault, Refusal, not_given
 from pejl.law.rule import InForce
@@ -49,7 +49,7 @@ def with_columns(
 ) -> ibis.Table:
     """The table with the wanted names as columns."""
     plan = law.plan(wanted)
-    columns = {asked.name: given.get(asked.name, asked.name) for asked in plan.givens if asked.name != DAY}
+    columns = {asked.name: given.get(asked.name, asked.name) for asked in plan.facts}
     absent = {name for name, column in columns.items() if column not in table.columns}
     if refuse:
         _refuse(plan, absent)
@@ -64,7 +64,7 @@ def with_columns(
 
 def _refuse(plan: Plan, absent: set[str]) -> None:
     """Raises the first reason why the wanted names have no answer for everyone."""
-    for asked in plan.givens:
+    for asked in plan.facts:
         if asked.name in absent:
             raise not_given(asked)
     plan.refuse()
@@ -112,7 +112,7 @@ class _Maker:
         """The names whose being unknown may be the law's doing, so that nobody can say that they are unknown."""
         names = self._folded.plan.names
         found = {name for name in names if isinstance(names[name], Refusal)}
-        found |= {given.name for given in self._folded.plan.givens if given.name not in (*self._given, DAY)}
+        found |= {fact.name for fact in self._folded.plan.facts if fact.name not in self._given}
         for name, column in self.columns.items():
             chosen = names.get(name)
             holes = isinstance(chosen, Chosen) and column.by_case and chosen.has_holes

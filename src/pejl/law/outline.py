@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from pejl.law.duty import Duty
 from pejl.law.given import Given
-from pejl.law.givens import DAY
 from pejl.law.law_day import LawOnDay
 from pejl.law.parameters import Parameter, Value
 from pejl.law.refusals import NotSettled
@@ -184,8 +183,8 @@ def asked_first(statute: Statute, law: LawOnDay) -> tuple[str, ...]:
 
 def asks_for(law: LawOnDay, wanted: tuple[str, ...]) -> tuple[Given, ...]:
     """The facts that the wanted names may come to rest on, in the order in which the law declares them."""
-    needed = {given.name for given in law.plan(wanted).givens} - {DAY}
-    return tuple(given for name, given in law.book.givens.items() if name in needed)
+    needed = law.plan(wanted).facts
+    return tuple(given for given in law.book.givens.values() if given in needed)
 
 
 def _rules(statute: Statute, law: LawOnDay) -> Iterator[RuleOnDay]:
@@ -200,13 +199,8 @@ def _duties(statute: Statute, law: LawOnDay) -> Iterator[DutyOnDay]:
     for duty in statute.duties:
         if duty.force.covers(law.day, law.known):
             accepted = not duty.status.usable and law.accepts(duty.name)
-            known = replace(duty, force=_as_known(duty.force, law.known))
+            known = replace(duty, force=duty.force.as_known(law.known))
             yield DutyOnDay(known, duty.status.usable or accepted, accepted)
-
-
-def _as_known(force: InForce, known: dt.date | None) -> InForce:
-    """A duty's days as one knew them: without the end that nobody knew of yet."""
-    return force if force.last_day(known) == force.until else replace(force, until=None, ended_by=None)
 
 
 def _parameters(statute: Statute, law: LawOnDay) -> Iterator[ParameterOnDay]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pejl.law.chosen import Chosen
 from pejl.law.given import Given
+from pejl.law.givens import DAY
 from pejl.law.parameters import Value
 from pejl.law.refusals import NotSettled, Refusal
 
@@ -34,8 +35,13 @@ class Plan:
 
     @property
     def givens(self) -> tuple[Given, ...]:
-        """What must be told."""
+        """What is given."""
         return tuple(found for name in self.order if isinstance(found := self.names[name], Given))
+
+    @property
+    def facts(self) -> tuple[Given, ...]:
+        """What must be told: all that is given but the day judged, which follows from the question."""
+        return tuple(given for given in self.givens if given.name != DAY)
 
     @property
     def refusals(self) -> Mapping[str, Refusal]:

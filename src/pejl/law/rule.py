@@ -17,7 +17,7 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pejl.law.enactment import LONG_KNOWN, Enactment
@@ -56,6 +56,10 @@ class InForce:
         if self.ended_by is not None and known is not None and known < self.ended_by.known:
             return None
         return self.until
+
+    def as_known(self, known: dt.date | None) -> InForce:
+        """The days as one knew them: without the end that nobody knew of yet."""
+        return self if self.last_day(known) == self.until else replace(self, until=None, ended_by=None)
 
     def covers(self, day: dt.date, known: dt.date | None = None) -> bool:
         """Whether it was law on a day, as far as one could know on the day `known`, for some case."""

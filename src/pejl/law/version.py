@@ -27,10 +27,8 @@ class Version:
         return self.rule.name
 
     def as_known(self, known: dt.date | None) -> Version:
-        """The version as one knew it on a day: without the end that nobody knew of yet."""
-        if self.force.last_day(known) == self.force.until:
-            return self
-        return replace(self, rule=replace(self.rule, force=replace(self.force, until=None, ended_by=None)))
+        """The version as one knew it on a day."""
+        return replace(self, rule=replace(self.rule, force=self.force.as_known(known)))
 
     @property
     def force(self) -> InForce:
