@@ -37,7 +37,7 @@ def when_data(law: LawOnDay) -> Data:
     """Which law was asked: of what day, known when, with what supposed."""
     return {
         "on": law.day.isoformat(),
-        "known": _day(law.known),
+        "known": as_json(law.known),
         "scenario": scenario_data(law.scenario) if law.scenario else None,
     }
 
@@ -113,9 +113,9 @@ def _rule(each: RuleOnDay) -> Data:
         "says": each.says,
         "cites": each.cites,
         "since": force.since.isoformat(),
-        "until": _day(force.until),
-        "cases_from": _day(force.cases_from),
-        "cases_until": _day(force.cases_until),
+        "until": as_json(force.until),
+        "cases_from": as_json(force.cases_from),
+        "cases_until": as_json(force.cases_until),
         "by": force.by.name,
         "status": each.status.value,
         "source": each.source,
@@ -132,7 +132,7 @@ def _parameter(each: ParameterOnDay) -> Data:
         "written": each.written,
         "unit": each.unit,
         "since": each.since.isoformat(),
-        "until": _day(each.until),
+        "until": as_json(each.until),
         "status": each.status.value,
         "source": each.source,
         "used": each.used,
@@ -151,7 +151,7 @@ def _duty(each: DutyOnDay) -> Data:
         "says": duty.says,
         "cites": duty.cites,
         "since": force.since.isoformat(),
-        "until": _day(force.until),
+        "until": as_json(force.until),
         "status": duty.status.value,
         "source": duty.source,
         "used": each.used,
@@ -179,7 +179,3 @@ def _open(each: Open) -> Data:
         "look_up": thing.look_up,
         "scenario": each.supposed,
     }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None

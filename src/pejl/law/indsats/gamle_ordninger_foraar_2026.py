@@ -1,5 +1,6 @@
-"""Cases from the spring of 2026: old law if the schemes closed on 01.07.2026, new if on 01.02.2026. "
-"Nobody has read which."""
+"""Cases from the spring of 2026: old law if the schemes closed on 01.07.2026, new if on 01.02.2026.
+
+Nobody has read which."""
 
 from __future__ import annotations
 
