@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Path, Query, Router
 from pydantic import AfterValidator, Field
@@ -12,9 +12,9 @@ from pydantic import AfterValidator, Field
 from pejl.access.rights import PUBLIC_LAW, may_see
 from pejl.law.refusals import Contradiction
 from pejl.law.scenario import scenario_names
-from pejl.law.statute import Statute
 from pejl.web.law import entries
 from pejl.web.law.facts_shape import LawDay, LawFacts, OneOf
+from pejl.web.law.question import statute_asked
 from pejl.web.law.shapes import LawComputed, LawDifference, LawListing, LawOfDay
 from pejl.web.page.shapes import Shape
 from pejl.web.problems import NOT_THERE, START, UNUSABLE, Fault, Problem, problem
@@ -60,7 +60,7 @@ def law_on_day(
     request: HttpRequest, statute: Named, on: On = None, known: Known = None, scenario: Supposed = None
 ) -> Any:
     """Rules, amounts and duties, and what of it nobody has confirmed, with where to look it up."""
-    return entries.of_day(_statute(statute), on or timezone.localdate(), known, scenario)
+    return entries.of_day(statute_asked(statute), on or timezone.localdate(), known, scenario)
 
 
 @router.get(
@@ -73,7 +73,7 @@ def law_difference(
     request: HttpRequest, statute: Named, first: First, last: Last, known: Known = None, scenario: Supposed = None
 ) -> Any:
     """Everything of a statute that came, went or changed."""
-    return entries.difference(_statute(statute), first, last, known, scenario)
+    return entries.difference(statute_asked(statute), first, last, known, scenario)
 
 
 @router.post(
@@ -90,17 +90,10 @@ def law_compute(request: HttpRequest, statute: Named, question: LawQuestion) -> 
     try:
         facts = question.facts.model_dump(mode="json", exclude_unset=True)
         return entries.computed(
-            _statute(statute), question.on, question.known, question.scenario, question.wanted, facts
+            statute_asked(statute), question.on, question.known, question.scenario, question.wanted, facts
         )
     except Contradiction as wrong:
         return _unusable(wrong)
-
-
-def _statute(name: str) -> Statute:
-    found = entries.statute_named(name)
-    if found is None:
-        raise Http404("There is no such statute.")
-    return found
 
 
 def _unusable(wrong: Contradiction) -> HttpResponse:

@@ -31,11 +31,6 @@ from pejl.law.told_person import answer_data
 from pejl.web.law.question import query
 
 
-def statute_named(name: str) -> Statute | None:
-    """The statute, if there is one of this name."""
-    return next((each for each in law().statutes if each.name == name), None)
-
-
 def listing() -> Data:
     """All statutes, days and scenarios."""
     return {

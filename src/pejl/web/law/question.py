@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import Http404, QueryDict
 from django.utils import timezone
 
+from pejl.law.commencements import commencements_of
 from pejl.law.law import law
 from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import LawFault
@@ -74,7 +75,14 @@ def statute_asked(name: str) -> Statute:
     try:
         return law().statute(name)
     except LawFault as missing:
-        raise Http404 from missing
+        raise Http404("There is no such statute.") from missing
+
+
+def last_change(statute: Statute) -> tuple[dt.date, dt.date]:
+    """The latest day on which something changed, seen from today, after its eve; where nothing has, today is."""
+    today = timezone.localdate()
+    past = [each for each in commencements_of(law().book, statute) if each.day <= today]
+    return (past[-1].day_before, past[-1].day) if past else (today - dt.timedelta(days=1), today)
 
 
 def scenarios() -> list[Scenario]:

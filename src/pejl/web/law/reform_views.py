@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from pejl.calendar.numbers import parse_number
 from pejl.casework.reform.caseload import TaxCard
@@ -17,11 +15,10 @@ from pejl.casework.reform.judgement import judge
 from pejl.casework.reform.published import published_cases
 from pejl.casework.reform.reform import Row
 from pejl.casework.reform.reform import reform as as_shown
-from pejl.law.commencements import commencements_of
 from pejl.law.law import law
 from pejl.register.kept import NothingKnown
 from pejl.register.register import Register
-from pejl.web.law.question import Question, scenarios, statute_asked
+from pejl.web.law.question import Question, last_change, scenarios, statute_asked
 from pejl.web.law.reform_plot import band_words, plot
 from pejl.web.page.days import day_asked, unread_days
 from pejl.web.page.form import text_asked
@@ -49,7 +46,7 @@ def reform(request: HttpRequest) -> HttpResponse:
     sent = request.GET
     question = Question.of(sent, day="fra", other="til")
     if question.other is None or not day_asked(sent, "fra"):
-        question = _last_change(question)
+        question = Question(*last_change(statute_asked(STATUTE)), None, question.scenario)
     before, after = question.law, question.other_law or question.law
     tax = _tax(text_asked(sent.get("traek", "")), text_asked(sent.get("fradrag", "")))
     context: dict[str, object] = {
@@ -70,13 +67,6 @@ def reform(request: HttpRequest) -> HttpResponse:
         spread = [Row(band_words(each), each.told) for each in found.bands]
         context |= {"judgement": judgement, "found": found, "plot": plot(found.bands), "spread": spread}
     return render(request, "law/reform.html", context)
-
-
-def _last_change(question: Question) -> Question:
-    """The latest day on which the act changed, seen from today, with the day before it."""
-    past = [each for each in commencements_of(law().book, statute_asked(STATUTE)) if each.day <= timezone.localdate()]
-    first, last = (past[-1].day_before, past[-1].day) if past else (question.day - dt.timedelta(days=1), question.day)
-    return Question(first, last, None, question.scenario)
 
 
 def _tax(percent: str, deduction: str) -> Tax:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from pejl.access.rights import PUBLIC_LAW, may_see
 from pejl.law.commencements import Commencement, commencements_of
@@ -18,7 +15,7 @@ from pejl.law.outline import outline
 from pejl.law.rulebook import Rulebook
 from pejl.law.statute import Statute
 from pejl.law.titles import title
-from pejl.web.law.question import Question, query, scenarios, statute_asked
+from pejl.web.law.question import Question, last_change, query, scenarios, statute_asked
 from pejl.web.page.days import unread_days
 
 Part = tuple[str, str, list[tuple[str, Change]]]
@@ -49,7 +46,7 @@ def difference(request: HttpRequest, statute: str) -> HttpResponse:
     """What is different between two days?"""
     found, question = statute_asked(statute), Question.of(request.GET, day="fra", other="til")
     if "fra" not in request.GET and "til" not in request.GET:
-        question = _last_change(found, question)
+        question = Question(*last_change(found), question.known, question.scenario)
     before, after = question.law, question.other_law or question.law
     context = {
         "statute": found,
@@ -81,11 +78,3 @@ def _parts(found: Difference, book: Rulebook) -> list[Part]:
 
 def _days(statute: Statute) -> list[Commencement]:
     return list(commencements_of(law().book, statute))
-
-
-def _last_change(statute: Statute, question: Question) -> Question:
-    """The latest day on which something changed, seen from today; where nothing has, today and the day before."""
-    today = timezone.localdate()
-    past = [each for each in _days(statute) if each.day <= today]
-    first, last = (past[-1].day_before, past[-1].day) if past else (today - dt.timedelta(days=1), today)
-    return Question(first, last, question.known, question.scenario)
