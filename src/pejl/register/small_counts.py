@@ -31,13 +31,18 @@ class Count:
 
     @property
     def few(self) -> bool:
-        """Whether it is one that is hidden because it is small."""
-        return (self.least, self.most) == (1, FEW - 1)
+        """Whether it is hidden because it is small, or may be small for all that is told: then only `most` is said."""
+        return not self.exact and self.least < FEW
 
     @property
     def nearest(self) -> int:
-        """The count itself, or what it is rounded to."""
-        return self.least if self.exact else self.least + NEAREST // 2
+        """The count itself, or what it is rounded to; the middle of what may be small."""
+        middle = (self.least + self.most + 1) // 2
+        return middle if self.exact or self.few else (middle + NEAREST // 2) // NEAREST * NEAREST
+
+    def as_data(self) -> dict[str, int]:
+        """For other programs: equal, the two are the count."""
+        return {"least": self.least, "most": self.most}
 
 
 def as_it_is(number: int) -> Count:
@@ -71,7 +76,7 @@ def as_they_are(numbers: Iterable[int]) -> tuple[Count, ...]:
     return tuple(as_it_is(each) for each in numbers)
 
 
-def together(numbers: Iterable[int], told: Iterable[Count]) -> Count:
-    """The sum of numbers that are told one by one: exact only where each of them is."""
-    whole = sum(numbers)
-    return as_it_is(whole) if all(each.exact for each in told) else rounded(whole)
+def together(told: Iterable[Count]) -> Count:
+    """The sum of counts that are told one by one, and nothing that they do not tell."""
+    parts = tuple(told)
+    return Count(sum(each.least for each in parts), sum(each.most for each in parts))

@@ -100,8 +100,8 @@ def told(report: Report) -> Told:
     return Told(
         report=report,
         tables=tables,
-        accepted=together((each.accepted for each in report.tables), (each.accepted for each in tables)),
-        quarantined=together((each.quarantined for each in report.tables), (each.quarantined for each in tables)),
+        accepted=together(each.accepted for each in tables),
+        quarantined=together(each.quarantined for each in tables),
         jumps=sum(len(table.changes.jumps) for table in tables if table.changes),
     )
 
@@ -123,15 +123,12 @@ def _table(each: TableReport) -> ToldTable:
     whole, beside = (rounded, side_by_side) if citizens else (as_it_is, as_they_are)
     counts = beside(fault.rows for fault in each.faults)
     faults = tuple(_fault(fault, table, count) for fault, count in zip(each.faults, counts, strict=True))
-    # One small reason beside an exact number of rows could be worked out from the others.
-    exactly = each.quarantined >= FEW and all(count.exact for count in counts)
-    quarantined = as_it_is(each.quarantined) if exactly or not citizens else rounded(each.quarantined)
     return ToldTable(
         name=each.name,
         danish=table.danish if table else each.name,
         delivered=whole(each.delivered),
         accepted=whole(each.accepted),
-        quarantined=quarantined,
+        quarantined=whole(each.quarantined),
         faults=faults,
         unknown_columns=each.unknown_columns,
         left_out_columns=each.left_out_columns,
