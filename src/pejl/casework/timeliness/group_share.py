@@ -82,10 +82,14 @@ class GroupTold:
     met: bool | None
 
 
-def group_told(judged: GroupJudged) -> GroupTold:
-    """The group as it may be shown: exact, or rounded where one of its numbers is small."""
+def group_told(judged: GroupJudged, totals: Sequence[Counted]) -> GroupTold:
+    """The group as it may be shown: exact, or rounded where one of its numbers is small.
+
+    So it is where few were kept or broken before a share was enough: they follow from the `totals` of its duties.
+    """
     numbers = (judged.of, judged.served, judged.recorded, judged.lacking)
-    small = any(0 < each < FEW for each in numbers)
+    before = (sum(each.kept for each in totals) - judged.served, sum(each.broken for each in totals) - judged.lacking)
+    small = any(0 < each < FEW for each in (*numbers, *before))
     of, served, recorded, lacking, to_reach = (
         (rounded if small else as_it_is)(each) for each in (*numbers, judged.to_reach)
     )

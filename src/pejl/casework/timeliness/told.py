@@ -3,16 +3,17 @@ bounds cannot be undone by subtracting.
 
 A part is *blurred* where it is of one to four persons, or where one to four of its persons kept or did not keep the
 duty: then its counts are those of `register.small_counts.rounded`, and its share is the least and the most that they
-leave open. Where one part of a table is blurred, one more is, so that nobody gets the one from the total by
-subtracting; and the total is exact, or blurred by itself where its own numbers are small.
+leave open. So many others are blurred too that nobody gets the small one from the total by subtracting, nor from the
+edges of what is rounded (`hiding`); and the total is exact, or blurred by itself where its own numbers are small.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from pejl.casework.timeliness.counted import Counted
+from pejl.casework.timeliness.hiding import Place, blur, is_small
 from pejl.casework.timeliness.wilson import Interval, wilson
 from pejl.register.small_counts import FEW, Count, as_it_is, rounded
 
@@ -43,17 +44,11 @@ class Told:
         return not (self.judged.exact and self.kept.exact)
 
 
-def told(parts: Sequence[Counted], *, hidden: bool = False) -> tuple[Told, ...]:
-    """The parts of one duty that together are its total, each as it may be told.
-
-    `hidden`: their total is hidden elsewhere, so some of them are blurred even where none is small.
-    """
-    blurred = {each.part for each in parts if is_small(each)}
-    if hidden and parts and not blurred:
-        blurred.add(_smallest(parts))
-    if len(blurred) == 1 and len(parts) > 1:
-        blurred.add(_smallest(each for each in parts if each.part not in blurred))
-    return tuple(_told(each, blurred=each.part in blurred) for each in parts)
+def told(whole: Place, shown: Iterable[Place]) -> tuple[Told, ...]:
+    """Those parts of a table that are shown, each as it may be told beside its whole, and beside all other parts."""
+    total, hidden = total_told(whole.counted), blur(whole)
+    parts = (_told(each.counted, blurred=each.blurred) if hidden else _within(each.counted, total) for each in shown)
+    return tuple(_few_or_none(each, whole.counted) for each in parts)
 
 
 def total_told(total: Counted) -> Told:
@@ -61,31 +56,39 @@ def total_told(total: Counted) -> Told:
     return _told(total, blurred=is_small(total))
 
 
-def is_small(part: Counted) -> bool:
-    """Whether telling the part would tell of one to four persons."""
-    return any(0 < each < FEW for each in (part.persons, part.persons_kept, part.persons_broken))
-
-
-def _smallest(parts: Iterable[Counted]) -> str:
-    return min(parts, key=lambda each: (each.judged == 0, each.judged, each.part)).part
-
-
 def _told(part: Counted, *, blurred: bool) -> Told:
     if not blurred:
         share = wilson(part.kept, part.judged)
         bound = share.share if share else None
         return _shape(part, as_it_is(part.judged), as_it_is(part.kept), as_it_is(part.broken), share, bound, bound)
-    judged, kept, broken = (_hidden(each, part.persons) for each in (part.judged, part.kept, part.broken))
-    if part.persons < FEW:
-        return _shape(part, judged, kept, broken, None, None, None)
+    judged, kept, broken = (rounded(each) for each in (part.judged, part.kept, part.broken))
+    if 0 < part.persons < FEW:
+        any_of = Count(0, judged.most)
+        return _shape(part, judged, any_of, any_of, None, None, None)
     least = kept.least / max(kept.least + broken.most, 1)
     most = kept.most / max(kept.most + broken.least, 1)
     return _shape(part, judged, kept, broken, None, least, most)
 
 
-def _hidden(number: int, persons: int) -> Count:
-    """A count of a blurred part. Of few persons nothing is told but that there are some."""
-    return Count(1, FEW - 1) if 0 < persons < FEW else rounded(number)
+def _within(part: Counted, total: Told) -> Told:
+    """A part of which nothing is told but that it is one of the total's."""
+    judged, kept, broken = (Count(0, each.most) for each in (total.judged, total.kept, total.broken))
+    return _shape(part, judged, kept, broken, None, None, None)
+
+
+def _few_or_none(part: Told, whole: Counted) -> Told:
+    """The part with what was not judged told so that few do not differ from none: four parts of one each would be
+    found by their total, which is told as few."""
+    return replace(
+        part,
+        excused=_of(whole.excused, part.excused),
+        recorded=_of(whole.recorded, part.recorded),
+        lapsed=_of(whole.lapsed, part.lapsed),
+    )
+
+
+def _of(whole: int, told: Count) -> Count:
+    return Count(0, FEW - 1) if whole and told.most < FEW else told
 
 
 def _shape(
