@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from casework.reform.people import AFTER, BEFORE
 from pejl.casework.reform.cube import EDGES, Cell
 from pejl.casework.reform.groups import Group, Told, grouped, neighbours, summed, told, without_few
+from pejl.casework.reform.households import Households
 from pejl.casework.reform.judgement import Judgement, judge
 from pejl.casework.reform.reform import Reform, reform
 from pejl.law.law import law
@@ -35,7 +36,14 @@ def cells(draw: st.DrawFn) -> Cell:
 
 def judgement(of: Sequence[Cell]) -> Judgement:
     before, after = law().on(BEFORE), law().on(AFTER)
-    return Judgement(before, after, BEFORE, "s", BEFORE, None, tuple(of), (), {}, {}, 0, (), ())
+    return Judgement(before, after, BEFORE, "s", BEFORE, None, tuple(of), homes(of), (), {}, {}, 0, (), ())
+
+
+def homes(of: Sequence[Cell]) -> tuple[Households, ...]:
+    """As if everybody who loses lived alone, in homes of several kinds."""
+    losers = [each for each in of if each.change < 0]
+    sums = [(each.familie, each.boern, 1, each.satsgruppe, each.persons, each.change) for each in losers]
+    return tuple(Households(*each, each[-1], 0.0, None) for each in sums)
 
 
 def everything_told(found: Reform) -> list[Told]:

@@ -118,6 +118,31 @@ def test_a_handful_of_losers_is_told_only_as_a_group() -> None:
     assert [each.danish for each in shown.households] == ["Enlig, 1 barn, mindstesats"]
 
 
+def test_what_a_household_loses_is_the_sum_of_those_in_it_who_are_on_the_benefit() -> None:
+    persons, spells = many({"couple": 10})
+    homes = [{**row, "household": f"H{number // 2}"} for number, row in enumerate(persons)]
+    one = CHANGES["couple"]
+    assert one is not None and one < 0
+    found = judge(_of(homes, spells), *laws(), day=BEFORE)
+    (kind,) = found.households
+    assert (kind.households, kind.members, kind.boern) == (5, 2, 3)
+    assert kind.change == pytest.approx(10 * one)
+    (row,) = reform(found).households
+    assert row.danish == "Par, forsørger, 3 børn eller flere, 2 på ydelsen, mindstesats"
+    assert row.told.mean == 100 * round(2 * one / 100)
+
+
+def test_a_household_with_a_member_who_cannot_be_judged_is_left_out_and_one_who_works_does_not_count() -> None:
+    persons, spells = many({"couple": 1, "unknown": 1, "insured": 1})
+    together = [{**row, "household": "H1"} for row in persons]
+    assert judge(_of(together, spells), *laws(), day=BEFORE).households == ()
+    without = [row for row in together if "unknown" not in row["person"]]
+    (kind,) = judge(
+        _of(without, [row for row in spells if "unknown" not in row["person"]]), *laws(), day=BEFORE
+    ).households
+    assert (kind.households, kind.members) == (1, 1)
+
+
 def test_the_printed_cases_are_as_they_were_printed_and_ours_beside_them() -> None:
     case_a, case_b = ({each.danish: each for each in case.figures} for case in published_cases(law()))
     ours = {name: (each.printed, each.ours) for name, each in case_b.items()}

@@ -48,6 +48,8 @@ def caseload(snapshot: Snapshot, day: dt.date, tax: TaxCard | None = None) -> ib
     rows = rows.filter(rows.ydelse.isin(BENEFITS))
     rows = rows.mutate(place=ibis.row_number().over(group_by="person", order_by="spell"))
     rows = rows.filter(rows.place == 0).drop("place")
+    homes = snapshot.table("persons").select("household", lives_there="person")
+    rows = rows.left_join(homes, rows.person == homes.lives_there).drop("lives_there")
     rows = rows.mutate(**{name: _or_none(rows, name) for name in DELIVERED})
     supposed = {name: ibis.literal(value) for name, value in ORDINARILY.items() if name not in rows.columns}
     rows = rows.mutate(ret_til_ekstra_boernetilskud=_single_provider(rows), **supposed)
@@ -95,8 +97,8 @@ def _ordinarily(asked: set[str]) -> Iterator[str]:
             yield f"For alle gælder »{label(name)}«: {written(value)}. Registeret ved det ikke."
     if "ydelse" in asked or "case_start" in asked:
         yield (
-            "Hver borger er regnet for sig: får begge i et par ydelsen, er fritidstillægget regnet hos dem begge, og "
-            "husstande er ikke lagt sammen."
+            "Hver borgers ydelse er regnet for sig. Får begge i et par ydelsen, er fritidstillægget regnet hos dem "
+            "begge: kilden siger ikke, hvad der så gælder. I en husstand tælles kun de medlemmer, der får ydelsen."
         )
     if "ret_til_ekstra_boernetilskud" in asked:
         yield "Enlige forsørgere med barn i hjemmet har ret til ekstra børnetilskud; andre har det ikke."

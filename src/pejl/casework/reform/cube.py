@@ -77,7 +77,7 @@ class Counted:
 def counted(judged: ibis.Table, facts: tuple[str, ...]) -> Counted:
     """Count the judged caseload. `facts` are those that decide the rate. One question to the engine."""
     facts = tuple(name for name in facts if name in judged.columns)
-    rows = _marked(judged, facts).group_by("reason", *DIMENSIONS).aggregate(**_SUMS, **_part_sums(), **_lacks(facts))
+    rows = marked(judged, facts).group_by("reason", *DIMENSIONS).aggregate(**_SUMS, **_part_sums(), **_lacks(facts))
     found = rows.order_by("reason", *DIMENSIONS).to_pyarrow().to_pylist()
     known = [row for row in found if row["reason"] == _KNOWN]
     unknown = [row for row in found if row["reason"] != _KNOWN]
@@ -94,7 +94,7 @@ def counted(judged: ibis.Table, facts: tuple[str, ...]) -> Counted:
     )
 
 
-def _marked(judged: ibis.Table, facts: tuple[str, ...]) -> ibis.Table:
+def marked(judged: ibis.Table, facts: tuple[str, ...]) -> ibis.Table:
     """The rows with what they are counted by."""
     return judged.mutate(
         reason=_reason(judged, facts),

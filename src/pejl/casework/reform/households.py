@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import ibis
 
-from pejl.casework.reform.cube import MANY_CHILDREN
+from pejl.casework.reform.both_laws import SAME
 
 SEVERAL = "flere"
 """The rate of a household whose members have different ones."""
@@ -37,7 +37,7 @@ class Households:
 def losing(rows: ibis.Table) -> tuple[Households, ...]:
     """The households that get less in all, by kind. `rows` are those of `cube.marked`."""
     homes = _homes(rows)
-    kinds = homes.filter(homes.known & (homes.change < 0)).group_by("familie", "boern", "members", "satsgruppe")
+    kinds = homes.filter(homes.known & (homes.change <= -SAME)).group_by("familie", "boern", "members", "satsgruppe")
     found = kinds.aggregate(
         households=lambda each: each.count(),
         change=lambda each: each.change.sum(),
@@ -58,7 +58,7 @@ def _homes(rows: ibis.Table) -> ibis.Table:
     all_net = rows.change_net.count() == rows.count()
     return rows.group_by(home=ibis.coalesce(rows.household, rows.person)).aggregate(
         familie=rows.familie.max(),
-        boern=ibis.least(rows.boern.max(), MANY_CHILDREN),
+        boern=rows.boern.max(),
         members=rows.count(),
         satsgruppe=ibis.ifelse(one_rate, rows.satsgruppe.max(), SEVERAL),
         known=rows.change.count() == rows.count(),

@@ -10,7 +10,8 @@ import ibis
 
 from pejl.casework.reform.both_laws import both, wanted
 from pejl.casework.reform.caseload import BENEFITS, TaxCard, assumptions, caseload
-from pejl.casework.reform.cube import Cell, Part, counted
+from pejl.casework.reform.cube import Cell, Part, counted, marked
+from pejl.casework.reform.households import Households, losing
 from pejl.law.law_day import LawOnDay
 from pejl.law.refusals import NotSettled, Refusal
 from pejl.law.scenario import Scenario
@@ -22,7 +23,8 @@ RATE_FACTS = ("satsgruppe", "kontanthjaelp_sats")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Everyone on a benefit that the law sets, by two laws. `cells` are those whose change is known.
+    """Everyone on a benefit that the law sets, by two laws. `cells` are those whose change is known, `households`
+    those homes that lose.
 
     `reasons` and `lacking` tell why it is unknown for the others (`cube.Counted`); `unsettled` are sentences on what
     of the two laws is not settled, `elsewhere` counts those on other benefits, whose amount the law here does not set.
@@ -35,6 +37,7 @@ class Judgement:
     known: dt.date
     tax: TaxCard | None
     cells: tuple[Cell, ...]
+    households: tuple[Households, ...]
     parts: tuple[Part, ...]
     reasons: Mapping[str, int]
     lacking: Mapping[str, int]
@@ -82,7 +85,8 @@ def judge(
     laws = (before, after)
     names = tuple(dict.fromkeys((*wanted(before), *wanted(after))))
     judged = both(caseload(snapshot, day, tax), before, after).to_pyarrow()  # one long question; counting is short
-    found = counted(ibis.memtable(judged), _rate_facts(laws))
+    rows, facts = ibis.memtable(judged), _rate_facts(laws)
+    found = counted(rows, facts)
     return Judgement(
         before,
         after,
@@ -91,6 +95,7 @@ def judge(
         snapshot.known,
         tax,
         found.cells,
+        losing(marked(rows, facts)),
         found.parts,
         found.reasons,
         found.lacking,

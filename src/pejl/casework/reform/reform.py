@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pejl.calendar.numbers import danish_count
+from pejl.calendar.numbers import danish_count, danish_number
 from pejl.casework.reform.cube import AGES, EDGES, MANY_CHILDREN, Cell, Part
 from pejl.casework.reform.groups import (
     OTHERS,
@@ -19,6 +19,7 @@ from pejl.casework.reform.groups import (
     told,
     without_few,
 )
+from pejl.casework.reform.households import SEVERAL, Households
 from pejl.casework.reform.judgement import Judgement
 from pejl.law.label import heading
 from pejl.register.contract.codes import TARGET_GROUPS
@@ -121,7 +122,7 @@ def reform(found: Judgement) -> Reform:
         _all(gainers),
         (*_bands(losers, outer_first=True), *_bands(gainers, outer_first=False)),
         tuple(_division(name, losers, gainers) for name in _BY),
-        _households(losers),
+        _households(found.households),
         tuple(_part(each) for each in found.parts),
         tuple((_REASONS[name], rounded(number)) for name, number in found.reasons.items()),
         tuple((heading(name), rounded(number)) for name, number in found.lacking.items()),
@@ -159,18 +160,22 @@ def _rows(name: str, groups: Sequence[Group]) -> tuple[Row, ...]:
     return tuple(Row(_danish(name, each.words[0]), told(each)) for each in groups)
 
 
-def _households(losers: Sequence[Cell]) -> tuple[Row, ...]:
-    """The kinds of households that lose most: family, children and rate together, none of fewer than five."""
-    groups = grouped(losers, lambda cell: f"{cell.familie}|{cell.boern}|{cell.satsgruppe}")
-    many = sorted((each for each in groups if each.persons >= FEW), key=lambda each: each.change / each.persons)
-    return tuple(Row(_household(*each.words[0].split("|")), told(each)) for each in many[:MOST_HOUSEHOLDS])
+def _households(losing: Sequence[Households]) -> tuple[Row, ...]:
+    """The kinds of households that lose most, each of at least five households; counts and means are of households."""
+    many = sorted((each for each in losing if each.households >= FEW), key=lambda each: each.change / each.households)
+    return tuple(Row(_household(each), told(_homes(each))) for each in many[:MOST_HOUSEHOLDS])
 
 
-def _household(family: str, children: str, rate: str) -> str:
-    many = int(children)
-    words = "uden børn" if not many else danish_count(many, "barn", "børn")
-    more = " eller flere" if many == MANY_CHILDREN else ""
-    return f"{_danish('familie', family)}, {words}{more}, {_danish('satsgruppe', rate).lower()}"
+def _homes(kind: Households) -> Group:
+    return Group((kind.familie,), kind.households, kind.change, kind.gross, kind.beside, kind.net)
+
+
+def _household(kind: Households) -> str:
+    more = " eller flere" if kind.boern == MANY_CHILDREN else ""
+    children = f"{danish_count(kind.boern, 'barn', 'børn')}{more}" if kind.boern else "uden børn"
+    on_it = f", {danish_number(kind.members)} på ydelsen" if kind.members > 1 else ""
+    rate = "forskellige satser" if kind.satsgruppe == SEVERAL else _danish("satsgruppe", kind.satsgruppe).lower()
+    return f"{_danish('familie', kind.familie)}, {children}{on_it}, {rate}"
 
 
 def _danish(name: str, word: str) -> str:
