@@ -39,6 +39,7 @@ START: Responses = {304: None, 406: Problem}
 NOT_THERE: Responses = {304: None, 404: Problem, 406: Problem}
 GONE: Responses = {410: Problem}
 NOT_NOW: Responses = {503: Problem}
+BEHIND_LOGIN: Responses = {401: Problem, 403: Problem}
 UNUSABLE: Responses = {304: None, 406: Problem, 422: Problem}
 
 SENTENCES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pejl.casework.informing.letter import Letter, as_columns
@@ -22,12 +22,16 @@ LISTS = (*(state.value for state in State), TWICE)
 
 @dataclass(frozen=True)
 class Found:
-    """Who stands where. `said` is what the law of the topic's day says, `known` the day the register knows up to."""
+    """Who stands where. `said` is what the law of the topic's day says, `known` the day the register knows up to.
+
+    `letters` are those about the topic, as far as they were sent by the judged day.
+    """
 
     question: Question
     said: Said
     known: dt.date
     rows: tuple[Row, ...]
+    letters: tuple[Letter, ...]
 
     @property
     def touched(self) -> int:
@@ -46,10 +50,23 @@ class Found:
             return [row for row in self.rows if row.letters > 1]
         return [row for row in self.rows if row.state.value == name]
 
+    def by_team(self, name: str) -> Mapping[tuple[str, str], int]:
+        """How many of a list are in each team, by unit and team in their order; "" where the register names none."""
+        return dict(sorted(Counter((row.unit or "", row.team or "") for row in self.listed(name)).items()))
+
+    def letters_to(self, persons: Collection[str]) -> Mapping[str, Sequence[Letter]]:
+        """The letters to each of these, in the order in which they were recorded."""
+        sent: dict[str, list[Letter]] = {person: [] for person in persons}
+        for letter in self.letters:
+            if letter.person in sent:
+                sent[letter.person].append(letter)
+        return sent
+
 
 def found(snapshot: Snapshot, question: Question, letters: Iterable[Letter]) -> Found:
     """The answer. `letters` are those that count, of any topic. Raises as `told` does."""
     own = [letter for letter in letters if letter.topic == str(question.topic)]
     law = said(question.topic, law_on(question.from_day, question.scenario))
     answered = told(snapshot, question, as_columns(own)).order_by("since", "person").to_pyarrow().to_pylist()
-    return Found(question, law, snapshot.known, tuple(row_of(each) for each in answered))
+    by_then = tuple(letter for letter in own if letter.sent <= question.on_day)
+    return Found(question, law, snapshot.known, tuple(row_of(each) for each in answered), by_then)

@@ -28,19 +28,14 @@ class State(StrEnum):
         """The words on the site."""
         return _DANISH[self][0]
 
-    @property
-    def asks(self) -> str:
-        """What the list answers."""
-        return _DANISH[self][1]
-
-    @property
-    def empty(self) -> str:
-        """What is said where the list has nobody."""
-        return _DANISH[self][2]
-
 
 TWICE = "twice"
 """The list of those who got more than one letter that counts: all of them are told or late besides."""
+TWICE_SAYS = (
+    "Fik flere breve",
+    "Hvem har fået det samme at vide mere end én gang?",
+    "Ingen har fået mere end ét brev.",
+)
 
 _DANISH = {
     State.MISSED: (
@@ -79,3 +74,8 @@ _DANISH = {
         "Ingen har fået et brev, der ikke gjorde nogen forskel.",
     ),
 }
+
+
+def list_says(name: str) -> tuple[str, str, str]:
+    """A list's word, its question, and what is said where it has nobody."""
+    return TWICE_SAYS if name == TWICE else _DANISH[State(name)]

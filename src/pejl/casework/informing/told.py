@@ -42,6 +42,11 @@ class Question:
     scenario: str = ""
 
 
+def today_of(snapshot: Snapshot, today: dt.date) -> dt.date:
+    """The day that is meant where none is named: letters are known up to today, the register up to its last day."""
+    return max(today, snapshot.known)
+
+
 def told(snapshot: Snapshot, question: Question, letters: pa.Table) -> ibis.Table:
     """Everyone whom the topic newly touches, of whom it cannot be told, or who got a letter about it; `COLUMNS`.
 

@@ -23,20 +23,14 @@ class LogForm(Form):
 
     person: str = ""
     user: str = ""
-    since: str = ""
+    since: dt.date | None = None
 
     @classmethod
     def of(cls, sent: QueryDict) -> LogForm:
         """Read what the address holds."""
-        since = day_asked(sent, "fra")
         return cls(
             person=text_asked(sent.get("person", ""))[:LONGEST],
             user=text_asked(sent.get("bruger", ""))[:LONGEST],
-            since=since.isoformat() if since else "",
+            since=day_asked(sent, "fra"),
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
-
-    @property
-    def first_day(self) -> dt.date | None:
-        """The day from which on looks are asked for."""
-        return dt.date.fromisoformat(self.since) if self.since else None

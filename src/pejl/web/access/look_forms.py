@@ -19,9 +19,10 @@ from django.urls import reverse
 
 from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import Right, View
-from pejl.access.services import record_looks
+from pejl.access.services import record_looks, record_taking_out
 from pejl.web.access.asked import asked_right
 from pejl.web.access.looking import PERSON, PSEUDONYM, PURPOSE, ask_for_purpose, not_written, write_look
+from pejl.web.access.readers import name_of
 from pejl.web.page.errors import forbidden
 
 log = logging.getLogger("pejl.access")
@@ -84,6 +85,13 @@ def look_at(request: HttpRequest, persons: Iterable[str]) -> None:
     except Error as trouble:
         raise NotWritten from trouble
     request.pejl_looks_wanted = None  # type: ignore[attr-defined]
+
+
+def take_out(request: HttpRequest, what: str, persons: Iterable[str]) -> None:
+    """Write the looks, and the act of taking rows out, before anything leaves the house. Raises `NotWritten`."""
+    once = set(persons)
+    look_at(request, once)
+    record_taking_out(name_of(request), what, persons=len(once), purpose=request.POST.get(PURPOSE, ""))
 
 
 def without_looks(request: HttpRequest, response: HttpResponse) -> HttpResponse | None:

@@ -54,7 +54,7 @@ def roles(request: HttpRequest) -> HttpResponse:
 def log(request: HttpRequest) -> HttpResponse:
     """Who has looked at whom, when, and what for?"""
     form = LogForm.of(request.GET)
-    found = Paginator(looks(person=form.person, user=form.user, since=form.first_day), ON_A_PAGE)
+    found = Paginator(looks(person=form.person, user=form.user, since=form.since), ON_A_PAGE)
     page = found.get_page(form.page)
     context = {
         "form": form,

@@ -18,7 +18,7 @@ from pejl.casework.worklists.lists import FEW_DAYS
 from pejl.web.casework.shapes import PersonDeadlines, WorklistRows, Worklists
 from pejl.web.page.listing import Limit, Offset
 from pejl.web.page.parameters import SLUG, TEXT
-from pejl.web.problems import NOT_NOW, NOT_THERE, UNUSABLE, Problem, Responses
+from pejl.web.problems import BEHIND_LOGIN, NOT_NOW, NOT_THERE, UNUSABLE, Responses
 
 if TYPE_CHECKING:
     from pejl.web.casework import entries
@@ -27,7 +27,6 @@ else:
 
 router = Router(tags=["casework"], by_alias=True)
 
-BEHIND_LOGIN: Responses = {401: Problem, 403: Problem}
 IN_THE_LOG: Responses = {**BEHIND_LOGIN, **NOT_THERE, **UNUSABLE, **NOT_NOW}
 Pseudonym = Annotated[str, Path(pattern="^p[a-z2-7]{26}$", description="The person's pseudonym.")]
 ListName = Annotated[str, Path(pattern=SLUG, max_length=40, description="The worklist's `name`.")]

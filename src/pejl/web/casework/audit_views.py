@@ -21,6 +21,7 @@ from pejl.web.access.readers import has
 from pejl.web.casework.bars import Bar, bar
 from pejl.web.casework.reading import EVERYTHING, opened_for
 from pejl.web.casework.timeliness_views import percent, percents
+from pejl.web.page.form import number_asked
 
 USUAL, MOST = 20, 100
 """How many cases are drawn unless another number is asked for, and at most."""
@@ -110,5 +111,5 @@ def _faults(case: Case) -> list[str]:
 
 
 def _number(written: str, usual: int, most: int) -> int:
-    whole = written.isascii() and written.isdigit() and len(written) < 12
-    return min(max(int(written), 1), most) if whole else usual
+    number = number_asked(written)
+    return usual if number is None else min(max(number, 1), most)

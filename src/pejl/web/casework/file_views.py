@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from pejl.access.services import record_taking_out
 from pejl.calendar.days import short_day
 from pejl.casework.deadlines.state import State
 from pejl.casework.duty_book import DutyBook
@@ -20,15 +19,14 @@ from pejl.casework.worklists.asked import Narrowed
 from pejl.casework.worklists.lists import ALL, worklist_named
 from pejl.casework.worklists.opened import Opened
 from pejl.casework.worklists.row import Row
-from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.register.kept import NothingKnown
-from pejl.web.access.look_forms import look_at
-from pejl.web.access.readers import name_of
+from pejl.web.access.look_forms import take_out
 from pejl.web.casework.list_form import ListForm
 from pejl.web.casework.reading import opened_for, own_number, scope_of, the_duties
 from pejl.web.page.calendar_file import CalendarEntry, calendar_answer
 from pejl.web.page.casework_words import mark_told, mark_word, target_group_word
 from pejl.web.page.register_words import short_pseudonym
+from pejl.web.page.spreadsheet_answer import spreadsheet_answer
 
 HEADINGS = (
     *("Borger", "Pligt", "Lov", "Tilstand", "Sidste dag", "Dage tilbage", "Kræves", "Talt med", "Mangler"),
@@ -45,13 +43,9 @@ def list_file(request: HttpRequest) -> HttpResponse:
     with _found(request) as found:
         rows = found.page(asked, form.narrowed_for(own_number(request)), limit=None)
         day = found.judged.day
-    _taken_out(request, f"worklist:{asked.name}", rows)
+    take_out(request, f"worklist:{asked.name}", (row.person for row in rows))
     book = the_duties()
-    response = HttpResponse(
-        as_csv([HEADINGS, *(_cells(row, book) for row in rows)]), content_type=f"{MEDIA_TYPE}; charset=utf-8"
-    )
-    response.headers["Content-Disposition"] = f'attachment; filename="{asked.name}-{day}.csv"'
-    return response
+    return spreadsheet_answer(f"{asked.name}-{day}.csv", [HEADINGS, *(_cells(row, book) for row in rows)])
 
 
 def calendar(request: HttpRequest) -> HttpResponse:
@@ -61,7 +55,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("casework"))
     with _found(request) as found:
         rows = [row for row in found.page(ALL, Narrowed(caseworker=own), limit=None) if _is_ahead(row)]
-    _taken_out(request, f"calendar:{own}", rows)
+    take_out(request, f"calendar:{own}", (row.person for row in rows))
     book, now = the_duties(), timezone.now()
     return calendar_answer("Mine frister", "mine-frister.ics", [_entry(row, book, now) for row in rows])
 
@@ -73,13 +67,6 @@ def _found(request: HttpRequest) -> Iterator[Opened]:
             yield found
     except NothingKnown as missing:
         raise Http404 from missing
-
-
-def _taken_out(request: HttpRequest, what: str, rows: Sequence[Row]) -> None:
-    """Write the looks and the act, before anything leaves the house."""
-    persons = {row.person for row in rows}
-    look_at(request, persons)
-    record_taking_out(name_of(request), what, persons=len(persons), purpose=request.POST.get("formaal", ""))
 
 
 def _is_ahead(row: Row) -> bool:

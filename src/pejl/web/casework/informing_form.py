@@ -12,11 +12,12 @@ from django.utils import timezone
 from pejl.casework.informing.found import LISTS
 from pejl.casework.informing.state import State
 from pejl.casework.informing.stretches import law_book
-from pejl.casework.informing.told import Question
+from pejl.casework.informing.told import Question, today_of
 from pejl.casework.informing.topic import topic_named
 from pejl.law.scenario import scenario_names
+from pejl.register.snapshot import Snapshot
 from pejl.web.page.days import day_asked
-from pejl.web.page.form import Form, page_asked, text_asked
+from pejl.web.page.form import Form, number_asked, page_asked, text_asked
 
 LAST_PAGE = 99_999
 LONGEST_WITHIN = 365
@@ -24,7 +25,7 @@ LONGEST_WITHIN = 365
 
 @dataclass(frozen=True)
 class InformingForm(Form):
-    """The topic, its day, the judged day ("" is today), how many days are in time, the list, and the scenario."""
+    """The topic, its day, the judged day (None is today), how many days are in time, the list, and the scenario."""
 
     FIELDS: ClassVar[dict[str, str]] = {
         "om": "topic",
@@ -37,8 +38,8 @@ class InformingForm(Form):
     }
 
     topic: str = ""
-    first: str = ""
-    on: str = ""
+    first: dt.date | None = None
+    on: dt.date | None = None
     within: int = 0
     listed: str = State.MISSED.value
     scenario: str = ""
@@ -46,14 +47,12 @@ class InformingForm(Form):
     @classmethod
     def of(cls, sent: QueryDict) -> InformingForm:
         """Read what the address holds; what is no choice is left out."""
-        first, on = day_asked(sent, "fra"), day_asked(sent, "pr")
-        within = sent.get("inden", "")
         listed, scenario = sent.get("liste", ""), sent.get("scenarie", "")
         return cls(
             topic=text_asked(sent.get("om", "")),
-            first=first.isoformat() if first else "",
-            on=on.isoformat() if on else "",
-            within=min(int(within), LONGEST_WITHIN) if within.isascii() and within.isdigit() and len(within) < 4 else 0,
+            first=day_asked(sent, "fra"),
+            on=day_asked(sent, "pr"),
+            within=min(number_asked(sent.get("inden", "")) or 0, LONGEST_WITHIN),
             listed=listed if listed in LISTS else State.MISSED.value,
             scenario=scenario if scenario in scenario_names() else "",
             page=page_asked(sent.get("side", ""), LAST_PAGE),
@@ -64,26 +63,9 @@ class InformingForm(Form):
         """Whether there is a topic and a day to ask about."""
         return bool(self.topic and self.first)
 
-    @property
-    def first_day(self) -> dt.date | None:
-        """The day it begins."""
-        return dt.date.fromisoformat(self.first) if self.first else None
-
-    @property
-    def judged_day(self) -> dt.date | None:
-        """The judged day; None where that is today."""
-        return dt.date.fromisoformat(self.on) if self.on else None
-
-    def question(self, known: dt.date) -> Question:
-        """The question. Without a judged day it is today's, or the register's last day where that is later.
-
-        Raises `NoTopic`.
-        """
-        on = self.judged_day or max(timezone.localdate(), known)
+    def question(self, known: Snapshot) -> Question:
+        """The question of a complete form. Raises `NoTopic`."""
+        assert self.first is not None  # noqa: S101 - it is complete
+        on = self.on or today_of(known, timezone.localdate())
         topic = topic_named(self.topic, law_book())
-        return Question(topic, dt.date.fromisoformat(self.first), on, self.within, self.scenario)
-
-    def hidden(self) -> list[tuple[str, str]]:
-        """The question as fields of a form that sends it on."""
-        told = ((name, getattr(self, field)) for name, field in self.FIELDS.items() if field != "page")
-        return [(name, str(value)) for name, value in told if value]
+        return Question(topic, self.first, on, self.within, self.scenario)

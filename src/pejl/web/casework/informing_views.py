@@ -20,9 +20,10 @@ from pejl.casework.informing.merging import fields
 from pejl.casework.informing.overview import begun
 from pejl.casework.informing.recording import letters_for
 from pejl.casework.informing.row import Row, why
-from pejl.casework.informing.state import TWICE, State
+from pejl.casework.informing.state import list_says
 from pejl.casework.informing.stretches import law_book, law_on
-from pejl.casework.informing.templates import FIELDS, Template, template_named, templates, templates_for
+from pejl.casework.informing.templates import FIELDS, template_named, templates, templates_for
+from pejl.casework.informing.told import today_of
 from pejl.casework.informing.topic import NoTopic, TopicKind, said, topic_named, topics
 from pejl.law.refusals import LawFault, Refusal
 from pejl.law.scenario import scenario_names
@@ -33,14 +34,10 @@ from pejl.web.access.readers import has
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.row_keys import RowKeys
 from pejl.web.page.days import unread_days
+from pejl.web.page.form import number_asked
 
 PER_PAGE = 50
 KINDS = ((TopicKind.RULE, "Regler"), (TopicKind.DUTY, "Pligter"), (TopicKind.WORD, "Grupper"))
-TWICE_SAYS = (
-    "Fik flere breve",
-    "Hvem har fået det samme at vide mere end én gang?",
-    "Ingen har fået mere end ét brev.",
-)
 EXAMPLE = "Jobcentret, Team Nord"
 
 
@@ -64,7 +61,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     }
     try:
         known = newest()
-        on = max(timezone.localdate(), known.known)
+        on = today_of(known, timezone.localdate())
         context |= {"topics": list(begun(known, on, queries.letters())), "known": known.known, "on": on}
     except NothingKnown as nothing:
         context["nothing"] = str(nothing)
@@ -83,7 +80,7 @@ def topic(request: HttpRequest) -> HttpResponse:
         "may_record": has(request, CASEWORK_LETTERS),
         "today": timezone.localdate(),
         "unread_days": unread,
-        "recorded": _number(request.GET.get("skrevet", "")),
+        "recorded": number_asked(request.GET.get("skrevet", "")),
     }
     status = 422 if unread else 200
     try:
@@ -122,52 +119,33 @@ def newest() -> Snapshot:
 def answered(form: InformingForm) -> Found:
     """The answer to the form. Raises what `found` does."""
     known = newest()
-    question = form.question(known.known)
+    question = form.question(known)
     return found(known, question, queries.letters(str(question.topic)))
 
 
 def _listed(answer: Found, form: InformingForm, keys: RowKeys) -> dict[str, object]:
     """The rows of the page, how many each list has, and which texts can be recorded."""
     rows, counts = answer.listed(form.listed), answer.counts
+    _, asks, empty = list_says(form.listed)
     first = (form.page - 1) * PER_PAGE
     shown = rows[first : first + PER_PAGE]
-    letters = _letters_by_person(answer, {row.person for row in shown})
+    letters = answer.letters_to([row.person for row in shown])
     day = timezone.localdate()
     on_day = answer.question.on_day
     return {
         "answer": answer,
         "counts": counts,
-        "tabs": [(_says(name)[0], counts[name], form.address(listed=name), name == form.listed) for name in LISTS],
-        "asks": _says(form.listed)[1],
-        "empty": _says(form.listed)[2],
-        "rows": [
-            ShownRow(row, keys.of_person(row.person), why(row, on_day), letters.get(row.person, ())) for row in shown
-        ],
+        "tabs": [(list_says(name)[0], counts[name], form.address(listed=name), name == form.listed) for name in LISTS],
+        "asks": asks,
+        "empty": empty,
+        "rows": [ShownRow(row, keys.of_person(row.person), why(row, on_day), letters[row.person]) for row in shown],
         "total": len(rows),
-        "texts": [(each, len(letters_for(answer.rows, each, day))) for each in _texts(answer)],
+        "texts": [
+            (each, len(letters_for(answer.rows, each, day))) for each in templates_for(str(answer.question.topic))
+        ],
         "any_letter": any(letters.values()),
         **form.leafing(-(-len(rows) // PER_PAGE)),
     }
-
-
-def _letters_by_person(answer: Found, persons: set[str]) -> dict[str, list[Letter]]:
-    found_for: dict[str, list[Letter]] = {}
-    for each in queries.letters(str(answer.question.topic)):
-        if each.person in persons and each.sent <= answer.question.on_day:
-            found_for.setdefault(each.person, []).append(each)
-    return found_for
-
-
-def _texts(answer: Found) -> Sequence[Template]:
-    return templates_for(str(answer.question.topic))
-
-
-def _says(name: str) -> tuple[str, str, str]:
-    """A list's word, its question, and what is said where it has nobody."""
-    if name == TWICE:
-        return TWICE_SAYS
-    state = State(name)
-    return state.danish, state.asks, state.empty
 
 
 def _choices() -> list[tuple[str, list[tuple[str, str]]]]:
@@ -185,10 +163,6 @@ def _choices() -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for kind, word in KINDS
     ]
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 8 else None
 
 
 def _trail(*, inner: bool = False) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -11,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from pejl.access.services import record_taking_out
 from pejl.calendar.days import short_day
 from pejl.casework.informing import services
 from pejl.casework.informing.found import Found
@@ -23,20 +21,19 @@ from pejl.casework.informing.templates import Template, templates_for
 from pejl.casework.informing.topic import NoTopic
 from pejl.home.turn import turn
 from pejl.law.refusals import LawFault, Refusal
-from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.register.kept import NothingKnown
-from pejl.web.access.look_forms import look_at
+from pejl.web.access.look_forms import take_out
 from pejl.web.access.readers import name_of
 from pejl.web.casework.informing_form import InformingForm
 from pejl.web.casework.informing_views import answered
 from pejl.web.page.days import NO_DAY, day_asked, unread_days
-from pejl.web.page.form import text_asked
+from pejl.web.page.form import number_asked, text_asked
+from pejl.web.page.spreadsheet_answer import spreadsheet_answer
 
 HEADINGS = ("Borger", "Liste", "Gælder fra", "Gælder til", "Breve", "Første brev", "Enhed", "Team", "Lov", "Hvorfor")
 NOT_SENT = "Skriv den dag, brevene er sendt. Den kan ikke ligge i fremtiden."
 NO_REASON = "Skriv, hvorfor brevet ikke tæller."
 LONGEST = 1000
-TOPIC = "/arbejdslister/besked/emne/"
 
 
 def record(request: HttpRequest) -> HttpResponse:
@@ -62,14 +59,14 @@ def withdraw(request: HttpRequest) -> HttpResponse:
     """Record that a letter does not count after all."""
     if request.method != "POST":
         return HttpResponseRedirect(reverse("casework-informing"))
-    form, number = InformingForm.of(request.POST), request.POST.get("brev", "")
+    form, number = InformingForm.of(request.POST), number_asked(request.POST.get("brev", ""))
     reason = request.POST.get("hvorfor", "")[:LONGEST].strip()
     if not reason:
         return _faulty(request, form, NO_REASON)
-    if not (number.isascii() and number.isdigit() and len(number) < 18):
+    if number is None:
         raise Http404
     try:
-        services.withdraw_letter(int(number), who=name_of(request), why=reason)
+        services.withdraw_letter(number, who=name_of(request), why=reason)
     except services.NoLetter as none:
         return _faulty(request, form, str(none))
     return HttpResponseRedirect(_back(form))
@@ -80,16 +77,17 @@ def list_file(request: HttpRequest) -> HttpResponse:
     form = InformingForm.of(request.POST)
     answer = _answer(form)
     rows = answer.listed(form.listed)
-    _taken_out(request, f"informing:{answer.question.topic}/{form.listed}", (row.person for row in rows))
-    return _file([HEADINGS, *(_cells(row, answer) for row in rows)], f"besked-{form.listed}-{form.first}.csv")
+    take_out(request, f"informing:{answer.question.topic}/{form.listed}", (row.person for row in rows))
+    name = f"besked-{form.listed}-{form.first}.csv"
+    return spreadsheet_answer(name, [HEADINGS, *(_cells(row, answer) for row in rows)])
 
 
 def merge_file(request: HttpRequest) -> HttpResponse:
     """The rows that a letter system fills a text with, for everyone whom the text is meant for."""
     _, answer, template = _asked(request)
     found = list(merged(answer.rows, template, answer.said, timezone.localdate()))
-    _taken_out(request, f"letters:{template.name}", (person for person, _ in found))
-    return _file([MERGED, *(cells for _, cells in found)], f"flet-{template.name}.csv")
+    take_out(request, f"letters:{template.name}", (person for person, _ in found))
+    return spreadsheet_answer(f"flet-{template.name}.csv", [MERGED, *(cells for _, cells in found)])
 
 
 def _asked(request: HttpRequest) -> tuple[InformingForm, Found, Template]:
@@ -110,19 +108,6 @@ def _answer(form: InformingForm) -> Found:
         return answered(form)
     except (NothingKnown, NoTopic, Refusal, LawFault) as nothing:
         raise Http404 from nothing
-
-
-def _taken_out(request: HttpRequest, what: str, persons: Iterable[str]) -> None:
-    """Write the looks and the act, before anything leaves the house."""
-    once = set(persons)
-    look_at(request, once)
-    record_taking_out(name_of(request), what, persons=len(once), purpose=request.POST.get("formaal", ""))
-
-
-def _file(rows: Iterable[Sequence[str]], name: str) -> HttpResponse:
-    response = HttpResponse(as_csv(rows), content_type=f"{MEDIA_TYPE}; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 def _cells(row: Row, answer: Found) -> list[str]:
@@ -153,4 +138,4 @@ def _back(form: InformingForm, **more: object) -> str:
     """The page of the topic that the reader came from."""
     if not form.complete:
         return reverse("casework-informing")
-    return f"{TOPIC}{form.address()}{'&' + urlencode(more) if more else ''}"
+    return f"{reverse('casework-topic')}{form.address()}{'&' + urlencode(more) if more else ''}"

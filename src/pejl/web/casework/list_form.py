@@ -42,7 +42,7 @@ class ListForm(Form):
     target_group: str = ""
     duty: str = ""
     mark: str = ""
-    ended: str = ""
+    ended: dt.date | None = None
     days: int = FEW_DAYS
 
     @classmethod
@@ -50,12 +50,11 @@ class ListForm(Form):
         """Read what the address holds; what is no choice is left out."""
         text = {field: text_asked(sent.get(name, "")) for name, field in cls.FIELDS.items() if field not in _NO_TEXT}
         whose = sent.get("hvem", "")
-        ended = day_asked(sent, "lov")
         return cls(
             **text,
             whose=whose if whose in (OWN, EVERYONE) else "",
             mark=sent.get("maerke", "") if sent.get("maerke", "") in set(MarkKind) else "",
-            ended=ended.isoformat() if ended else "",
+            ended=day_asked(sent, "lov"),
             days=next((days for days in DAYS if sent.get("dage") == str(days)), FEW_DAYS),
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
@@ -74,7 +73,7 @@ class ListForm(Form):
             target_group=self.target_group,
             duty=self.duty,
             mark=MarkKind(self.mark) if self.mark else None,
-            ended=dt.date.fromisoformat(self.ended) if self.ended else None,
+            ended=self.ended,
             days=self.days,
         )
 
@@ -82,12 +81,6 @@ class ListForm(Form):
     def refined(self) -> bool:
         """Whether rows are narrowed down by more than whose they are."""
         return self != ListForm(whose=self.whose, page=self.page)
-
-    def hidden(self) -> list[tuple[str, str]]:
-        """The question as fields of a form that sends it on."""
-        plain = ListForm()
-        asked = ((name, getattr(self, field)) for name, field in self.FIELDS.items())
-        return [(name, str(value)) for name, value in asked if value and value != getattr(plain, self.FIELDS[name])]
 
 
 _NO_TEXT = {"whose", "mark", "ended", "days", "page"}

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pejl import when_used
 from pejl.calendar.days import short_day
 from pejl.casework.deadlines.state import State
-from pejl.casework.marks import MarkKind
 
 if TYPE_CHECKING:
     from pejl.casework.worklists.row import Row
@@ -57,8 +56,3 @@ def mark_word(row: Row) -> str:
 def mark_told(row: Row) -> str:
     """Who made the mark and when: "Lise, 31.03.2026"."""
     return f"{row.mark_who}, {short_day(row.mark_at)}" if row.mark and row.mark_at else ""
-
-
-def mark_kind_word(kind: MarkKind) -> str:
-    """A kind of mark."""
-    return kind.danish

@@ -26,10 +26,13 @@ class Form:
     def address(self, **changes: object) -> str:
         """The query string of this question with changes, back on the first page unless the page is the change."""
         changed = replace(self, **{"page": 1, **changes})  # type: ignore[arg-type]
-        told = {name: getattr(changed, field) for name, field in self.FIELDS.items()}
+        return f"?{urlencode(changed.hidden())}"
+
+    def hidden(self) -> list[tuple[str, str]]:
+        """The question as fields of a form that sends it on: all but what is asked for anyway. Days are ISO days."""
         plain = type(self)()
-        kept = {name: value for name, value in told.items() if value and value != getattr(plain, self.FIELDS[name])}
-        return f"?{urlencode(kept)}"
+        told = ((name, getattr(self, field), getattr(plain, field)) for name, field in self.FIELDS.items())
+        return [(name, str(value)) for name, value, usual in told if value and value != usual]
 
     def leafing(self, pages: int, field: str = "page") -> dict[str, object]:
         """What the template `page/leafing.html` shows: where the pages before and after are; empty at an end.
@@ -60,6 +63,11 @@ def slug_asked(text: str) -> str:
 def year_asked(text: str) -> str:
     """A year of four digits, or nothing."""
     return text if len(text) == 4 and _whole(text) else ""
+
+
+def number_asked(text: str) -> int | None:
+    """A whole number from nought, or None where the text is none that anybody means."""
+    return int(text) if _whole(text) and len(text) < 18 else None
 
 
 def page_asked(text: str, last: int) -> int:

@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString
 
 from pejl.calendar.numbers import danish_amount
 from pejl.law.difference import Movement
-from pejl.law.label import heading, label
 from pejl.law.status import Status
 
 # The design system's badge for each status. The word always stands in the badge: colour only repeats it.
@@ -58,13 +57,3 @@ def _parts(source: str) -> Iterator[str | SafeString]:
 def effect_kroner(amount: float | None) -> str:
     """Kroner that somebody gets more or less, whole; "ukendt" where nobody can say."""
     return "ukendt" if amount is None else danish_amount(round(amount), 0)
-
-
-def law_label(name: str) -> str:
-    """A name of the law within a sentence."""
-    return label(name)
-
-
-def law_heading(name: str) -> str:
-    """A name of the law at the head of something."""
-    return heading(name)

@@ -13,6 +13,7 @@ from pejl.calendar.days import danish_day, short_day, weekday_name
 from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
+from pejl.law.label import heading, label
 from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
 from pejl.web.page.days import EXAMPLE, LONGEST, NO_DAY
 
@@ -75,8 +76,8 @@ register.filter("law_status_tone", law_words.law_status_tone)
 register.filter("movement_tone", law_words.movement_tone)
 register.filter("law_source", law_words.law_source)
 register.filter("effect_kroner", law_words.effect_kroner)
-register.filter("law_label", law_words.law_label)
-register.filter("law_heading", law_words.law_heading)
+register.filter("law_label", label)
+register.filter("law_heading", heading)
 
 
 @register.filter

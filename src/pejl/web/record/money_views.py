@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,9 +12,9 @@ from pejl.access.rights import PUBLIC_RECORD, may_see
 from pejl.record.queries.money import BodySum, MoneyList, MoneyView, money
 from pejl.record.queries.stretch import stretch_of
 from pejl.record.queries.tables import table_of
-from pejl.record.spreadsheet import MEDIA_TYPE, as_csv
 from pejl.web.base_address import base_address
 from pejl.web.page.money_words import COLUMNS, decimals_of, money_cells
+from pejl.web.page.spreadsheet_answer import spreadsheet_answer
 from pejl.web.record.addresses import item_address
 from pejl.web.record.money_form import MoneyForm
 from pejl.web.record.views import asked_meeting
@@ -66,7 +65,7 @@ def money_file(request: HttpRequest) -> HttpResponse:
     """The list as a file for spreadsheets."""
     base = base_address(request)
     rows = money(MoneyForm.of(request.GET).asked()).rows
-    return _file("bevillinger.csv", [COLUMNS, *(_cells(base, view) for view in rows)])
+    return spreadsheet_answer("bevillinger.csv", [COLUMNS, *(_cells(base, view) for view in rows)])
 
 
 @may_see(PUBLIC_RECORD)
@@ -78,7 +77,7 @@ def table_file(
     rows = table_of(shown, item, number)
     if rows is None:
         raise Http404
-    return _file(f"{body}-{meeting}-{item}-tabel-{number}.csv", rows)
+    return spreadsheet_answer(f"{body}-{meeting}-{item}-tabel-{number}.csv", rows)
 
 
 def _cells(base: str, view: MoneyView) -> list[str]:
@@ -98,9 +97,3 @@ def _sum_row(form: MoneyForm, found: MoneyList, each: BodySum) -> SumRow:
 
 def _amounts(found: MoneyList, by_year: dict[int | None, Decimal]) -> list[Decimal | None]:
     return [by_year.get(year) for year in found.years]
-
-
-def _file(name: str, rows: Iterable[Sequence[str]]) -> HttpResponse:
-    response = HttpResponse(as_csv(rows), content_type=f"{MEDIA_TYPE}; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

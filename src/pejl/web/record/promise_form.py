@@ -36,12 +36,11 @@ class PromiseForm(Form):
     body: str = ""
     kind: str = ""
     state: str = ""
-    day: str = ""
+    day: dt.date | None = None
 
     @classmethod
     def of(cls, sent: QueryDict) -> PromiseForm:
         """Read what the address holds."""
-        day = day_asked(sent, "dag")
         kind, state = sent.get("slags", ""), sent.get("tilstand", "")
         return cls(
             text=text_asked(sent.get("q", "")),
@@ -49,7 +48,7 @@ class PromiseForm(Form):
             body=slug_asked(sent.get("udvalg", "")),
             kind=kind if kind in set(PromiseKind) else "",
             state=state if state in set(State) else "",
-            day=day.isoformat() if day else "",
+            day=day_asked(sent, "dag"),
             page=page_asked(sent.get("side", ""), LAST_PAGE),
         )
 
@@ -58,15 +57,10 @@ class PromiseForm(Form):
         """Whether the form's own fields ask for anything. States are chosen outside of it."""
         return replace(self, state="").narrowed
 
-    @property
-    def as_of(self) -> dt.date | None:
-        """The day that it is asked as of; None where that is today."""
-        return dt.date.fromisoformat(self.day) if self.day else None
-
     def asked(self, today: dt.date, states: tuple[State, ...] = ()) -> Asked:
         """The form as the query takes it, as of its day or today; of `states` where the form names none."""
         return Asked(
-            as_of=self.as_of or today,
+            as_of=self.day or today,
             municipality=self.municipality or None,
             body=self.body or None,
             kind=self.kind or None,

@@ -13,7 +13,7 @@ from ninja import Path, Router
 from pejl import when_used
 from pejl.access.rights import PUBLIC_SITE, REGISTER_COUNTS, may_see
 from pejl.web.page.listing import Limit, Offset
-from pejl.web.problems import NOT_THERE, START, UNUSABLE, Problem, Responses
+from pejl.web.problems import BEHIND_LOGIN, NOT_THERE, START, UNUSABLE
 from pejl.web.register.shapes import ContractResource, DeliveryListing, DeliveryResource
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ else:
 
 router = Router(tags=["register"], by_alias=True)
 
-BEHIND_LOGIN: Responses = {401: Problem, 403: Problem}
 DeliveryId = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="The delivery's `id`.")]
 
 

@@ -11,14 +11,12 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from pejl.access.purposes import Purpose
-from pejl.access.services import record_taking_out
 from pejl.calendar.personal_numbers import masked
 from pejl.intake.contract import Table
 from pejl.register.deliveries import made
 from pejl.register.mending import NothingToMend, as_delivery
 from pejl.register.quarantined import Leaf, NoSuchRows, Row, persons_in_quarantine, quarantined
-from pejl.web.access.look_forms import look_at
-from pejl.web.access.readers import name_of
+from pejl.web.access.look_forms import take_out
 from pejl.web.register.quarantine_form import QuarantineForm
 
 PER_PAGE = 50
@@ -54,9 +52,7 @@ def quarantine_file(request: HttpRequest) -> HttpResponseBase:
         raise Http404 from missing
     with ExitStack() as until_logged:
         until_logged.callback(delivery.close)
-        look_at(request, persons)
-        purpose = request.POST.get("formaal", "")
-        record_taking_out(name_of(request), f"quarantine:{snapshot}/{table}", persons=len(persons), purpose=purpose)
+        take_out(request, f"quarantine:{snapshot}/{table}", persons)
         until_logged.pop_all()
     name = f"karantaene-{snapshot}-{table}.zip"
     return FileResponse(delivery, as_attachment=True, filename=name, content_type="application/zip")
