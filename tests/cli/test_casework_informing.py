@@ -62,6 +62,8 @@ def test_counts_are_told_without_persons_and_small_ones_are_hidden(home: Path) -
     assert "Prøveholdet" in teams.stdout and "p2" not in teams.stdout
     every = run(home=home)
     assert every.returncode == 0 and "udbetalt_sats=mindstesats --from 2025-07-01" in every.stdout
+    topics = {each["topic"]: each for each in json.loads(run("--json", home=home).stdout)}
+    assert topics["udbetalt_sats=mindstesats"]["lists"].keys() == told["lists"].keys()
 
 
 def test_persons_are_told_for_a_purpose_and_each_is_logged(home: Path) -> None:

@@ -113,8 +113,3 @@ def in_percent(share: float | None) -> str:
 def in_percents(least: float | None, most: float | None) -> str:
     """An interval of shares: "65.0-77.2"; "" where there is none."""
     return "" if least is None else f"{in_percent(least)}-{in_percent(most)}"
-
-
-def as_data(count: Count) -> dict[str, int]:
-    """A count for other programs: equal, the two are the count."""
-    return {"least": count.least, "most": count.most}

@@ -17,7 +17,6 @@ from pejl.cli.casework_asked import (
     First,
     On,
     Scenario,
-    as_data,
     in_percent,
     in_percents,
     in_words,
@@ -135,8 +134,8 @@ def _as_data(found: Audit, book: DutyBook, *, persons: bool) -> dict[str, Any]:
         "to": found.time.last.isoformat(),
         "seed": found.seed,
         "by_target_group": found.by_stratum,
-        "cases": as_data(without_few(found.of_cases)),
-        "sampled": as_data(without_few(len(found.sample))),
+        "cases": without_few(found.of_cases).as_data(),
+        "sampled": without_few(len(found.sample)).as_data(),
         "checks": [_result_data(each, exact=persons) for each in found.results],
     }
     return data | {"sample": [_case_data(case, book) for case in found.sample]} if persons else data
@@ -149,13 +148,13 @@ def _result_data(result: CheckResult, *, exact: bool) -> dict[str, Any]:
         "check": result.check.name,
         "danish": result.check.danish,
         "mark": result.check.mark,
-        "in_sample": as_data(sampled.judged),
-        "passed_in_sample": as_data(sampled.kept),
+        "in_sample": sampled.judged.as_data(),
+        "passed_in_sample": sampled.kept.as_data(),
         "share": interval.share if interval else None,
         "least": interval.least if interval else None,
         "most": interval.most if interval else None,
         "verdict": result.verdict.value if result.verdict and interval else None,
-        "in_all": as_data(whole.judged),
+        "in_all": whole.judged.as_data(),
         "true_share": whole.share.share if whole.share else None,
     }
 

@@ -13,7 +13,7 @@ from pejl.casework.worklists.lists import FEW_DAYS, WORKLISTS, worklist_named
 from pejl.casework.worklists.opened import Opened
 from pejl.casework.worklists.row import Row
 from pejl.casework.worklists.worklist import Worklist
-from pejl.cli.casework_asked import On, Scenario, Team, as_data, in_words, judged_table
+from pejl.cli.casework_asked import On, Scenario, Team, in_words, judged_table
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
@@ -83,7 +83,7 @@ def _tell_lists(table: Opened, narrowed: Narrowed, *, as_json: bool) -> None:
     counts = {name: rounded(many) for name, many in table.counts(narrowed).items()}
     if as_json:
         answer_json(
-            {"day": table.judged.day.isoformat(), "lists": {name: as_data(each) for name, each in counts.items()}}
+            {"day": table.judged.day.isoformat(), "lists": {name: each.as_data() for name, each in counts.items()}}
         )
         return
     answer(f"On {table.judged.day}, by {table.judged.snapshot}")
@@ -93,7 +93,7 @@ def _tell_lists(table: Opened, narrowed: Narrowed, *, as_json: bool) -> None:
 def _tell_duties(table: Opened, book: DutyBook, worklist: Worklist, narrowed: Narrowed, *, as_json: bool) -> None:
     counts = {name: rounded(many) for name, many in table.counts_by_duty(worklist, narrowed).items()}
     if as_json:
-        told = {name: as_data(each) for name, each in counts.items()}
+        told = {name: each.as_data() for name, each in counts.items()}
         answer_json({"day": table.judged.day.isoformat(), "list": worklist.name, "duties": told})
     elif counts:
         answer(f"{worklist.danish} on {table.judged.day}")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import sys
-from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -13,12 +10,13 @@ import typer
 
 from pejl.access.rights import CASEWORK_INFORMING
 from pejl.casework.informing.found import LISTS, Found
+from pejl.casework.informing.overview import Begun
 from pejl.casework.informing.row import Row, why
-from pejl.cli.casework_asked import AsKnown, Scenario, as_data, in_words
+from pejl.cli.casework_asked import AsKnown, Scenario, in_words
 from pejl.cli.casework_informing_asked import AboutTopic, answered, overview
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import Chapter, Contents, new_app
-from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_csv, answer_json, remark
 from pejl.cli.register_lines import aligned
 from pejl.register.small_counts import rounded
 
@@ -44,7 +42,7 @@ who_app = new_app(add_completion=False)
 
 @who_app.command("informing")
 def who_command(
-    topic: AboutTopic,
+    topic: AboutTopic = "",
     first: From = None,
     on: On = None,
     named: Lists = "",
@@ -63,6 +61,9 @@ def who_command(
     rounded, and one to four is told as 1-4. Who the persons are is told for a purpose, and each is written in the log.
     `pejl casework informing` alone lists the topics that have texts; `... informing import` takes in letters.
     """
+    if not topic:
+        _tell_topics(as_json=as_json)
+        return
     if first is None or (named and named not in LISTS) or ((persons or as_csv) and not (named and persons)):
         remark(_wanting(first is None, named))
         raise typer.Exit(UNUSABLE)
@@ -77,7 +78,7 @@ def who_command(
         log_looks(who, why_, CASEWORK_INFORMING, (row.person for row in rows), PAGE)
         _tell_rows(rows, found, as_json=as_json, as_csv=as_csv)
     else:
-        _tell_teams(named, rows, as_json=as_json)
+        _tell_teams(named, found, as_json=as_json)
     if not rows:
         remark("The list has no one.")
         raise typer.Exit(NOTHING_FOUND)
@@ -107,14 +108,7 @@ app.info.context_settings = {**(app.info.context_settings or {}), "ignore_unknow
 def informing(ctx: typer.Context) -> None:
     """Tell whom a change in the law newly touches, who was told of it, and who was missed."""
     if ctx.invoked_subcommand is None:
-        for each in overview():
-            if each.found is None:
-                answer(f"{each.topic} --from {each.from_day}: {each.refusal}")
-            else:
-                counts = ", ".join(f"{name} {in_words(rounded(many))}" for name, many in each.found.counts.items())
-                answer(
-                    f"{each.topic} --from {each.from_day}: touched {in_words(rounded(each.found.touched))}; {counts}"
-                )
+        _tell_topics(as_json=False)
 
 
 def _wanting(no_day: bool, named: str) -> str:
@@ -125,39 +119,59 @@ def _wanting(no_day: bool, named: str) -> str:
     return f"--persons and --csv list persons: name a --list ({WORDS}) and --persons."
 
 
-def _tell_counts(found: Found, *, as_json: bool) -> None:
-    asked = found.question
-    touched, counts = rounded(found.touched), {name: rounded(many) for name, many in found.counts.items()}
+def _tell_topics(*, as_json: bool) -> None:
+    topics = overview()
     if as_json:
-        answer_json(
-            {
-                "topic": str(asked.topic),
-                "danish": found.said.danish,
-                "cites": found.said.cites,
-                "from": asked.from_day.isoformat(),
-                "day": asked.on_day.isoformat(),
-                "known": found.known.isoformat(),
-                "touched": as_data(touched),
-                "lists": {name: as_data(each) for name, each in counts.items()},
-            }
-        )
+        answer_json([_begun_data(each) for each in topics])
         return
+    for each in topics:
+        told = each.refusal if each.found is None else ", ".join(map(" ".join, _counted(each.found)))
+        answer(f"{each.topic} --from {each.from_day}: {told}")
+
+
+def _begun_data(each: Begun) -> dict[str, Any]:
+    if each.found is not None:
+        return _counts_data(each.found)
+    return {"topic": str(each.topic), "from": each.from_day.isoformat(), "refusal": each.refusal}
+
+
+def _tell_counts(found: Found, *, as_json: bool) -> None:
+    if as_json:
+        answer_json(_counts_data(found))
+        return
+    asked = found.question
     answer(f"{found.said.danish} ({found.said.cites}), from {asked.from_day}, on {asked.on_day}")
     answer(found.said.says)
-    answer(
-        "\n".join(aligned([("touched", in_words(touched)), *((name, in_words(each)) for name, each in counts.items())]))
-    )
+    answer("\n".join(aligned(_counted(found))))
 
 
-def _tell_teams(named: str, rows: Sequence[Row], *, as_json: bool) -> None:
-    teams = Counter((row.unit or "", row.team or "") for row in rows)
+def _counted(found: Found) -> list[tuple[str, str]]:
+    """How many are touched, and how many each list has, as they may be told."""
+    counts = {"touched": found.touched, **found.counts}
+    return [(name, in_words(rounded(many))) for name, many in counts.items()]
+
+
+def _counts_data(found: Found) -> dict[str, Any]:
+    asked = found.question
+    return {
+        "topic": str(asked.topic),
+        "danish": found.said.danish,
+        "cites": found.said.cites,
+        "from": asked.from_day.isoformat(),
+        "day": asked.on_day.isoformat(),
+        "known": found.known.isoformat(),
+        "touched": rounded(found.touched).as_data(),
+        "lists": {name: rounded(many).as_data() for name, many in found.counts.items()},
+    }
+
+
+def _tell_teams(named: str, found: Found, *, as_json: bool) -> None:
+    teams = {name: rounded(many) for name, many in found.by_team(named).items()}
     if as_json:
-        told = [{"unit": unit, "team": team, **as_data(rounded(many))} for (unit, team), many in sorted(teams.items())]
+        told = [{"unit": unit, "team": team, **many.as_data()} for (unit, team), many in teams.items()]
         answer_json({"list": named, "teams": told})
     elif teams:
-        lines = [
-            (f"{unit} {team}".strip() or "-", in_words(rounded(many))) for (unit, team), many in sorted(teams.items())
-        ]
+        lines = [(f"{unit} {team}".strip() or "-", in_words(many)) for (unit, team), many in teams.items()]
         answer("\n".join(aligned(lines)))
 
 
@@ -166,8 +180,7 @@ def _tell_rows(rows: Sequence[Row], found: Found, *, as_json: bool, as_csv: bool
     if as_json:
         answer_json([dict(zip(HEADINGS, each, strict=True)) for each in cells])
     elif as_csv:
-        written = csv.writer(sys.stdout, lineterminator="\n")
-        written.writerows((HEADINGS, *cells))
+        answer_csv((HEADINGS, *cells))
     else:
         for row in rows:
             answer(f"{row.person}  {row.since or '-'!s:10}  {row.team or '-'}  {why(row, found.question.on_day)}")

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 from django.conf import settings
+from django.utils import timezone
 
 from pejl.cli import django_ready as django_ready
 
@@ -18,7 +19,7 @@ from pejl.casework.informing import queries
 from pejl.casework.informing.found import Found, found
 from pejl.casework.informing.overview import Begun, begun
 from pejl.casework.informing.stretches import law_book
-from pejl.casework.informing.told import Question
+from pejl.casework.informing.told import Question, today_of
 from pejl.casework.informing.topic import NoTopic, topic_named
 from pejl.cli.console import UNUSABLE, remark
 from pejl.cli.law_outcomes import said as law_said
@@ -34,7 +35,9 @@ def answered(topic: str, first: dt.date, on: dt.date | None, within: int, snapsh
     """The answer to what was asked, or the end of the command with a sentence."""
     with opened(mended=False), said(), law_said(), _topic_said():
         known = _snapshot(snapshot, on)
-        question = Question(topic_named(topic, law_book()), first, on or _today(known), within, scenario)
+        question = Question(
+            topic_named(topic, law_book()), first, on or today_of(known, timezone.localdate()), within, scenario
+        )
         return found(known, question, queries.letters(str(question.topic)))
 
 
@@ -42,17 +45,12 @@ def overview() -> list[Begun]:
     """The topics that have texts, as they stand now."""
     with opened(mended=False), said(), law_said(), _topic_said():
         known = _snapshot("", None)
-        return list(begun(known, _today(known), queries.letters()))
+        return list(begun(known, today_of(known, timezone.localdate()), queries.letters()))
 
 
 def _snapshot(named: str, on: dt.date | None) -> Snapshot:
     register = Register(settings.HOME)
     return register.snapshot(named) if named or on is None else register.as_of(on)
-
-
-def _today(known: Snapshot) -> dt.date:
-    """Today: letters are known up to it, and the register up to its last day."""
-    return max(dt.datetime.now(tz=dt.UTC).astimezone().date(), known.known)
 
 
 @contextmanager

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
@@ -18,14 +16,13 @@ from pejl.cli.casework_asked import (
     First,
     On,
     Scenario,
-    as_data,
     in_percent,
     in_percents,
     in_words,
     rows_of_time,
 )
 from pejl.cli.chapters import new_app
-from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
+from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_csv, answer_json, remark
 from pejl.cli.register_lines import aligned
 
 Parted = Annotated[By | None, typer.Option("--by", help="Part each duty's deadlines by this.")]
@@ -106,12 +103,12 @@ def _group(group: GroupTold) -> tuple[str, ...]:
 
 
 def _as_csv(found: Timely) -> None:
-    rows = csv.writer(sys.stdout, lineterminator="\n")
     heads = ("judged_least", "judged_most", "kept_least", "kept_most", "share", "share_least", "share_most")
-    rows.writerow(("day", "duty", "part", *heads))
+    rows: list[tuple[object, ...]] = [("day", "duty", "part", *heads)]
     for share, told in _rows(found.duties):
         counts = (told.judged.least, told.judged.most, told.kept.least, told.kept.most)
-        rows.writerow((found.day, share.duty, told.part, *counts, *_shares(told)))
+        rows.append((found.day, share.duty, told.part, *counts, *_shares(told)))
+    answer_csv(rows)
 
 
 def _shares(told: Told) -> tuple[float | None, float | None, float | None]:
@@ -144,11 +141,11 @@ def _as_data(found: Timely) -> dict[str, Any]:
 def _told_data(told: Told) -> dict[str, Any]:
     share, least, most = _shares(told)
     counts = ("judged", "kept", "broken", "excused", "recorded", "lapsed")
-    data: dict[str, Any] = {name: as_data(getattr(told, name)) for name in counts}
+    data: dict[str, Any] = {name: getattr(told, name).as_data() for name in counts}
     return data | {"share": share, "least": least, "most": most, "hidden": told.blurred}
 
 
 def _group_data(group: GroupTold) -> dict[str, Any]:
     counts = ("of", "served", "recorded", "lacking", "to_reach")
     data: dict[str, Any] = {"group": group.group, "duties": list(group.duties), "mark": group.mark}
-    return data | {name: as_data(getattr(group, name)) for name in counts} | {"share": group.share, "met": group.met}
+    return data | {name: getattr(group, name).as_data() for name in counts} | {"share": group.share, "met": group.met}

@@ -1,14 +1,16 @@
 """How the command speaks: answers on standard output, everything else on standard error.
 
-Answers are plain text or one JSON document. Nothing is coloured or wrapped, so that what a person sees is what `grep`
-sees; only the progress bar is drawn, and only on a terminal.
+Answers are plain text, one JSON document, or rows as CSV. Nothing is coloured or wrapped, so that what a person sees is
+what `grep` sees; only the progress bar is drawn, and only on a terminal.
 """
 
 from __future__ import annotations
 
 import codecs
+import csv
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -33,6 +35,11 @@ def answer_json(value: Any) -> None:
     any_letter = codecs.lookup(sys.stdout.encoding).name == "utf-8"
     json.dump(value, sys.stdout, ensure_ascii=not any_letter, indent=2)
     print()
+
+
+def answer_csv(rows: Iterable[Sequence[object]]) -> None:
+    """The whole answer as rows for other programs, the headings first: commas, and numbers as computers write them."""
+    csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
 
 
 def remark(text: str) -> None:

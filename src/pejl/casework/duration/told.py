@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pejl.casework.duration.duration import Duration
+from pejl.law.told import scenario_data
 
 
 def duration_data(found: Duration) -> dict[str, Any]:
@@ -18,10 +19,10 @@ def duration_data(found: Duration) -> dict[str, Any]:
         "law": found.law.day.isoformat(),
         "snapshot": found.snapshot,
         "known": found.known.isoformat(),
-        "scenario": {"name": supposed.name, "danish": supposed.danish, "why": supposed.why} if supposed else None,
+        "scenario": scenario_data(supposed) if supposed else None,
         "week": round(found.week.kroner),
         "one_clock": found.one_clock,
-        "spells": {"least": found.spells.least, "most": found.spells.most},
+        "spells": found.spells.as_data(),
         "municipality": found.municipality,
         "gross": found.gross,
         "weeks": [
@@ -29,8 +30,8 @@ def duration_data(found: Duration) -> dict[str, Any]:
                 "from": each.first,
                 "to": each.last,
                 "percent": each.percent,
-                "spells": {"least": each.spells.least, "most": each.spells.most},
-                "weeks": {"least": each.weeks.least, "most": each.weeks.most},
+                "spells": each.spells.as_data(),
+                "weeks": each.weeks.as_data(),
                 "municipality": each.municipality,
             }
             for each in found.steps

@@ -8,7 +8,7 @@ from typing import Any
 from pejl.casework.reform.groups import Told
 from pejl.casework.reform.published import PublishedCase
 from pejl.casework.reform.reform import Band, Division, Reform
-from pejl.register.small_counts import Count
+from pejl.law.told import scenario_data
 
 COLUMNS = (
     "from",
@@ -39,11 +39,10 @@ def reform_data(found: Reform, cases: list[PublishedCase]) -> dict[str, Any]:
         "day": judgement.day.isoformat(),
         "snapshot": judgement.snapshot,
         "known": judgement.known.isoformat(),
-        "scenario": {"name": supposed.name, "danish": supposed.danish, "why": supposed.why} if supposed else None,
+        "scenario": scenario_data(supposed) if supposed else None,
         "supposed": list(judgement.supposed),
         "persons": {
-            name: count_data(getattr(found, name))
-            for name in ("judged", "less", "more", "same", "unjudged", "elsewhere")
+            name: getattr(found, name).as_data() for name in ("judged", "less", "more", "same", "unjudged", "elsewhere")
         },
         "losers": _told(found.losers),
         "gainers": _told(found.gainers),
@@ -54,13 +53,13 @@ def reform_data(found: Reform, cases: list[PublishedCase]) -> dict[str, Any]:
             {
                 "name": each.name,
                 "danish": each.danish,
-                "before": {"persons": count_data(each.had), "mean": each.before},
-                "after": {"persons": count_data(each.has), "mean": each.after},
+                "before": {"persons": each.had.as_data(), "mean": each.before},
+                "after": {"persons": each.has.as_data(), "mean": each.after},
             }
             for each in found.parts
         ],
-        "unjudged": [{"reason": reason, "persons": count_data(count)} for reason, count in found.reasons],
-        "lacking": [{"fact": fact, "persons": count_data(count)} for fact, count in found.lacking],
+        "unjudged": [{"reason": reason, "persons": count.as_data()} for reason, count in found.reasons],
+        "lacking": [{"fact": fact, "persons": count.as_data()} for fact, count in found.lacking],
         "unsettled": list(judgement.unsettled),
         "assumptions": list(judgement.assumptions),
         "published": [_case(each) for each in cases],
@@ -94,11 +93,6 @@ def band_words(band: Band) -> str:
     return f"{'' if band.least is None else band.least}..{'' if band.most is None else band.most}"
 
 
-def count_data(count: Count) -> dict[str, int]:
-    """A count for other programs: equal, the two are the count."""
-    return {"least": count.least, "most": count.most}
-
-
 def _row(table: str, group: str, told: Told) -> tuple[object, ...]:
     many = told.persons
     return (
@@ -128,7 +122,7 @@ def _told(told: Told | None) -> dict[str, Any] | None:
 
 def _group(told: Told) -> dict[str, Any]:
     return {
-        "persons": count_data(told.persons),
+        "persons": told.persons.as_data(),
         "mean": told.mean,
         "mean_taxable": told.mean_gross,
         "mean_beside": told.mean_beside,
