@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Annotated
 
@@ -18,7 +16,7 @@ from pejl.casework.reform.published import PublishedCase, published_cases
 from pejl.casework.reform.reform import Band, Reform, reform
 from pejl.casework.reform.told import COLUMNS, reform_data, reform_rows
 from pejl.cli.chapters import new_app
-from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_csv, answer_json, remark
 from pejl.cli.law_lines import supposed_line
 from pejl.cli.law_outcomes import From, Scenario, To, law_on, the_law
 from pejl.cli.law_register import EXAMPLE, kroner, many, register_opened
@@ -42,7 +40,7 @@ Deduction = Annotated[
 ]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print the groups as CSV.")]
 
-HEADINGS = ("gruppe", "personer", "i snit", "heraf før skat", "heraf ved siden af", "efter skat", "om måneden")
+MEANS = ("i snit", "heraf før skat", "heraf ved siden af", "efter skat", "om måneden")
 
 app = new_app(add_completion=False)
 
@@ -71,9 +69,7 @@ def reform_command(
     if as_json:
         answer_json(reform_data(found, cases))
     elif as_csv:
-        rows = csv.writer(sys.stdout, lineterminator="\n")
-        rows.writerow(COLUMNS)
-        rows.writerows(reform_rows(found))
+        answer_csv((COLUMNS, *reform_rows(found)))
     else:
         answer("\n".join(_lines(found, cases)))
     _end(found)
@@ -120,7 +116,9 @@ def _tables(found: Reform) -> Iterator[str]:
     for division in found.divisions:
         for title, rows in (("mister", division.losers), ("får mere", division.gainers)):
             yield from _table(f"{division.danish}, de der {title}", ((row.danish, row.told) for row in rows))
-    yield from _table("Husstande, der mister mest", ((row.danish, row.told) for row in found.households))
+    yield from _table(
+        "Husstande, der mister mest", ((row.danish, row.told) for row in found.households), counted="husstande"
+    )
     yield from _parts(found)
 
 
@@ -133,10 +131,10 @@ def _parts(found: Reform) -> Iterator[str]:
         yield from ("", "Hvad måneden består af", *aligned([heads, *rows]))
 
 
-def _table(title: str, rows: Iterable[tuple[str, Told]]) -> Iterator[str]:
+def _table(title: str, rows: Iterable[tuple[str, Told]], counted: str = "personer") -> Iterator[str]:
     lines = [_row(words, told) for words, told in rows]
     if lines:
-        yield from ("", title, *aligned([HEADINGS, *lines]))
+        yield from ("", title, *aligned([("gruppe", counted, *MEANS), *lines]))
 
 
 def _row(words: str, told: Told) -> tuple[str, ...]:
