@@ -18,7 +18,7 @@ DEV := $(RUN) .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo serve semantic spark test test-spark lint format types contracts docs schema check bench mutation lock clean test-postgresql
+.PHONY: help demo serve semantic spark evaluate test test-spark lint format types contracts docs schema check bench mutation lock clean test-postgresql
 
 help: ## Say what can be done here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,8 @@ serve: $(RUN) ## Serve the record in PEJL_HOME (default ./pejl-data) at http://1
 semantic: .venv/.semantic ## Install the extra that finds by meaning (about 170 MB); the next import reads the record for it
 
 spark: .venv/.spark ## Install the extra by which the register can be asked through Spark (about 450 MB; needs Java 17)
+
+evaluate: .venv/.evaluate ## Install the extra that screening's models are compared with (about 60 MB)
 
 test: check ## The checks, then all tests on SQLite; with CI=true the long ones too
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal
@@ -79,7 +81,7 @@ schema: $(DEV) ## Write the published schemas (minutes, API, register) again fro
 	@mv build/register-contract.md docs/register-contract.md
 
 lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
-	for name in setup run semantic spark dev node bench; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in setup run semantic spark evaluate dev node bench; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
 	$(WITH_NODE) npm install --package-lock-only
 
 clean: ## Remove what set-up and the tests have made; the data folder stays
@@ -104,6 +106,10 @@ $(INSTALLER): requirements/setup.txt
 
 .venv/.semantic: requirements/semantic.txt .venv/.run
 	$(INSTALL) requirements/semantic.txt
+	@touch $@
+
+.venv/.evaluate: requirements/evaluate.txt .venv/.run
+	$(INSTALL) requirements/evaluate.txt
 	@touch $@
 
 .venv/.spark: requirements/spark.txt .venv/.run

@@ -160,6 +160,62 @@ CASEWORK_LETTERS = Right(
     "May record that letters were sent, and withdraw one; each is an act with the name of whoever did it.",
     "Må skrive, at breve er sendt, og trække et brev tilbage. Hvert brev er en handling med navn.",
 )
+PUBLIC_SCREENING = Right(
+    "public_screening",
+    "Everyone may see what screening is for, how it works, its models' cards and how it is watched; nobody's data.",
+    "Alle må se, hvad screeningen bruges til, hvordan den virker, modellernes kort, og hvordan der holdes øje med "
+    "dem. Ingens oplysninger.",
+    door=Door.OPEN,
+)
+SCREENING_ANSWER = Right(
+    "screening_answer",
+    "Whoever has been given a link may answer the questions that it was made for, once and in time; no login.",
+    "Den, der har fået et link, må svare på de spørgsmål, det er lavet til, én gang og inden fristen. Uden login.",
+    door=Door.ENTRANCE,
+)
+SCREENING_FRONT = Right(
+    "screening_front",
+    "Everyone may see what screening is; whoever is logged in sees there what their own rights allow.",
+    "Alle må se, hvad screeningen er. Den, der er logget ind, ser dér det, som egne rettigheder giver adgang til.",
+    door=Door.ENTRANCE,
+)
+SCREENING_LIST = Right(
+    "screening_list",
+    "May see which sick leaves of the own teams wait for an assessment, by pseudonym; no score.",
+    "Må se, hvilke sygeforløb i egne team der venter på en vurdering, under pseudonym. Ingen sandsynligheder.",
+)
+SCREENING_PERSON = Right(
+    "screening_person",
+    "May assess one person's sick leave and see the advice about it, for a stated purpose; every look is written "
+    "in the log.",
+    "Må vurdere én persons sygeforløb og se rådene om det, til et angivet formål. Hvert opslag skrives i loggen.",
+    about_a_person=True,
+)
+SCREENING_DECIDE = Right(
+    "screening_decide",
+    "May write the own assessment, follow an advice or deviate from it, release somebody, and send letters and "
+    "questions; each is kept with the name.",
+    "Må skrive egen vurdering, følge et råd eller fravige det, slippe nogen og sende breve og spørgsmål. Hver "
+    "handling gemmes med navn.",
+)
+SCREENING_COUNTS = Right(
+    "screening_counts",
+    "May see how the model is doing: calibration, groups, overrides, alarms and the trial's progress; no person, "
+    "and nothing under five.",
+    "Må se, hvordan det går med modellen: kalibrering, grupper, fravigelser, alarmer og forsøgets gang. Ingen "
+    "personer, og intet under fem.",
+)
+SCREENING_LOG = Right(
+    "screening_log",
+    "May review the log of assessments, check that it is whole, and take it out for a supervisor.",
+    "Må gennemgå loggen over vurderinger, kontrollere, at den er hel, og tage den ud til et tilsyn.",
+)
+SCREENING_MODELS = Right(
+    "screening_models",
+    "May sign for a model, put it in use, stop it and start the screening again; each is an act with the name.",
+    "Må skrive under på en model, tage den i brug, stoppe den og starte screeningen igen. Hver er en handling med "
+    "navn.",
+)
 LAW_EFFECTS = Right(
     "law_effects",
     "May see what a reform does to citizens' benefits and what longer spells cost, counted over the register; no "
@@ -198,6 +254,15 @@ RIGHTS = (
     CASEWORK_AUDIT,
     CASEWORK_INFORMING,
     CASEWORK_LETTERS,
+    PUBLIC_SCREENING,
+    SCREENING_ANSWER,
+    SCREENING_FRONT,
+    SCREENING_LIST,
+    SCREENING_PERSON,
+    SCREENING_DECIDE,
+    SCREENING_COUNTS,
+    SCREENING_LOG,
+    SCREENING_MODELS,
     LAW_EFFECTS,
     ACCESS_LOG,
     ACCESS_USERS,

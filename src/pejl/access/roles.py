@@ -22,12 +22,21 @@ from pejl.access.rights import (
     OWN_ACCOUNT,
     PUBLIC_LAW,
     PUBLIC_RECORD,
+    PUBLIC_SCREENING,
     PUBLIC_SITE,
     REGISTER_CHANGE,
     REGISTER_COUNTS,
     REGISTER_FRONT,
     REGISTER_PERSON,
     REGISTER_QUARANTINE,
+    SCREENING_ANSWER,
+    SCREENING_COUNTS,
+    SCREENING_DECIDE,
+    SCREENING_FRONT,
+    SCREENING_LIST,
+    SCREENING_LOG,
+    SCREENING_MODELS,
+    SCREENING_PERSON,
     Right,
 )
 
@@ -43,7 +52,20 @@ class Role:
     rights: frozenset[Right]
 
 
-EVERYONE = frozenset({PUBLIC_RECORD, PUBLIC_SITE, PUBLIC_LAW, ENTER, OWN_ACCOUNT, REGISTER_FRONT, CASEWORK_FRONT})
+EVERYONE = frozenset(
+    {
+        PUBLIC_RECORD,
+        PUBLIC_SITE,
+        PUBLIC_LAW,
+        PUBLIC_SCREENING,
+        SCREENING_ANSWER,
+        ENTER,
+        OWN_ACCOUNT,
+        REGISTER_FRONT,
+        CASEWORK_FRONT,
+        SCREENING_FRONT,
+    }
+)
 """What nobody is denied. The own account is part of it: whoever has none has nothing there to see."""
 
 
@@ -59,6 +81,7 @@ _ALL_CASEWORK = frozenset(
         CASEWORK_LETTERS,
     }
 )
+_SCREENING = frozenset({SCREENING_LIST, SCREENING_PERSON, SCREENING_DECIDE, SCREENING_COUNTS})
 
 
 def _with(*rights: Right) -> frozenset[Right]:
@@ -77,7 +100,7 @@ COUNCILLOR = Role(
     "Rådsmedlem",
     "An elected member: follows decisions and the data that their figures stand on, and sees no citizen's data.",
     "Et valgt medlem: følger beslutningerne og de data, tallene bygger på, og ser ingen borgers oplysninger.",
-    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, LAW_EFFECTS),
+    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, SCREENING_COUNTS, LAW_EFFECTS),
 )
 CASEWORKER = Role(
     "caseworker",
@@ -91,6 +114,7 @@ CASEWORKER = Role(
         CASEWORK_PERSON,
         CASEWORK_MARK,
         CASEWORK_TIMELINESS,
+        *_SCREENING,
         LAW_EFFECTS,
     ),
 )
@@ -99,28 +123,44 @@ TEAM_LEADER = Role(
     "Teamleder",
     "Leads a team of caseworkers: sees what they see in all teams, and what the register could not accept.",
     "Leder et hold af sagsbehandlere: ser det, de ser, i alle team, og det, registeret ikke kunne godtage.",
-    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK, LAW_EFFECTS),
+    _with(
+        REGISTER_COUNTS,
+        REGISTER_PERSON,
+        REGISTER_QUARANTINE,
+        *_ALL_CASEWORK,
+        *_SCREENING,
+        SCREENING_LOG,
+        LAW_EFFECTS,
+    ),
 )
 ANALYST = Role(
     "analyst",
     "Analytiker",
     "Counts and compares: sees deliveries and rows that were not accepted, and looks no person up.",
     "Tæller og sammenligner: ser leverancer og rækker, der ikke blev godtaget, og slår ingen person op.",
-    _with(REGISTER_COUNTS, REGISTER_QUARANTINE, CASEWORK_TIMELINESS, LAW_EFFECTS),
+    _with(REGISTER_COUNTS, REGISTER_QUARANTINE, CASEWORK_TIMELINESS, SCREENING_COUNTS, LAW_EFFECTS),
 )
 QUALITY_CONSULTANT = Role(
     "quality_consultant",
     "Kvalitetskonsulent",
     "Examines samples and complaints: looks up the persons that they are about, and sees rows not accepted.",
     "Gennemgår stikprøver og klager: slår de personer op, de handler om, og ser rækker, der ikke blev godtaget.",
-    _with(REGISTER_COUNTS, REGISTER_PERSON, REGISTER_QUARANTINE, *_ALL_CASEWORK, LAW_EFFECTS),
+    _with(
+        REGISTER_COUNTS,
+        REGISTER_PERSON,
+        REGISTER_QUARANTINE,
+        *_ALL_CASEWORK,
+        *(_SCREENING - {SCREENING_DECIDE}),
+        SCREENING_LOG,
+        LAW_EFFECTS,
+    ),
 )
 SECRETARY = Role(
     "secretary",
     "Sekretær",
     "Prepares the committee's meetings: sees which data the figures stand on, and no citizen's data.",
     "Forbereder udvalgets møder: ser, hvilke data tallene bygger på, og ingen borgers oplysninger.",
-    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, LAW_EFFECTS),
+    _with(REGISTER_COUNTS, CASEWORK_TIMELINESS, SCREENING_COUNTS, LAW_EFFECTS),
 )
 ADMINISTRATOR = Role(
     "administrator",
@@ -132,6 +172,9 @@ ADMINISTRATOR = Role(
         REGISTER_QUARANTINE,
         REGISTER_CHANGE,
         CASEWORK_TIMELINESS,
+        SCREENING_COUNTS,
+        SCREENING_LOG,
+        SCREENING_MODELS,
         LAW_EFFECTS,
         ACCESS_LOG,
         ACCESS_USERS,

@@ -25,6 +25,7 @@ class Pejl(Contents):
         "record": Chapter("pejl.cli.record", "Keep minutes in the record, and find them again."),
         "register": Chapter("pejl.cli.register", "Take in deliveries about people, and ask what they hold."),
         "casework": Chapter("pejl.cli.casework", "What is due, what was kept, what an auditor would find."),
+        "screening": Chapter("pejl.cli.screening", "Early help for the sick-listed: models, advice, trials."),
         "law": Chapter("pejl.cli.law", "Ask the law: what applies on a day, to whom, and why."),
         "access": Chapter("pejl.cli.access", "Users, their roles, and the log of who has looked at whom."),
         "serve": Chapter("pejl.cli.serve", "Serve the site and the API."),

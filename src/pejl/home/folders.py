@@ -5,6 +5,7 @@ $PEJL_HOME/            (default ./pejl-data)
   index/               the search index: delete it and it is rebuilt
   register/            people, spells, talks and offers under pseudonym, as snapshots
   judged/              how each deadline stands, kept so that worklists answer at once; delete it and it is judged anew
+  models/              screening's models, each with the record of its training and its documents
   simulation/          what only the simulation knows of its invented people (see docs/simulation.md)
   pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
@@ -47,6 +48,11 @@ class Home:
     def judging(self) -> Path:
         """Held by whoever writes a table of deadlines, or takes them all away."""
         return self.judged / "lock"
+
+    @property
+    def models(self) -> Path:
+        """Screening's models: a folder each, written whole."""
+        return self.root / "models"
 
     @property
     def simulation(self) -> Path:

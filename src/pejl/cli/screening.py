@@ -1,0 +1,28 @@
+"""`pejl screening`: the chapter on sick leaves: models, how good they are, assessments and their log, trials."""
+
+from __future__ import annotations
+
+from pejl.cli.chapters import Contents, new_app
+
+
+class ScreeningContents(Contents):
+    """The commands, in the order of the help."""
+
+    chapters = {}
+
+
+app = new_app(
+    cls=ScreeningContents,
+    help="Early help for the sick-listed: models, advice, trials.",
+    no_args_is_help=True,
+    add_completion=False,
+)
+
+
+@app.callback()
+def screening() -> None:
+    """Early help for the sick-listed: models, advice, trials.
+
+    For people on sygedagpenge who have an employer, and for three questions only: who needs early effort, who may be
+    left in peace, and where a certificate is worth asking for. A model advises; people decide.
+    """

@@ -1,0 +1,1 @@
+"""Each assessment and what people did with it, in a log that is chained."""

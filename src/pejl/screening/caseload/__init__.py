@@ -1,0 +1,1 @@
+"""The register's sick leaves as spells with features, at each landmark."""

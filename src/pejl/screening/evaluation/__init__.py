@@ -1,0 +1,1 @@
+"""Any file of spells through the same pipeline, beside other models and beside asking first."""

@@ -1,0 +1,1 @@
+"""Whether errors and releases fall alike on groups, with intervals."""

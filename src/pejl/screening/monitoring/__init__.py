@@ -1,0 +1,1 @@
+"""Whether a model in use still holds: drift, calibration, overrides, alarms."""

@@ -1,0 +1,1 @@
+"""What the citizen is asked, by a link that is used once."""

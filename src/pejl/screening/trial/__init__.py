@@ -1,0 +1,1 @@
+"""Whether it helps: registered, drawn, analysed as drawn."""
