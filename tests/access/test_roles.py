@@ -8,19 +8,32 @@ from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import RIGHTS, Door, Right
 from pejl.access.roles import READER, ROLES, NoSuchRole, Role, allowed, role_named, roles_with
 
-EVERYONE = {"public_record", "public_site", "public_law", "enter", "own_account", "register_front", "casework_front"}
+EVERYONE = {
+    *("public_record", "public_site", "public_law", "public_screening"),
+    *("enter", "own_account", "register_front", "casework_front", "screening_front", "screening_answer"),
+}
 OWN_LISTS = {"casework_lists", "casework_person", "casework_mark", "casework_timeliness", "law_effects"}
 ALL_LISTS = OWN_LISTS | {"casework_all_lists", "casework_audit", "casework_informing", "casework_letters"}
-COUNTS = {"register_counts", "casework_timeliness", "law_effects"}
+ASSESSES = {"screening_list", "screening_person", "screening_counts"}
+COUNTS = {"register_counts", "casework_timeliness", "screening_counts", "law_effects"}
 TABLE = {
     "reader": set(),
     "councillor": COUNTS,
-    "caseworker": {"register_counts", "register_person", *OWN_LISTS},
-    "team_leader": {"register_counts", "register_person", "register_quarantine", *ALL_LISTS},
+    "caseworker": {"register_counts", "register_person", *OWN_LISTS, *ASSESSES, "screening_decide"},
+    "team_leader": {
+        *("register_counts", "register_person", "register_quarantine", *ALL_LISTS),
+        *(*ASSESSES, "screening_decide", "screening_log"),
+    },
     "analyst": {"register_quarantine", *COUNTS},
-    "quality_consultant": {"register_counts", "register_person", "register_quarantine", *ALL_LISTS},
+    "quality_consultant": {
+        *("register_counts", "register_person", "register_quarantine", *ALL_LISTS),
+        *(*ASSESSES, "screening_log"),
+    },
     "secretary": COUNTS,
-    "administrator": {"register_quarantine", "register_change", "access_log", "access_users", *COUNTS},
+    "administrator": {
+        *("register_quarantine", "register_change", "access_log", "access_users"),
+        *("screening_log", "screening_models", *COUNTS),
+    },
 }
 CELLS = [(role, right) for role in ROLES for right in RIGHTS]
 
@@ -62,6 +75,7 @@ def test_a_right_that_is_about_a_person_needs_a_login() -> None:
         "register_person",
         "casework_person",
         "casework_audit",
+        "screening_person",
     ]
     assert all(right.needs_login for right in RIGHTS if right.about_a_person)
     assert {right.name for right in RIGHTS if right.door is not Door.ROLE} == EVERYONE - {"own_account"}

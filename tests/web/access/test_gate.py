@@ -276,9 +276,9 @@ def test_where_a_second_step_is_required_it_comes_before_everything_else(casewor
     assert not Look.objects.exists()
 
 
-def test_rights_that_only_administrators_have_are_the_log_and_the_users_and_changes() -> None:
+def test_rights_that_only_administrators_have_are_the_log_and_the_users_and_changes_and_models() -> None:
     alone = {right.name for right in RIGHTS if [role for role in ROLES if allowed([role], right)] == [ADMINISTRATOR]}
-    assert alone == {"register_change", "access_log", "access_users"}
+    assert alone == {"register_change", "screening_models", "access_log", "access_users"}
 
 
 @pytest.mark.parametrize("right", [OWN_ACCOUNT], ids=lambda right: right.name)

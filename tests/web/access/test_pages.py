@@ -81,7 +81,7 @@ def test_everyone_can_read_which_roles_there_are_and_what_each_may_see() -> None
         assert role.danish in said and role.word in said
     for right in RIGHTS:
         assert right.danish in said
-    assert said.count("Logges.") == 8
+    assert said.count("Logges.") == 11
 
 
 def test_administrators_see_the_users_and_their_roles(administrator: Client) -> None:
