@@ -11,6 +11,8 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from pejl.register.hidden_persons import KEY_SIGNS
+
 BEFORE = "deadline:"
 """What every subject of an act on a deadline begins with."""
 
@@ -27,10 +29,6 @@ class DeadlineKey:
 
     def __str__(self) -> str:
         return f"{BEFORE}{self.duty}:{self.person}:{self.starts.isoformat()}"
-
-
-KEY_SIGNS = 32
-"""How many signs of the hash a hidden key has: enough that no two rows share one, too few to continue it to another."""
 
 
 def hidden_key(key: DeadlineKey, secret: str) -> str:

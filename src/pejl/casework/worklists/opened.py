@@ -17,7 +17,7 @@ import duckdb
 import ibis
 import pyarrow as pa
 
-from pejl.casework.deadlines.key import BEFORE, KEY_SIGNS, DeadlineKey
+from pejl.casework.deadlines.key import BEFORE, DeadlineKey
 from pejl.casework.judged import Judged
 from pejl.casework.mark_columns import as_columns
 from pejl.casework.marks import Mark
@@ -27,6 +27,7 @@ from pejl.casework.worklists.lists import ALL, WORKLISTS
 from pejl.casework.worklists.row import COLUMNS, Row, row_of
 from pejl.casework.worklists.worklist import Worklist
 from pejl.register.duck import close_in_folder, settings
+from pejl.register.hidden_persons import KEY_SIGNS
 from pejl.register.kept import Damaged
 
 CHOICES = ("now_unit", "team_key", "now_caseworker", "target_group", "duty")

@@ -13,10 +13,11 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
-from pejl.casework.deadlines.key import KEY_SIGNS, hidden_key
-from pejl.casework.hidden_persons import hidden_person, person_hidden
+from pejl.casework.deadlines.key import hidden_key
+from pejl.casework.hidden_persons import citizen_hidden
 from pejl.casework.informing.queries import letters
 from pejl.casework.worklists.row import Row
+from pejl.register.hidden_persons import KEY_SIGNS, hidden_person
 from pejl.register.kept import NothingKnown
 from pejl.register.register import Register
 from pejl.web.casework.reading import EVERYTHING, opened_for
@@ -48,7 +49,7 @@ def person_asked(request: HttpRequest) -> str:
         row = row_asked(request)
         return row.person if row else ""
     try:
-        return person_hidden(Register(settings.HOME).newest(), key, RowKeys(request).secret, letters())
+        return citizen_hidden(Register(settings.HOME).newest(), key, RowKeys(request).secret, letters())
     except NothingKnown:
         return ""
 
