@@ -38,8 +38,8 @@ MEAN, EMPTY, ROWS = "mean", "empty", "rows"
 
 def changes(duck: duckdb.DuckDBPyConnection, before: Path, now: Path, table: Table) -> Changes:
     """What is different."""
-    view(duck, "before", before)
-    view(duck, "now", now)
+    view(duck, "before", before, table)
+    view(duck, "now", now, table)
     gone, new, changed = _counted(duck, table)
     then, today = _figures(duck, "before", table), _figures(duck, "now", table)
     return Changes(

@@ -87,7 +87,7 @@ def _table(name: str) -> Table:
 
 def _view(connection: duckdb.DuckDBPyConnection, side: str, path: Path, table: Table) -> None:
     if path.is_file():
-        view(connection, side, path)
+        view(connection, side, path, table)
     else:
         connection.from_arrow(table.schema.empty_table()).create_view(side, replace=True)
 

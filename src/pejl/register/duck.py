@@ -10,7 +10,18 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from pejl.intake.contract import Kind, Table
 from pejl.register.places import Places
+
+_KINDS = {
+    Kind.DAY: "DATE",
+    Kind.MONTH: "DATE",
+    Kind.KRONER: "DECIMAL(14, 2)",
+    Kind.COUNT: "BIGINT",
+    Kind.NUMBER: "DECIMAL(14, 4)",
+    Kind.FLAG: "BOOLEAN",
+}
+"""What DuckDB calls the kinds that are not kept as text."""
 
 MEMORY = "1GB"
 """How much DuckDB keeps in memory before it uses the disk."""
@@ -54,9 +65,17 @@ def duck(places: Places) -> Iterator[duckdb.DuckDBPyConnection]:
         shutil.rmtree(spill, ignore_errors=True)
 
 
-def view(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
-    """Call a Parquet file by a name. Rows have their number in the file as `file_row_number`, the first is 0."""
-    connection.read_parquet(str(path), file_row_number=True).create_view(name, replace=True)
+def view(connection: duckdb.DuckDBPyConnection, name: str, path: Path, table: Table | None = None) -> None:
+    """Call a Parquet file by a name. Rows have their number in the file as `file_row_number`, the first is 0.
+
+    Where it is named which table the file holds, columns that the contract got after it was written are empty.
+    """
+    rows = connection.read_parquet(str(path), file_row_number=True)
+    later = [column for column in table.columns if column.name not in rows.columns] if table else []
+    if later:
+        empty = (f"CAST(NULL AS {_KINDS.get(column.kind, 'VARCHAR')}) AS {names(column.name)}" for column in later)
+        rows = rows.project(", ".join(["*", *empty]))
+    rows.create_view(name, replace=True)
 
 
 def names(*columns: str) -> str:

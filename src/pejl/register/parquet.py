@@ -33,8 +33,19 @@ def write(target: Path, schema: pa.Schema, rows: Iterable[pa.RecordBatch]) -> in
     """Write rows to a new file and flush it; return how many there were."""
     with TableFile(target, schema, _now) as file:
         for batch in rows:
-            file.write(batch.cast(schema))
+            file.write(with_every_column(batch, schema).cast(schema))
     return file.rows
+
+
+def with_every_column(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    """The rows in the schema's order. A column that the contract got after they were written is empty."""
+    if batch.schema.names == schema.names:
+        return batch
+    found = [
+        batch.column(field.name) if field.name in batch.schema.names else pa.nulls(batch.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.RecordBatch.from_arrays(found, names=schema.names)
 
 
 def without(path: Path, positions: pa.Int64Array) -> Iterator[pa.RecordBatch]:

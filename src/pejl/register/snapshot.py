@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 import ibis
+from ibis.formats.pyarrow import PyArrowType
 
-from pejl.intake.contract import PROVENANCE
+from pejl.intake.contract import PROVENANCE, Table
 from pejl.register import kept
 from pejl.register.contract import CONTRACT
 from pejl.register.engine import Engine
@@ -58,7 +59,8 @@ class Snapshot:
     def with_provenance(self, name: str) -> ibis.Table:
         """The same with `source_file` and `source_line`: where each row stands in what was delivered."""
         if name not in self._tables:
-            self._tables[name] = self._engine.table(self._file(name), f"{name}_{self.id}".replace("-", "_"))
+            rows = self._engine.table(self._file(name), f"{name}_{self.id}".replace("-", "_"))
+            self._tables[name] = _with_every_column(rows, CONTRACT.table(name))
         return self._tables[name]
 
     def on(self, day: dt.date) -> Held:
@@ -77,6 +79,15 @@ class Snapshot:
         if not path.is_file():
             raise kept.Damaged(f"{path} mangler. Hent øjebliksbilledet {self.id} fra sikkerhedskopien.")
         return path
+
+
+def _with_every_column(rows: ibis.Table, table: Table) -> ibis.Table:
+    """A column that the contract got after the rows were written is empty in all of them."""
+    later = [field for field in table.schema if field.name not in rows.columns]
+    if not later:
+        return rows
+    empty = {field.name: ibis.null(PyArrowType.to_ibis(field.type)) for field in later}
+    return rows.mutate(**empty).select(*table.schema.names)
 
 
 class Held:

@@ -15,6 +15,8 @@ FAMILY = {
     "hjemmeboende": "Bor hos en forælder, uden eget barn i hjemmet",
 }
 
+SEX = {"kvinde": "Kvinde", "mand": "Mand"}
+
 PERSONS = Table(
     name="persons",
     danish="Borgere",
@@ -30,6 +32,14 @@ PERSONS = Table(
             unit="year",
             least=Decimal(1900),
             most=Decimal(2020),
+        ),
+        Column(
+            "sex",
+            Kind.CODE,
+            "Sex as registered: asked only whether errors and help fall alike on both. No model and no rule uses it.",
+            "Køn",
+            required=False,
+            allowed=SEX,
         ),
         Column("family", Kind.CODE, "Family form as the benefit rules use it.", "Familieform", allowed=FAMILY),
         Column(

@@ -32,11 +32,13 @@ def rows(people: People, spells: Spells, tables: Sequence[Rows], seed: int) -> R
     family, was = people.family, _family_before(people)
     changed = draws.chance(0.03, size) & (was != family)
     since = np.where(changed, known + draws.between(20, 900, size), NONE)
+    woman, man = (code(_TABLE, "sex", word) for word in ("kvinde", "mand"))
     made = Rows(
         _TABLE,
         {
             "person": keys("FK", np.arange(size), 6),
             "birth_year": counts(people.birth_year),
+            "sex": codes(_TABLE, "sex", np.where(people.woman, woman, man)),
             "family": codes(_TABLE, "family", family),
             "children_at_home": counts(people.children_at_home),
             "children": counts(people.children),
