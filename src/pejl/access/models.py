@@ -1,4 +1,5 @@
-"""The log of looks, written once and never changed; and which caseworker of the register a user is."""
+"""The log of looks, written once and never changed; which caseworker of the register a user is; and the tokens of other
+systems."""
 
 from __future__ import annotations
 
@@ -69,3 +70,23 @@ class Desk(models.Model):
 
     def __str__(self) -> str:
         return self.caseworker
+
+
+class Token(models.Model):
+    """What another system asks the API with: its name, its few rights, its one purpose, and until when.
+
+    Only the SHA-256 of the token is kept. The user cannot log in; it is there so that looks have somebody in the log.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="token")
+    name = models.CharField(max_length=40, unique=True)
+    secret_hash = models.CharField(max_length=64, unique=True)
+    rights = models.JSONField()
+    purpose = models.CharField(max_length=40)
+    made = models.DateTimeField()
+    expires = models.DateTimeField()
+    last_used = models.DateField(null=True)
+    taken_back = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name

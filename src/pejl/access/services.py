@@ -122,7 +122,7 @@ def add_user(
 @transaction.atomic
 def give_roles(username: str, roles: Sequence[Role], *, who: str) -> User:
     """Give the user these roles in the place of those that they had. Counts from the next page that they open."""
-    user = user_named(username)
+    user = _person_named(username)
     before = sorted(user.groups.values_list("name", flat=True))
     _set_groups(user, roles)
     detail = {"before": before, "roles": sorted(role.name for role in roles)}
@@ -143,7 +143,7 @@ def disable_user(username: str, *, who: str) -> User:
 @transaction.atomic
 def enable_user(username: str, *, who: str) -> User:
     """Let a user in again who was shut out."""
-    user = user_named(username)
+    user = _person_named(username)
     user.is_active = True
     user.save(update_fields=["is_active"])
     record_act(Verb.ENABLE_USER, _subject(user), who=who)
@@ -153,7 +153,7 @@ def enable_user(username: str, *, who: str) -> User:
 @transaction.atomic
 def set_password(username: str, password: str, *, who: str) -> User:
     """Give the user a new password; wherever they are logged in, they are no longer."""
-    user = user_named(username)
+    user = _person_named(username)
     _check(user, password)
     user.set_password(password)
     user.save(update_fields=["password"])
@@ -191,6 +191,14 @@ def take_app(username: str, *, who: str) -> User:
 def clear_ended_logins() -> None:
     """Remove what is left of logins that have ended."""
     SessionStore.clear_expired()
+
+
+def _person_named(username: str) -> User:
+    """The user of that name, who must be a person: another system has its rights by its token, and never logs in."""
+    user = user_named(username)
+    if hasattr(user, "token"):
+        raise Unusable(f"{user.get_username()} is another system: `pejl access token` makes and takes back its token.")
+    return user
 
 
 def _set_groups(user: User, roles: Iterable[Role]) -> None:

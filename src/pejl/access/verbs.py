@@ -18,6 +18,10 @@ class Verb(StrEnum):
     SET_CASEWORKER = "access.set_caseworker"
     """Which caseworker of the register the user is."""
 
+    MAKE_TOKEN = "access.make_token"  # noqa: S105 - the name of an act
+    TAKE_TOKEN = "access.take_token"  # noqa: S105
+    """A token was made for another system, or taken back. The subject says which."""
+
     TAKE_OUT = "access.take_out"
     """Rows of several persons were taken out as a file. The subject says which."""
 

@@ -6,7 +6,7 @@ from pejl.cli import django_ready as django_ready
 
 # isort: split
 # Django must be ready before what reads its tables is imported.
-from pejl.cli import access_log, access_users
+from pejl.cli import access_log, access_tokens, access_users
 from pejl.cli.chapters import new_app
 
 app = new_app(
@@ -15,3 +15,4 @@ app = new_app(
 app.command("roles")(access_users.roles)
 app.command("log")(access_log.log)
 app.add_typer(access_users.app, name="user")
+app.add_typer(access_tokens.app, name="token")

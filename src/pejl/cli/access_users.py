@@ -37,7 +37,7 @@ def add(name: Name, role: Roles, email: Email = "", full_name: FullName = "", wh
     """Make a user. The password is asked for on a terminal; otherwise it is the first line of what is piped in."""
     given = _roles(role)
     password = _password()
-    _done(lambda: services.add_user(name, password, given, who=_who(who), email=email, full_name=full_name))
+    _done(lambda: services.add_user(name, password, given, who=who_does_this(who), email=email, full_name=full_name))
     answer(f"{name} can log in as {_named(given)}.")
 
 
@@ -61,7 +61,7 @@ def list_users(as_json: AsJson = False) -> None:
 def role(name: Name, role: Roles, who: Who = "") -> None:
     """Give a user these roles in the place of those before. It counts from the next page that they open."""
     given = _roles(role)
-    _done(lambda: services.give_roles(name, given, who=_who(who)))
+    _done(lambda: services.give_roles(name, given, who=who_does_this(who)))
     answer(f"{name} is now {_named(given)}.")
 
 
@@ -69,35 +69,35 @@ def role(name: Name, role: Roles, who: Who = "") -> None:
 def password(name: Name, who: Who = "") -> None:
     """Give a user a new password, asked for as by `add`. Wherever they are logged in, they are no longer."""
     new = _password()
-    _done(lambda: services.set_password(name, new, who=_who(who)))
+    _done(lambda: services.set_password(name, new, who=who_does_this(who)))
     answer(f"{name} has a new password.")
 
 
 @app.command("caseworker")
 def caseworker(name: Name, number: Number = "", who: Who = "") -> None:
     """Say which caseworker of the register a user is, so that their worklist is theirs; without NUMBER, none."""
-    _done(lambda: services.set_caseworker(name, number, who=_who(who)))
+    _done(lambda: services.set_caseworker(name, number, who=who_does_this(who)))
     answer(f"{name} is the caseworker {number.strip()}." if number.strip() else f"{name} is no caseworker any more.")
 
 
 @app.command("lostapp")
 def lost_app(name: Name, who: Who = "") -> None:
     """Take the second step of a user's login away, whose telephone and emergency codes are both lost."""
-    _done(lambda: services.take_app(name, who=_who(who)))
+    _done(lambda: services.take_app(name, who=who_does_this(who)))
     answer(f"{name} logs in by the password alone, until the second step is set up again.")
 
 
 @app.command("disable")
 def disable(name: Name, who: Who = "") -> None:
     """Shut a user out at once. Users are never removed, because the log names them."""
-    _done(lambda: services.disable_user(name, who=_who(who)))
+    _done(lambda: services.disable_user(name, who=who_does_this(who)))
     answer(f"{name} is shut out.")
 
 
 @app.command("enable")
 def enable(name: Name, who: Who = "") -> None:
     """Let a user in again who was shut out."""
-    _done(lambda: services.enable_user(name, who=_who(who)))
+    _done(lambda: services.enable_user(name, who=who_does_this(who)))
     answer(f"{name} can log in again.")
 
 
@@ -141,7 +141,8 @@ def _password() -> str:
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _who(given: str) -> str:
+def who_does_this(given: str) -> str:
+    """The name given, or that of the account on this machine."""
     return given.strip() or getpass.getuser()
 
 

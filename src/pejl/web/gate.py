@@ -13,8 +13,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from pejl.access.rights import right_of
+from pejl.access.rights import Right, right_of
 from pejl.web.access.asked import ask_under, asks_who
+from pejl.web.access.bearers import bears_token, hindrance_to_bearer, token_wanted
 from pejl.web.access.look_forms import form_of, hindrance_in_form, not_written_answer, without_looks
 from pejl.web.access.looking import hindrance_to_look
 from pejl.web.access.refusals import refusal
@@ -55,9 +56,8 @@ class Gate:
         ask_under(request, right)
         if not right.needs_login:
             return None
-        if refused := refusal(request, right):
+        if refused := _kept_out(request, right, view):
             return refused
-        keep_awake(request)
         if form := form_of(view):
             return hindrance_in_form(request, right, form)
         return hindrance_to_look(request, right, kwargs, _name(view)) if right.about_a_person else None
@@ -65,6 +65,18 @@ class Gate:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Show nothing where looks could not be written in the log."""
         return not_written_answer(request, exception)
+
+
+def _kept_out(request: HttpRequest, right: Right, view: Callable[..., Any]) -> HttpResponse | None:
+    """The refusal of a person or a system that lacks the right; a person's session is kept awake."""
+    if bears_token(request):
+        return hindrance_to_bearer(request, right)
+    if getattr(view, "by_token_only", False):
+        return token_wanted()
+    refused = refusal(request, right)
+    if refused is None:
+        keep_awake(request)
+    return refused
 
 
 def _name(view: Callable[..., Any]) -> str:

@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import Right
 from pejl.access.services import record_look
+from pejl.web.access.bearers import other_purpose
 from pejl.web.page.errors import forbidden
 from pejl.web.problems import Fault, problem
 
@@ -41,7 +42,7 @@ def hindrance_to_look(request: HttpRequest, right: Right, kwargs: dict[str, Any]
     purpose = purpose_named(request.GET.get(PURPOSE, ""))
     if purpose is None:
         return ask_for_purpose(request)
-    return write_look(request, right, kwargs[PERSON], purpose)
+    return other_purpose(request, purpose) or write_look(request, right, kwargs[PERSON], purpose)
 
 
 def write_look(request: HttpRequest, right: Right, person: str, purpose: Purpose) -> HttpResponse | None:
