@@ -79,6 +79,15 @@ class Group(_Shape):
     """Of those released, the share that turned out long."""
 
 
+class Distribution(_Shape):
+    """How a feature's values lie: shares by bin, of so many spells. `edges` part a number's values into bins "0", "1" …
+    and are empty for words. Made and compared in `measures.stability`."""
+
+    of: int
+    edges: tuple[float, ...]
+    shares: dict[str, float]
+
+
 class DataSheet(_Shape):
     """The data that a model was trained on."""
 
@@ -97,6 +106,8 @@ class DataSheet(_Shape):
     """The share not known, by feature."""
     inflow: dict[str, float]
     """How unlike the last year's inflow the training data are, by feature (population stability index)."""
+    distributions: dict[str, Distribution] = {}
+    """What later inflow is compared with, by feature."""
     data_hash: str
     kept_until: dt.date
 
