@@ -15,7 +15,7 @@ from pejl.casework.audit.sampling import drawn, drawn_by_stratum
 from pejl.casework.timeliness.counted import Counted
 from pejl.casework.timeliness.counting import Time
 from pejl.casework.timeliness.told import Told, total_told
-from pejl.casework.timeliness.wilson import Interval, wilson
+from pejl.register.intervals import Interval, wilson
 
 if TYPE_CHECKING:
     import ibis

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from pejl.casework.timeliness.counted import Counted
 from pejl.casework.timeliness.hiding import Place, blur, is_small
-from pejl.casework.timeliness.wilson import Interval, wilson
+from pejl.register.intervals import Interval, wilson
 from pejl.register.small_counts import FEW, Count, as_it_is, rounded
 
 

@@ -1,5 +1,8 @@
-"""How far a share may be from the one that it was drawn from: Wilson's interval (Wilson 1927), which stays between
-nought and one and works for small counts. Of a sample from few cases it is narrower, and of all cases it is a point."""
+"""How far a share, or the difference of two, may be from the one that it was drawn from.
+
+Wilson's interval (Wilson 1927) stays between nought and one and works for small counts. Of a sample from few cases it
+is narrower, and of all cases it is a point. Newcombe's (Newcombe 1998, method 10) puts two of them together.
+"""
 
 from __future__ import annotations
 
@@ -39,3 +42,14 @@ def wilson(kept: int, of: int, *, among: int | None = None, z: float = Z_95) -> 
     least = 0.0 if kept == 0 else max(0.0, middle - half)
     most = 1.0 if kept == of else min(1.0, middle + half)
     return Interval(share, least, most)
+
+
+def newcombe(first: int, of_first: int, second: int, of_second: int) -> Interval | None:
+    """The first share less the second, with its interval, each from -1 to 1; None where either is of none."""
+    one, other = wilson(first, of_first), wilson(second, of_second)
+    if one is None or other is None:
+        return None
+    difference = one.share - other.share
+    below = math.hypot(one.share - one.least, other.most - other.share)
+    above = math.hypot(one.most - one.share, other.share - other.least)
+    return Interval(difference, difference - below, difference + above)

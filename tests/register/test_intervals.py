@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pejl.casework.timeliness.wilson import wilson
+from pejl.register.intervals import newcombe, wilson
 
 # Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
 NEWCOMBE = [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)]
@@ -40,3 +40,13 @@ def test_a_sample_of_all_cases_is_sure() -> None:
     found = wilson(30, 40, among=40)
     assert found is not None
     assert found.least == found.share == found.most == 0.75
+
+
+def test_a_difference_is_that_of_newcombes_own_example() -> None:
+    found = newcombe(56, 70, 48, 80)  # Newcombe, Statistics in Medicine 1998;17:873-890, table II, contrast (a)
+    assert found and round(found.share, 4) == 0.2
+    assert (round(found.least, 4), round(found.most, 4)) == (0.0524, 0.3339)
+
+
+def test_no_difference_is_told_of_nobody() -> None:
+    assert newcombe(0, 0, 1, 2) is None
