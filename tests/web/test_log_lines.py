@@ -24,3 +24,9 @@ def test_a_line_and_its_trace_hold_no_number_and_no_whole_pseudonym() -> None:
 def test_other_words_stay_as_they_are() -> None:
     line = "sagsbehandlingstidsberegningerne p123456789012345678901234567 pejl.web"
     assert WithoutNumbers().format(logging.LogRecord("pejl", logging.INFO, "", 1, line, (), None)) == line
+
+
+def test_a_line_holds_no_link_by_which_a_citizen_answers() -> None:
+    line = "Not Found: /screening/spoergsmaal/3f9Zk-QmT0_vXb/ and '/screening/spoergsmaal/3f9Zk-QmT0_vXb?sprog=en'"
+    written = WithoutNumbers().format(logging.LogRecord("pejl", logging.WARNING, "", 1, line, (), None))
+    assert written == "Not Found: /screening/spoergsmaal/…/ and '/screening/spoergsmaal/…?sprog=en'"
