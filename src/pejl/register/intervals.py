@@ -1,7 +1,8 @@
 """How far a share, or the difference of two, may be from the one that it was drawn from.
 
 Wilson's interval (Wilson 1927) stays between nought and one and works for small counts. Of a sample from few cases it
-is narrower, and of all cases it is a point. Newcombe's (Newcombe 1998, method 10) puts two of them together.
+is narrower, and of all cases it is a point. Newcombe's (Newcombe 1998, method 10) puts two of them together. Counts need
+not be whole: of persons who were not all seen to the end there are as many as the share's variance is worth.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ class Interval:
     most: float
 
 
-def wilson(kept: int, of: int, *, among: int | None = None, z: float = Z_95) -> Interval | None:
+def wilson(kept: float, of: float, *, among: int | None = None, z: float = Z_95) -> Interval | None:
     """The interval of `kept` out of `of`; None where there are none.
 
     `among` is how many cases there are in all, where the `of` are a random sample without repetition. The variance is
@@ -44,7 +45,7 @@ def wilson(kept: int, of: int, *, among: int | None = None, z: float = Z_95) -> 
     return Interval(share, least, most)
 
 
-def newcombe(first: int, of_first: int, second: int, of_second: int) -> Interval | None:
+def newcombe(first: float, of_first: float, second: float, of_second: float) -> Interval | None:
     """The first share less the second, with its interval, each from -1 to 1; None where either is of none."""
     one, other = wilson(first, of_first), wilson(second, of_second)
     if one is None or other is None:

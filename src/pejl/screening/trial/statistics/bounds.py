@@ -1,0 +1,106 @@
+"""Bounds for looking at a trial before it ends, so that all looks together are wrong as seldom as one would be.
+
+The test after each look moves as a Brownian motion in information (the share of the ends that have been seen). The
+chance of crossing is computed exactly, look by look (Armitage, McPherson and Rowe 1969). O'Brien and Fleming's bound is
+by the spending of Lan and DeMets (1983), so that looks need not come when planned; Haybittle and Peto's asks for three
+standard errors at each look and leaves almost all to the last.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from enum import StrEnum
+
+import numpy as np
+from scipy.optimize import brentq
+from scipy.special import ndtr, ndtri
+
+from pejl.screening.spells import Floats
+
+_NODES, _WEIGHTS = np.polynomial.legendre.leggauss(160)
+_FAR = 9.0
+_PETO = 3.0
+
+
+class Bound(StrEnum):
+    """Which bound. The word stands in protocols; it is never used for something else."""
+
+    OBRIEN_FLEMING = "obrien_fleming"
+    HAYBITTLE_PETO = "haybittle_peto"
+
+
+def spent(alpha: float, share: float) -> float:
+    """How much of a one-sided `alpha` may be used up when a share of the ends has been seen (as O'Brien and
+    Fleming)."""
+    return float(2 * ndtr(-ndtri(1 - alpha / 2) / math.sqrt(min(share, 1.0))))
+
+
+def bounds(shares: Sequence[float], alpha: float, kind: Bound = Bound.OBRIEN_FLEMING) -> tuple[float, ...]:
+    """The bounds at looks after these shares of the ends, for a one-sided `alpha`; only the upper side stops.
+
+    The last look spends what is left only where its share is 1 or more: until then the trial goes on.
+    """
+    walk, found, used = _Walk(), list[float](), 0.0
+    for share in shares:
+        last = share >= 1
+        if kind is Bound.HAYBITTLE_PETO and not last:
+            bound = _PETO
+            used += walk.beyond(bound, share)
+        else:
+            allowed = alpha if last else spent(alpha, share)
+            bound = _bound_for(walk, allowed - used, share)
+            used = max(used, allowed)
+        found.append(bound)
+        walk = walk.within(bound, share)
+    return tuple(found)
+
+
+def crossing(shares: Sequence[float], at: Sequence[float], drift: float = 0.0) -> float:
+    """The chance of crossing one of the bounds, where the test's mean at the end of the trial is `drift`."""
+    walk, chance = _Walk(drift=drift), 0.0
+    for share, bound in zip(shares, at, strict=True):
+        chance += walk.beyond(bound, share)
+        walk = walk.within(bound, share)
+    return chance
+
+
+def inflation(shares: Sequence[float], alpha: float, power: float, kind: Bound = Bound.OBRIEN_FLEMING) -> float:
+    """How many times more ends a trial with these looks needs than one without, for the same power."""
+    at = bounds(shares, alpha, kind)
+    alone = float(ndtri(1 - alpha) + ndtri(power))
+    drift = float(brentq(lambda each: crossing(shares, at, each) - power, 0.5 * alone, 2 * alone))
+    return (drift / alone) ** 2
+
+
+def _bound_for(walk: _Walk, allowed: float, share: float) -> float:
+    if allowed <= walk.beyond(_FAR, share):
+        return _FAR
+    return float(brentq(lambda bound: walk.beyond(bound, share) - allowed, -_FAR, _FAR, xtol=1e-10))
+
+
+class _Walk:
+    """Where the motion may be after a look at which the trial went on: points, weights and how likely each is."""
+
+    def __init__(
+        self, at: float = 0.0, points: Floats | None = None, mass: Floats | None = None, drift: float = 0.0
+    ) -> None:
+        self.at, self.drift = at, drift
+        self.points = np.zeros(1) if points is None else points
+        self.mass = np.ones(1) if mass is None else mass
+
+    def beyond(self, bound: float, share: float) -> float:
+        """The chance of crossing at the next look, and not before."""
+        step = share - self.at
+        over = (self.points + self.drift * step - bound * math.sqrt(share)) / math.sqrt(step)
+        return float((self.mass * ndtr(over)).sum())
+
+    def within(self, bound: float, share: float) -> _Walk:
+        """Where it may be after the next look, if it does not cross."""
+        step = share - self.at
+        low = min(self.drift * share, 0.0) - _FAR * math.sqrt(share)
+        high = bound * math.sqrt(share)
+        points = (high - low) / 2 * _NODES + (high + low) / 2
+        away = (points[:, None] - self.points[None, :] - self.drift * step) / math.sqrt(step)
+        density = (np.exp(-(away**2) / 2) @ self.mass) / math.sqrt(2 * math.pi * step)
+        return _Walk(share, points, density * _WEIGHTS * (high - low) / 2, self.drift)
