@@ -14,7 +14,15 @@ from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
 from pejl.law.label import heading, label
-from pejl.web.page import casework_words, labels, law_words, money_words, promise_words, register_words
+from pejl.web.page import (
+    casework_words,
+    labels,
+    law_words,
+    money_words,
+    promise_words,
+    register_words,
+    screening_words,
+)
 from pejl.web.page.days import EXAMPLE, LONGEST, NO_DAY
 
 register = template.Library()
@@ -71,6 +79,18 @@ register.filter("target_group_word", casework_words.target_group_word)
 register.filter("team_word", casework_words.team_word)
 register.filter("mark_word", casework_words.mark_word)
 register.filter("mark_told", casework_words.mark_told)
+
+for _told in (
+    screening_words.question_word,
+    screening_words.says_word,
+    screening_words.says_tone,
+    screening_words.known_word,
+    screening_words.proxy_word,
+    screening_words.landmark_word,
+    screening_words.chance_word,
+    screening_words.swing_word,
+):
+    register.filter(_told.__name__, _told)
 
 register.filter("law_status_tone", law_words.law_status_tone)
 register.filter("movement_tone", law_words.movement_tone)

@@ -1,0 +1,97 @@
+"""The Danish words for what screening shows: its three questions, what can be answered, and what is declared."""
+
+from __future__ import annotations
+
+from pejl.screening.advice.of_hundred import of_hundred, span_of_hundred
+from pejl.screening.advice.shapes import Kind, Says
+from pejl.screening.features.feature import Known, Proxy
+from pejl.screening.landmarks import LANDMARKS
+
+QUESTIONS = {
+    Kind.TIDLIG_INDSATS: "Er der brug for tidlig indsats?",
+    Kind.SLIP: "Kan borgeren slippes?",
+    Kind.ATTEST: "Er en lægeattest værd at bede om?",
+}
+SAYS = {
+    Says.TILBYD_INDSATS: "Tilbyd tidlig indsats",
+    Says.SAEDVANLIG: "Sædvanlig vurdering",
+    Says.KAN_SLIPPES: "Kan slippes",
+    Says.BEHOLD: "Behold kontakten",
+    Says.LOVEN_KRAEVER: "Loven kræver en attest",
+    Says.INDHENT: "Indhent en attest",
+    Says.UNDLAD: "Ingen attest",
+}
+# The design system's badge for each. The word always stands in the badge: colour only repeats it.
+TONES = {
+    Says.TILBYD_INDSATS: "badge-warning",
+    Says.SAEDVANLIG: "badge-info",
+    Says.KAN_SLIPPES: "badge-success",
+    Says.BEHOLD: "badge-info",
+    Says.LOVEN_KRAEVER: "badge-warning",
+    Says.INDHENT: "badge-warning",
+    Says.UNDLAD: "badge-info",
+}
+CHOICES = {
+    Kind.TIDLIG_INDSATS: (Says.TILBYD_INDSATS, Says.SAEDVANLIG),
+    Kind.SLIP: (Says.KAN_SLIPPES, Says.BEHOLD),
+    Kind.ATTEST: (Says.INDHENT, Says.UNDLAD),
+}
+"""What a person can answer to each question, in the order of the form. None of them is chosen beforehand."""
+
+KNOWN = {
+    Known.INDGANG: "Ved indgangen",
+    Known.SVAR: "Når borgeren har svaret",
+    Known.MAERKE: "Ved hvert nedslag, som det var da",
+    Known.FORLOEB: "Først under forløbet: må ikke bruges",
+}
+PROXIES = {Proxy.LAV: "Næppe", Proxy.MIDDEL: "Måske", Proxy.HOEJ: "Ja, i høj grad"}
+
+_LANDMARKS = {each.word: each.danish for each in LANDMARKS}
+
+
+def question_word(kind: str) -> str:
+    """The question that an advice answers."""
+    return QUESTIONS[Kind(kind)]
+
+
+def says_word(says: str) -> str:
+    """What an advice, or a person, says."""
+    return SAYS[Says(says)]
+
+
+def says_tone(says: str) -> str:
+    """The badge class for what an advice says."""
+    return TONES[Says(says)]
+
+
+def known_word(known: str) -> str:
+    """When a feature is known."""
+    return KNOWN[Known(known)]
+
+
+def proxy_word(proxy: str) -> str:
+    """How far a feature may stand for something else."""
+    return PROXIES[Proxy(proxy)]
+
+
+def landmark_word(word: str) -> str:
+    """The name of a landmark; its own word where it is no longer one."""
+    return _LANDMARKS.get(word, word)
+
+
+def chance_word(chance: float | None) -> str:
+    """A chance as people: "23 af 100"; "" where there is none."""
+    return "" if chance is None else f"{of_hundred(chance)} af 100"
+
+
+def span_word(low: float | None, high: float | None) -> str:
+    """An interval of a chance: "17 til 30 af 100"; "" where there is none."""
+    if low is None or high is None:
+        return ""
+    least, most = span_of_hundred(low, high)
+    return f"{least} til {most} af 100"
+
+
+def swing_word(people: int) -> str:
+    """What a reason adds, in people of a hundred, with its sign: "+7", "−3", "0"."""
+    return f"+{people}" if people > 0 else f"−{-people}" if people < 0 else "0"
