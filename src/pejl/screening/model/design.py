@@ -1,0 +1,218 @@
+"""From what is known of spells to columns of numbers: how each feature enters, learned from the training data once.
+
+Every column has the mean 0 over the training data, so a spell whose columns are all 0 is the usual one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from pejl.screening.model.recipe import Recipe
+from pejl.screening.model.splines import Curve, curve_of
+from pejl.screening.spells import Bools, Columns, Floats, Words, is_number
+
+RARE = 30
+"""A word that fewer training rows have is joined with the other rare ones."""
+OTHER, UNKNOWN = "(andre)", "(ukendt)"
+LINE, BEND, LEVEL, MISSING, SHRUNK, PAIR = "line", "bend", "level", "missing", "shrunk", "pair"
+"""The kinds of columns; each feature's columns of a kind share one ridge."""
+
+
+class Unfit(ValueError):
+    """Data that no model can be fitted to or asked about; the sentence says what is wrong."""
+
+
+@dataclass(frozen=True)
+class NumberTerm:
+    """A number: its curve, and how much is known of it. None for a curve: always the same, so it tells nothing."""
+
+    name: str
+    median: float
+    curve: Curve | None
+    missing: bool
+
+
+@dataclass(frozen=True)
+class WordTerm:
+    """Words: those that have a column each, `OTHER` and `UNKNOWN` among them where training rows had such."""
+
+    name: str
+    levels: tuple[str, ...]
+    shrunk: bool
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: the features that it belongs to (two for an interaction), its kind, and what it stands for."""
+
+    features: tuple[str, ...]
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Design:
+    """How spells become columns. `centre` is the mean of each column over the training data before it was taken off."""
+
+    numbers: tuple[NumberTerm, ...]
+    words: tuple[WordTerm, ...]
+    interactions: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
+    centre: Floats
+
+    def matrix(self, known: Columns) -> Floats:
+        """The columns of spells, centred."""
+        return _raw_matrix(self.numbers, self.words, self.interactions, known) - self.centre
+
+    def missing(self, known: Columns) -> Floats:
+        """The share of the features that is not known of each spell: a word never met counts as not known."""
+        gaps = [np.isnan(_numbers_of(known, term.name)) for term in self.numbers]
+        gaps += [_codes(_words_of(known, term.name), term) < 0 for term in self.words]
+        return np.mean(gaps, axis=0) if gaps else np.zeros(_rows(known))
+
+    def never_met(self, known: Columns) -> Bools:
+        """Which spells have something that no training spell had: a number beyond all of them, or a word that has no
+        column. A level of the shrunk column may be new: it counts as the middle."""
+        met = np.zeros(_rows(known), dtype=bool)
+        for number in self.numbers:
+            values = _numbers_of(known, number.name)
+            if number.curve is not None:
+                met |= (values < number.curve.knots[0]) | (values > number.curve.knots[-1])
+        for word in self.words:
+            if not word.shrunk and OTHER not in word.levels:
+                met |= _codes(_words_of(known, word.name), word) == _NEVER_MET
+        return met
+
+
+def design_of(recipe: Recipe, known: Columns) -> Design:
+    """What the training data say of how each feature enters."""
+    numbers = tuple(_number_term(name, _numbers_of(known, name), recipe.knots) for name in recipe.numbers)
+    words = tuple(_word_term(name, _words_of(known, name), shrunk=False) for name in recipe.words)
+    if recipe.shrunk:
+        words += (_word_term(recipe.shrunk, _words_of(known, recipe.shrunk), shrunk=True),)
+    columns = [column for term in numbers for column in _number_columns(term)]
+    columns += [column for term in words for column in _word_columns(term)]
+    columns += _pair_columns(recipe.interactions, columns)
+    raw = _raw_matrix(numbers, words, recipe.interactions, known)
+    return Design(numbers, words, recipe.interactions, tuple(columns), raw.mean(axis=0))
+
+
+def _number_term(name: str, values: Floats, knots: int) -> NumberTerm:
+    known = values[~np.isnan(values)]
+    median = float(np.median(known)) if known.size else 0.0
+    return NumberTerm(name, median, curve_of(known, knots), missing=bool(0 < known.size < values.size))
+
+
+def _word_term(name: str, values: Words, *, shrunk: bool) -> WordTerm:
+    met: dict[str, int] = {}
+    for value in values.tolist():
+        if value is not None:
+            met[value] = met.get(value, 0) + 1
+    often = sorted(word for word, count in met.items() if shrunk or count >= RARE)
+    rare = len(met) > len(often)
+    missing = not shrunk and any(value is None for value in values.tolist())
+    return WordTerm(name, (*often, *((OTHER,) if rare else ()), *((UNKNOWN,) if missing else ())), shrunk)
+
+
+def _number_columns(term: NumberTerm) -> Iterable[Column]:
+    if term.curve is not None:
+        yield Column((term.name,), LINE, "")
+        for place in range(term.curve.bends.shape[1]):
+            yield Column((term.name,), BEND, str(place + 1))
+    if term.missing:
+        yield Column((term.name,), MISSING, UNKNOWN)
+
+
+def _word_columns(term: WordTerm) -> Iterable[Column]:
+    for level in term.levels:
+        yield Column((term.name,), SHRUNK if term.shrunk else LEVEL, level)
+
+
+def _pair_columns(interactions: tuple[tuple[str, str], ...], columns: list[Column]) -> list[Column]:
+    return [
+        Column((one.features[0], other.features[0]), PAIR, f"{one.label} x {other.label}".strip())
+        for pair in interactions
+        for one, other in _sides(pair, columns)
+    ]
+
+
+def _sides(pair: tuple[str, str], columns: list[Column]) -> Iterable[tuple[Column, Column]]:
+    """The columns that are multiplied for a pair: lines of numbers and levels of words, no bends."""
+    first, second = ([each for each in columns if each.features == (name,) and each.kind != BEND] for name in pair)
+    return product(first, second)
+
+
+def _raw_matrix(
+    numbers: tuple[NumberTerm, ...], words: tuple[WordTerm, ...], pairs: tuple[tuple[str, str], ...], known: Columns
+) -> Floats:
+    blocks = {term.name: _number_block(term, _numbers_of(known, term.name)) for term in numbers}
+    blocks |= {term.name: _word_block(term, _words_of(known, term.name)) for term in words}
+    simple = {term.name: _unbent(term, blocks[term.name]) for term in numbers} | {
+        term.name: blocks[term.name] for term in words
+    }
+    products = [_times(simple[one], simple[other]) for one, other in pairs]
+    return np.column_stack([*blocks.values(), *products]) if blocks else np.zeros((_rows(known), 0))
+
+
+def _number_block(term: NumberTerm, values: Floats) -> Floats:
+    gaps = np.isnan(values)
+    filled = np.where(gaps, term.median, values)
+    curve = term.curve.columns(filled) if term.curve is not None else np.zeros((len(values), 0))
+    return np.column_stack([curve, gaps.astype(float)]) if term.missing else curve
+
+
+def _unbent(term: NumberTerm, block: Floats) -> Floats:
+    bends = term.curve.bends.shape[1] if term.curve is not None else 0
+    return np.delete(block, np.s_[1 : 1 + bends], axis=1)
+
+
+def _word_block(term: WordTerm, values: Words) -> Floats:
+    codes = _codes(values, term)
+    other, unknown = (term.levels.index(word) if word in term.levels else -1 for word in (OTHER, UNKNOWN))
+    places = np.where(codes == _NEVER_MET, other, np.where(codes == _NOT_KNOWN, unknown, codes))
+    block = np.zeros((len(values), len(term.levels)))
+    rows = np.flatnonzero(places >= 0)
+    block[rows, places[rows]] = 1.0
+    return block
+
+
+_NOT_KNOWN, _NEVER_MET = -1, -2
+
+
+def _codes(values: Words, term: WordTerm) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The place of each word among the levels; below 0 where it is not known or was never met."""
+    places: dict[str | None, int] = {word: place for place, word in enumerate(term.levels) if word != UNKNOWN}
+    places[None] = _NOT_KNOWN
+    return np.fromiter((places.get(value, _NEVER_MET) for value in values.tolist()), dtype=np.int64, count=len(values))
+
+
+def _times(one: Floats, other: Floats) -> Floats:
+    return np.asarray((one[:, :, None] * other[:, None, :]).reshape(len(one), -1))
+
+
+def _rows(known: Columns) -> int:
+    return next((len(values) for values in known.values()), 0)
+
+
+def _numbers_of(known: Columns, name: str) -> Floats:
+    values = _column_of(known, name)
+    if not is_number(values):
+        raise Unfit(f"{name} is named as a number, and the column holds words.")
+    return np.asarray(values, dtype=np.float64)
+
+
+def _words_of(known: Columns, name: str) -> Words:
+    values = _column_of(known, name)
+    if is_number(values):
+        raise Unfit(f"{name} is named as words, and the column holds numbers.")
+    return np.asarray(values, dtype=np.object_)
+
+
+def _column_of(known: Columns, name: str) -> Floats | Words:
+    if name not in known:
+        raise Unfit(f"The model reads {name}, and the spells have no such column.")
+    return known[name]

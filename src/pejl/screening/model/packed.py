@@ -1,0 +1,91 @@
+"""Plain values and arrays as bytes, the same bytes for the same values, and back: skops, and nothing that runs.
+
+skops names what it writes by where it lay in memory; here the names are numbers in order, and every time in the archive
+is the same, so that one model has one SHA-256 wherever it is written.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pejl import when_used
+from pejl.screening.model.design import Unfit
+
+if TYPE_CHECKING:
+    from skops import io as skops
+else:
+    skops = when_used.module("skops.io")
+
+Arrays = Mapping[str, np.ndarray[Any, np.dtype[Any]]]
+
+_SCHEMA = "schema.json"
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
+_NO_MODEL = "This file is no model of Pejl's: {}. It is not read."
+
+
+def packed(plain: Mapping[str, Any], arrays: Arrays) -> bytes:
+    """Plain values (as JSON has them) and arrays, as a skops file."""
+    held = {"plain": json.dumps(plain, sort_keys=True, allow_nan=False)}
+    held |= {name: np.ascontiguousarray(arrays[name]) for name in sorted(arrays)}
+    with zipfile.ZipFile(io.BytesIO(skops.dumps(held))) as written:
+        schema = json.loads(written.read(_SCHEMA))
+        files = dict(_renamed(schema))
+        parts = [(new, written.read(old)) for old, new in files.items()]
+    text = json.dumps(schema, sort_keys=True).encode()
+    return _archive([*parts, (_SCHEMA, text)])
+
+
+def unpacked(data: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The plain values and the arrays. Raises `Unfit` where the file holds anything else, and then builds nothing."""
+    try:
+        strangers = skops.get_untrusted_types(data=data)
+        held = {} if strangers else skops.loads(data, trusted=[])
+    except Exception as error:
+        raise Unfit(_NO_MODEL.format("it cannot be taken apart")) from error
+    if strangers:
+        raise Unfit(_NO_MODEL.format(f"it holds the types {', '.join(sorted(strangers))}"))
+    if not isinstance(held, dict) or not isinstance(held.get("plain"), str):
+        raise Unfit(_NO_MODEL.format("it does not hold what a model is made of"))
+    arrays = {name: value for name, value in held.items() if name != "plain"}
+    if wrong := sorted(name for name, value in arrays.items() if not _is_array(value)):
+        raise Unfit(_NO_MODEL.format(f"these are no arrays of numbers: {', '.join(wrong)}"))
+    return json.loads(held["plain"]), arrays
+
+
+def _is_array(value: object) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind in "fi"
+
+
+def _renamed(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Number what the schema names, in its order, and tell the files' old and new names."""
+    for number, node in enumerate(_nodes(schema)):
+        node["__id__"] = number
+        if "file" in node:
+            old, node["file"] = node["file"], f"{number}.npy"
+            yield old, node["file"]
+
+
+def _nodes(part: Any) -> Iterator[dict[str, Any]]:
+    """The parts of a schema that have a name, each before what it holds."""
+    if isinstance(part, dict):
+        if "__id__" in part:
+            yield part
+        for key in sorted(part):
+            yield from _nodes(part[key])
+    elif isinstance(part, list):
+        for each in part:
+            yield from _nodes(each)
+
+
+def _archive(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts:
+            archive.writestr(zipfile.ZipInfo(name, _ALWAYS), content)
+    return whole.getvalue()
