@@ -64,6 +64,9 @@ LANDMARKS = (
     Landmark("uge_13", "Efter 13 uger", 13),
     Landmark("uge_22", "Efter 22 uger", 22),
 )
+ANSWERED = Landmark("svar", "Da spørgeskemaet blev besvaret", None)
+"""The day of the first answer, at which a model learns what an answer says. No landmark of the law: nobody has to be
+looked at then."""
 HORIZONS = (8.0, 13.0, 22.0, 26.0, 39.0, 52.0)
 """Weeks from the first day of absence at which the chance of still being sick is told; those of the true risks too."""
 EMPLOYER_DAYS = 30
