@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 
 from django.utils import timezone
 
 from pejl.acts.services import Unsigned, record_act
-from pejl.calendar.stray_numbers import without_numbers
+from pejl.calendar.written_words import one_line
 from pejl.casework.deadlines.key import DeadlineKey
 from pejl.casework.reasons import Reason
 from pejl.casework.verbs import Verb
 
 __all__ = ["NoMark", "Unsigned", "disagree", "mark_booked", "mark_done", "mark_exempt", "unmark"]
-
-
-LONGEST = 1000
-"""How many signs of a reason are kept."""
-_UNSEEN = {"Cc", "Cf", "Cs"}
 
 
 class NoMark(ValueError):
@@ -64,16 +58,7 @@ def unmark(key: DeadlineKey, *, who: str) -> None:
 
 
 def _told(reason: Reason, why: str) -> str:
-    written = _plain(why)
+    written = one_line(why)
     if reason.told and not written:
         raise NoMark(f"»{reason.danish}« siger ikke nok i sig selv. Skriv med få ord, hvad der er grunden.")
     return written or f"{reason.danish}{f' ({reason.cites})' if reason.cites else ''}"
-
-
-def _plain(why: str) -> str:
-    """What was written on one line, without signs that nobody sees or that turn the text, and without numbers.
-
-    Numbers go before the text is cut, or half of one would be left.
-    """
-    seen = "".join(sign for sign in why if sign.isspace() or unicodedata.category(sign) not in _UNSEEN)
-    return without_numbers(" ".join(seen.split()))[:LONGEST]

@@ -62,6 +62,8 @@ INSTALLED_APPS = [
     "pejl.access.apps.AccessConfig",
     "pejl.acts.apps.ActsConfig",
     "pejl.record.apps.RecordConfig",
+    "pejl.screening.trial.apps.TrialConfig",
+    "pejl.screening.apps.ScreeningConfig",
 ]
 MIDDLEWARE = [
     "pejl.web.page.delivery.CompressText",
@@ -90,7 +92,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [
             WEB / room / "templates"
-            for room in ("access", "page", "front", "record", "register", "casework", "law", "about")
+            for room in ("access", "page", "front", "record", "register", "casework", "screening", "law", "about")
         ],
         "OPTIONS": {
             "builtins": ["django.templatetags.static", "pejl.web.page.tags", "pejl.web.record.tags"],

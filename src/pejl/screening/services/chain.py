@@ -1,0 +1,61 @@
+"""Writing the log: one entry at a time, each chained to the one before, in whichever database."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from pejl.acts.services import Unsigned
+from pejl.calendar.written_words import one_line
+from pejl.screening.assessments.events import Event
+from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, canonical, chained
+from pejl.screening.models import LogEnd, LogEntry
+
+__all__ = ["Unsigned", "append"]
+
+_THE_END = 1
+
+
+@transaction.atomic
+def append(
+    event: Event,
+    *,
+    who: str,
+    detail: Mapping[str, Any],
+    person: str = "",
+    spell: str = "",
+    about: str = "",
+) -> LogEntry:
+    """Add an entry. It counts when the transaction that this is part of does. Raises `Unsigned` without a name.
+
+    The end of the log is held until then: SQLite has one writer anyhow, PostgreSQL waits for the row.
+    """
+    name = one_line(who, longest=200)
+    if not name:
+        raise Unsigned("An entry of the log needs the name of whoever does it.")
+    LogEnd.objects.get_or_create(pk=_THE_END, defaults={"hash": NOTHING_BEFORE})
+    end = LogEnd.objects.select_for_update().get(pk=_THE_END)
+    said = Said(person, spell, about, canonical(dict(detail)), secrets.token_hex(16))
+    number, at, said_hash = end.number + 1, timezone.now(), said.hash
+    entry = LogEntry(
+        number=number,
+        at=at,
+        event=event.value,
+        who=name,
+        person=person,
+        spell=spell,
+        about=about,
+        detail=said.detail,
+        salt=said.salt,
+        said_hash=said_hash,
+        previous=end.hash,
+        hash=chained(number, at, event.value, name, said_hash, end.hash),
+    )
+    entry.save()
+    end.number, end.hash = entry.number, entry.hash
+    end.save(update_fields=["number", "hash"])
+    return entry
