@@ -6,6 +6,7 @@ $PEJL_HOME/            (default ./pejl-data)
   register/            people, spells, talks and offers under pseudonym, as snapshots
   judged/              how each deadline stands, kept so that worklists answer at once; delete it and it is judged anew
   models/              screening's models, each with the record of its training and its documents
+  trials/              the secret from which each trial draws its arms, until it is opened; only its owner reads it
   simulation/          what only the simulation knows of its invented people (see docs/simulation.md)
   pejl.sqlite3         what the pages read, and recorded acts, unless DATABASE_URL names a server
   lock                 whose turn it is to write
@@ -53,6 +54,11 @@ class Home:
     def models(self) -> Path:
         """Screening's models: a folder each, written whole."""
         return self.root / "models"
+
+    @property
+    def trials(self) -> Path:
+        """The secrets of screening's trials: a file each, for nobody but the owner of the data folder."""
+        return self.root / "trials"
 
     @property
     def simulation(self) -> Path:

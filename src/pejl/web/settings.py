@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "pejl.access.apps.AccessConfig",
     "pejl.acts.apps.ActsConfig",
     "pejl.record.apps.RecordConfig",
+    "pejl.screening.webhooks.apps.WebhooksConfig",
     "pejl.screening.trial.apps.TrialConfig",
     "pejl.screening.apps.ScreeningConfig",
 ]

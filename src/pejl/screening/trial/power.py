@@ -8,19 +8,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 
 from scipy.special import ndtri
-
-
-class Compares(StrEnum):
-    """What a trial is to show. The word stands in protocols; it is never used for something else."""
-
-    BEDRE = "bedre"
-    """That spells end sooner (superiority), two-sided."""
-    IKKE_RINGERE = "ikke_ringere"
-    """That spells do not end later than a margin allows (non-inferiority), as release must show; one-sided at half of
-    alpha."""
 
 
 @dataclass(frozen=True)

@@ -10,24 +10,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from enum import StrEnum
 
 import numpy as np
 from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri
 
 from pejl.screening.spells import Floats
+from pejl.screening.trial.statistics.bound import Bound
 
 _NODES, _WEIGHTS = np.polynomial.legendre.leggauss(160)
 _FAR = 9.0
 _PETO = 3.0
-
-
-class Bound(StrEnum):
-    """Which bound. The word stands in protocols; it is never used for something else."""
-
-    OBRIEN_FLEMING = "obrien_fleming"
-    HAYBITTLE_PETO = "haybittle_peto"
 
 
 def spent(alpha: float, share: float) -> float:
@@ -37,23 +30,35 @@ def spent(alpha: float, share: float) -> float:
 
 
 def bounds(shares: Sequence[float], alpha: float, kind: Bound = Bound.OBRIEN_FLEMING) -> tuple[float, ...]:
-    """The bounds at looks after these shares of the ends, for a one-sided `alpha`; only the upper side stops.
+    """The bounds at looks after these shares of the ends, for a one-sided `alpha`; only the upper side stops. The last
+    look spends all that is left."""
+    found: tuple[float, ...] = ()
+    for place, share in enumerate(shares):
+        last = place == len(shares) - 1
+        found += (next_bound(shares[:place], found, share, alpha, kind, last=last),)
+    return found
 
-    The last look spends what is left only where its share is 1 or more: until then the trial goes on.
+
+def next_bound(
+    before: Sequence[float],
+    used: Sequence[float],
+    share: float,
+    alpha: float,
+    kind: Bound = Bound.OBRIEN_FLEMING,
+    *,
+    last: bool,
+) -> float:
+    """The bound at a look, after looks at the shares `before` with the bounds `used`. Looks need not come when planned.
+
+    The last look may come at any share: what it spends depends on what was spent, not on how many ends there are.
     """
-    walk, found, used = _Walk(), list[float](), 0.0
-    for share in shares:
-        last = share >= 1
-        if kind is Bound.HAYBITTLE_PETO and not last:
-            bound = _PETO
-            used += walk.beyond(bound, share)
-        else:
-            allowed = alpha if last else spent(alpha, share)
-            bound = _bound_for(walk, allowed - used, share)
-            used = max(used, allowed)
-        found.append(bound)
-        walk = walk.within(bound, share)
-    return tuple(found)
+    walk, spending = _Walk(), 0.0
+    for at, bound in zip(before, used, strict=True):
+        spending += walk.beyond(bound, at)
+        walk = walk.within(bound, at)
+    if kind is Bound.HAYBITTLE_PETO and not last:
+        return _PETO
+    return _bound_for(walk, (alpha if last else spent(alpha, share)) - spending, share)
 
 
 def crossing(shares: Sequence[float], at: Sequence[float], drift: float = 0.0) -> float:

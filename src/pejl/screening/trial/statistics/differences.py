@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from scipy.special import ndtri
-from scipy.stats import t as student
+from scipy.special import ndtri, stdtrit
 
 from pejl.register import intervals
 from pejl.screening.spells import Floats
@@ -30,8 +29,7 @@ def of_shares(tried: Share, control: Share, persons: tuple[int, int]) -> Differe
     all of them, and the interval is Newcombe's own. `persons` are those of the two arms, for a share of 0 or 1.
     """
     sizes = [
-        n if math.isnan(each.weighs) else min(each.weighs, n)
-        for each, n in zip((tried, control), persons, strict=True)
+        n if math.isnan(each.weighs) else min(each.weighs, n) for each, n in zip((tried, control), persons, strict=True)
     ]
     found = intervals.newcombe(tried.value * sizes[0], sizes[0], control.value * sizes[1], sizes[1])
     return Difference(found.share, found.least, found.most) if found else None
@@ -56,5 +54,5 @@ def of_means(tried: Floats, control: Floats, confidence: float = 0.95, *, alike:
     else:
         error = math.sqrt(v1 / n1 + v0 / n0)
         freedom = error**4 / ((v1 / n1) ** 2 / (n1 - 1) + (v0 / n0) ** 2 / (n0 - 1)) if error else 1.0
-    reach = float(student.ppf(0.5 + confidence / 2, freedom)) * error
+    reach = float(stdtrit(freedom, 0.5 + confidence / 2)) * error
     return Difference(value, value - reach, value + reach, error)

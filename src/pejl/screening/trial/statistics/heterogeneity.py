@@ -24,7 +24,7 @@ class Heterogeneity:
 
 def heterogeneity(ratios: Sequence[HazardRatio]) -> Heterogeneity | None:
     """Of the parts that have a ratio; None where there are fewer than two."""
-    if len(ratios) < 2:  # noqa: PLR2004 - two parts are the fewest that can differ
+    if len(ratios) < 2:
         return None
     logs = np.array([each.log for each in ratios])
     weights = np.array([1 / each.error**2 for each in ratios])
