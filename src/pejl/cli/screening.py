@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pejl.cli.chapters import Contents, new_app
+from pejl.cli.chapters import Chapter, Contents, new_app
 
 
 class ScreeningContents(Contents):
     """The commands, in the order of the help."""
 
-    chapters = {}
+    chapters = {
+        "webhooks": Chapter("pejl.cli.screening_webhooks", "Tell case systems that something happened."),
+    }
 
 
 app = new_app(
