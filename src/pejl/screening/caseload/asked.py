@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from pejl.screening.caseload.landmark_rows import LandmarkRows
 
 CITIZEN, EMPLOYER = "borger", "arbejdsgiver"
-WISHES_TALK = "oensker_samtale"
-"""The question whose answer is obeyed and not weighed: 1 is yes."""
+WISHES_TALK, WISHES_CERTIFICATE = "oensker_samtale", "attest_oensket"
+"""The questions whose answers are obeyed and not weighed: 1 is yes."""
 
 Asked = Mapping[str, Floats]
 """Row by row: the weeks from the first day of absence that citizen and employer expected at notification, and the
-newest answer on the wish for a talk. NaN where nothing was said."""
+newest answers on the wishes for a talk and for a certificate. NaN where nothing was said."""
 
 
 def asked(leaves: Leaves, of: Ints, day: Ints, answers: Answers) -> Asked:
@@ -29,7 +29,9 @@ def asked(leaves: Leaves, of: Ints, day: Ints, answers: Answers) -> Asked:
     return {
         CITIZEN: leaves.numbers["expected_by_citizen"][of],
         EMPLOYER: leaves.numbers["expected_by_employer"][of],
-        WISHES_TALK: latest_answers(answers, WISHES_TALK, persons, first, day)[0],
+        **{
+            wish: latest_answers(answers, wish, persons, first, day)[0] for wish in (WISHES_TALK, WISHES_CERTIFICATE)
+        },
     }
 
 

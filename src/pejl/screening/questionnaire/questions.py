@@ -21,8 +21,8 @@ Told = tuple[str, str]
 class Question:
     """One question. The answer is a whole number from `least` to `most`.
 
-    `words` has the meaning of the numbers that have one: all of them on short scales, the ends on long ones. `feature`
-    is the feature of the model that the answer becomes, "" where only the caseworker uses it.
+    `words` has the meaning of the numbers that have one: all of them on short scales, the ends on long ones. Which of
+    them a model reads is declared with the features ("questionnaire.<key>"); the others are for the caseworker.
     """
 
     key: str
@@ -31,7 +31,6 @@ class Question:
     least: int
     most: int
     words: Mapping[int, Told]
-    feature: str = ""
 
     def text(self, language: Language) -> str:
         """What is asked."""
@@ -75,7 +74,6 @@ QUESTIONS: tuple[Question, ...] = (
         0,
         10,
         {0: ("Slet ikke sikker", "Not sure at all"), 10: ("Helt sikker", "Completely sure")},
-        "tilbage_i_job",
     ),
     Question(
         "egen_helbredsvurdering",
@@ -93,7 +91,6 @@ QUESTIONS: tuple[Question, ...] = (
             4: ("Vældig godt", "Very good"),
             5: ("Fremragende", "Excellent"),
         },
-        "egen_helbredsvurdering",
     ),
     Question(
         "bedring",
@@ -128,7 +125,6 @@ QUESTIONS: tuple[Question, ...] = (
         0,
         10,
         {0: ("Kan slet ikke arbejde", "Cannot work at all"), 10: ("Som da det var bedst", "As at my best")},
-        "arbejdsevne_nu",
     ),
     Question(
         "smerter",
@@ -143,7 +139,6 @@ QUESTIONS: tuple[Question, ...] = (
         0,
         10,
         {0: ("Ingen", "None"), 10: ("De værst tænkelige", "The worst imaginable")},
-        "smerter",
     ),
     Question(
         "bekymring",
@@ -158,7 +153,6 @@ QUESTIONS: tuple[Question, ...] = (
         0,
         10,
         {0: ("Slet ikke", "Not at all"), 10: ("Hele tiden", "All the time")},
-        "bekymring",
     ),
     Question(
         "kontakt_arbejdsgiver",
@@ -179,7 +173,6 @@ QUESTIONS: tuple[Question, ...] = (
             4: ("God", "Good"),
             5: ("Meget god", "Very good"),
         },
-        "kontakt_arbejdsgiver",
     ),
     Question(
         "tilpasning",
@@ -208,7 +201,20 @@ QUESTIONS: tuple[Question, ...] = (
         0,
         1,
         {0: ("Nej, ikke nu", "No, not now"), 1: ("Ja", "Yes")},
-        "oensker_samtale",
+    ),
+    Question(
+        "attest_oensket",
+        (
+            "Ønsker du, at kommunen beder din læge om en attest?",
+            "Do you wish the municipality to ask your doctor for a certificate?",
+        ),
+        (
+            "Det kan du bede om. Siger du nej, beder vi kun om en, hvis vi finder den nødvendig.",
+            "You may ask for that. If you say no, we only ask for one if we find it necessary.",
+        ),
+        0,
+        1,
+        {0: ("Nej", "No"), 1: ("Ja", "Yes")},
     ),
 )
 """In the order in which they are asked."""
