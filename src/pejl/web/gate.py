@@ -16,7 +16,14 @@ from django.http import HttpRequest, HttpResponse
 from pejl.access.rights import Right, right_of
 from pejl.web.access.asked import ask_under, asks_who
 from pejl.web.access.bearers import bears_token, hindrance_to_bearer, token_wanted
-from pejl.web.access.look_forms import form_of, hindrance_in_form, not_written_answer, without_looks
+from pejl.web.access.look_forms import (
+    asks_in_body,
+    form_of,
+    hindrance_in_body,
+    hindrance_in_form,
+    not_written_answer,
+    without_looks,
+)
 from pejl.web.access.looking import hindrance_to_look
 from pejl.web.access.refusals import refusal
 from pejl.web.access.sessions import keep_awake
@@ -60,6 +67,8 @@ class Gate:
             return refused
         if form := form_of(view):
             return hindrance_in_form(request, right, form)
+        if asks_in_body(view):
+            return hindrance_in_body(request)
         return hindrance_to_look(request, right, kwargs, _name(view)) if right.about_a_person else None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

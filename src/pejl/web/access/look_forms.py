@@ -21,6 +21,7 @@ from pejl.access.purposes import Purpose, purpose_named
 from pejl.access.rights import Right, View
 from pejl.access.services import record_looks, record_taking_out
 from pejl.web.access.asked import asked_right
+from pejl.web.access.bearers import other_purpose
 from pejl.web.access.looking import PERSON, PSEUDONYM, PURPOSE, ask_for_purpose, not_written, write_look
 from pejl.web.access.readers import name_of
 from pejl.web.page.errors import forbidden
@@ -73,6 +74,26 @@ def hindrance_in_form(request: HttpRequest, right: Right, form: LookForm) -> Htt
         return write_look(request, right, person, purpose)
     request.pejl_looks_wanted = purpose  # type: ignore[attr-defined]
     return None
+
+
+def asked_in_body(view: View) -> View:
+    """Mark an operation of the API whose body names whom it is about: the view finds out, and looks before it shows."""
+    view.look_body = True  # type: ignore[attr-defined]
+    return view
+
+
+def asks_in_body(view: Callable[..., Any]) -> bool:
+    """Whether it is the body of the request that names the person."""
+    return getattr(view, "look_body", False) is True
+
+
+def hindrance_in_body(request: HttpRequest) -> HttpResponse | None:
+    """Take note of the purpose, for which the view will look; the answer that is given instead where there is none."""
+    purpose = purpose_named(request.GET.get(PURPOSE, ""))
+    if purpose is None:
+        return ask_for_purpose(request)
+    request.pejl_looks_wanted = purpose  # type: ignore[attr-defined]
+    return other_purpose(request, purpose)
 
 
 def look_at(request: HttpRequest, persons: Iterable[str]) -> None:
