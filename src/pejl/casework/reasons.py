@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from pejl.acts.reasons import Reason
 from pejl.law.duty import Duty
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A reason by its word, with its sentence. `told` says that somebody must also write what is meant by it."""
-
-    word: str
-    danish: str
-    told: bool = False
-    cites: str = ""
-
 
 WITHIN_SHARE = Reason(
     "uden_for_andelen",
@@ -45,8 +34,3 @@ def exemptions_of(duties: Sequence[Duty]) -> tuple[Reason, ...]:
     }
     shared = (WITHIN_SHARE,) if any(duty.group_share is not None for duty in duties) else ()
     return (*named.values(), *shared, OTHER)
-
-
-def reason_named(word: str, among: Sequence[Reason]) -> Reason | None:
-    """The reason of that word, None where it is none of these."""
-    return next((each for each in among if each.word == word), None)

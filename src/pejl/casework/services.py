@@ -6,10 +6,9 @@ import datetime as dt
 
 from django.utils import timezone
 
+from pejl.acts.reasons import Reason, SaysTooLittle, in_words
 from pejl.acts.services import Unsigned, record_act
-from pejl.calendar.written_words import one_line
 from pejl.casework.deadlines.key import DeadlineKey
-from pejl.casework.reasons import Reason
 from pejl.casework.verbs import Verb
 
 __all__ = ["NoMark", "Unsigned", "disagree", "mark_booked", "mark_done", "mark_exempt", "unmark"]
@@ -58,7 +57,7 @@ def unmark(key: DeadlineKey, *, who: str) -> None:
 
 
 def _told(reason: Reason, why: str) -> str:
-    written = one_line(why)
-    if reason.told and not written:
-        raise NoMark(f"»{reason.danish}« siger ikke nok i sig selv. Skriv med få ord, hvad der er grunden.")
-    return written or f"{reason.danish}{f' ({reason.cites})' if reason.cites else ''}"
+    try:
+        return in_words(reason, why)
+    except SaysTooLittle as little:
+        raise NoMark(str(little)) from little

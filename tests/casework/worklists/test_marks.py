@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from casework.worklists.hand_made import pseudonym
 from pejl.acts.models import Act
+from pejl.acts.reasons import Reason, reason_named
 from pejl.casework.deadlines.key import DeadlineKey, key_named
 from pejl.casework.mark_columns import exemptions
 from pejl.casework.marks import MarkKind
 from pejl.casework.queries import acts_of, marks
-from pejl.casework.reasons import DISAGREEMENTS, OTHER, Reason, exemptions_of, reason_named
+from pejl.casework.reasons import DISAGREEMENTS, OTHER, exemptions_of
 from pejl.casework.services import NoMark, disagree, mark_booked, mark_done, mark_exempt, unmark
 from pejl.law.duty import Clock, Duty, Exempt, Kind, Span, Starts
 from pejl.law.rule import InForce

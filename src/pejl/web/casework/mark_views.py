@@ -13,9 +13,10 @@ from django.utils import timezone
 
 from pejl.access.purposes import Purpose
 from pejl.access.rights import CASEWORK_LISTS
+from pejl.acts.reasons import reason_named
 from pejl.casework import services
 from pejl.casework.deadlines.key import DeadlineKey
-from pejl.casework.reasons import DISAGREEMENTS, exemptions_of, reason_named
+from pejl.casework.reasons import DISAGREEMENTS, exemptions_of
 from pejl.web.access.readers import has, name_of
 from pejl.web.casework.reading import the_duties
 from pejl.web.casework.row_keys import RowKeys, row_asked

@@ -14,13 +14,14 @@ from django.utils import timezone
 
 from pejl.access.purposes import purpose_named
 from pejl.access.rights import CASEWORK_MARK, REGISTER_PERSON
+from pejl.acts.reasons import Reason
 from pejl.casework.duty_book import DutyBook
 from pejl.casework.explained import Explained, explained
 from pejl.casework.happened import Happened, happened
 from pejl.casework.informing.queries import letters_to
 from pejl.casework.person_line import Station, line_of
 from pejl.casework.queries import PastMark, acts_of
-from pejl.casework.reasons import DISAGREEMENTS, Reason, exemptions_of
+from pejl.casework.reasons import DISAGREEMENTS, exemptions_of
 from pejl.casework.worklists.row import Row
 from pejl.register.kept import NothingKnown
 from pejl.register.one_person import OnePerson, one_person
