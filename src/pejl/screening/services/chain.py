@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
@@ -15,9 +16,17 @@ from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, canonical, chained
 from pejl.screening.models import LogEnd, LogEntry
 
-__all__ = ["Unsigned", "append"]
+__all__ = ["Unsigned", "append", "held"]
 
 _THE_END = 1
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Nobody else writes an entry until the block is done: what it reads of the log stays true while it writes."""
+    with transaction.atomic():
+        _end()
+        yield
 
 
 @transaction.atomic
@@ -37,8 +46,7 @@ def append(
     name = one_line(who, longest=200)
     if not name:
         raise Unsigned("An entry of the log needs the name of whoever does it.")
-    LogEnd.objects.get_or_create(pk=_THE_END, defaults={"hash": NOTHING_BEFORE})
-    end = LogEnd.objects.select_for_update().get(pk=_THE_END)
+    end = _end()
     said = Said(person, spell, about, canonical(dict(detail)), secrets.token_hex(16))
     number, at, said_hash = end.number + 1, timezone.now(), said.hash
     entry = LogEntry(
@@ -59,3 +67,9 @@ def append(
     end.number, end.hash = entry.number, entry.hash
     end.save(update_fields=["number", "hash"])
     return entry
+
+
+def _end() -> LogEnd:
+    """Where the log ends, held until the transaction is done."""
+    LogEnd.objects.get_or_create(pk=_THE_END, defaults={"hash": NOTHING_BEFORE})
+    return LogEnd.objects.select_for_update().get(pk=_THE_END)
