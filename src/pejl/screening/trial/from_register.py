@@ -59,7 +59,7 @@ def followed(
     """What the snapshot knows of everyone who was drawn, up to its own last day or the last day of follow-up."""
     until = min(snapshot.known, protocol.ends)
     rows = _rows(snapshot, [each.person for each in drawn])
-    complained = {each.spell: each.day for each in reversed(complaints)}
+    complained = {each.draw: each.day for each in reversed(complaints)}
     courses, lost, too_new = [], 0, 0
     for each in drawn:
         own = next((row for row in rows.get(each.person, ()) if row["id"] == each.spell), None)
@@ -68,7 +68,7 @@ def followed(
         elif each.day >= until:
             too_new += 1
         else:
-            courses.append(_course(each, own, rows[each.person], complained.get(each.spell), until))
+            courses.append(_course(each, own, rows[each.person], complained.get(each.number), until))
     return Followed(_outcomes(courses, protocol), lost, too_new)
 
 

@@ -87,7 +87,7 @@ def other_trial_of(person: str, name: str, day: dt.date) -> str | None:
 def complaints(name: str) -> list[Complaint]:
     """The complaints that were written down in a trial, one for each that was told of."""
     acts = Act.objects.filter(subject=f"{SUBJECT}{name}", verb=Verb.HARM.value).order_by("pk")
-    return [Complaint(act.detail["spell"], dt.date.fromisoformat(act.detail["day"])) for act in acts]
+    return [Complaint(act.detail["draw"], dt.date.fromisoformat(act.detail["day"])) for act in acts]
 
 
 def _trial(name: str, acts: Iterable[Act]) -> Trial:
@@ -141,4 +141,4 @@ def _look(act: Act) -> Look:
 
 def _drawn(row: Allocation) -> Drawn:
     stratum = Stratum(row.site, row.team, row.band)
-    return Drawn(row.trial, row.version, stratum, row.position, row.arm, row.person, row.spell, row.day)
+    return Drawn(row.pk, row.trial, row.version, stratum, row.position, row.arm, row.person, row.spell, row.day)

@@ -39,6 +39,7 @@ __all__ = [
     "Unsigned",
     "complain",
     "enrol",
+    "erase",
     "open_seed",
     "record_look",
     "register",
@@ -46,6 +47,8 @@ __all__ = [
 ]
 
 _TRIES = 20
+ERASED = "-"
+"""What stands before the number of a draw in the place of a person who was forgotten."""
 
 
 class NotDrawn(ValueError):
@@ -120,7 +123,18 @@ def complain(name: str, spell: str, day: dt.date, *, who: str, why: str) -> None
         raise NotPossible(f"Sygeforløbet {spell} er ikke med i forsøget »{name}«.")
     if not row.day <= day <= timezone.localdate():
         raise NotPossible(f"Klagens dag skal ligge fra {danish_day(row.day)}, hvor der blev trukket, til i dag.")
-    record_act(Verb.HARM, f"{SUBJECT}{name}", who=who, why=why, detail={"spell": spell, "day": day.isoformat()})
+    record_act(Verb.HARM, f"{SUBJECT}{name}", who=who, why=why, detail={"draw": row.pk, "day": day.isoformat()})
+
+
+def erase(person: str) -> int:
+    """Forget whom the draws of a person were of, where the law wants the person forgotten; how many there were.
+
+    Stratum, place and arm stay, so that everybody else's can still be derived again; the course counts no more.
+    """
+    rows = list(Allocation.objects.filter(person=person))
+    for row in rows:
+        Allocation._base_manager.filter(pk=row.pk).update(person=f"{ERASED}{row.pk}", spell="")
+    return len(rows)
 
 
 def record_look(name: str, look: Look, *, who: str) -> None:
@@ -211,4 +225,4 @@ def _draw(home: Home, trial: Trial, candidate: Candidate, who: str, day: dt.date
         at=timezone.now(),
         who=" ".join(who.split()),
     )
-    return Drawn(trial.name, row.version, stratum, position, arm, row.person, row.spell, row.day)
+    return Drawn(row.pk, trial.name, row.version, stratum, position, arm, row.person, row.spell, row.day)

@@ -79,8 +79,9 @@ class Trial:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One person's place in a trial, as it was drawn."""
+    """One person's place in a trial, as it was drawn. `number` is the draw's own, by which a complaint names it."""
 
+    number: int
     trial: str
     version: int
     stratum: Stratum
@@ -104,7 +105,7 @@ class Arm:
 
 @dataclass(frozen=True)
 class Complaint:
-    """A complaint about somebody's course, by the spell that was drawn."""
+    """A complaint about somebody's course, by the number of the draw."""
 
-    spell: str
+    draw: int
     day: dt.date
