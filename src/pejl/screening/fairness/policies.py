@@ -11,30 +11,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
-
 from pejl import when_used
 from pejl.screening.fairness.compared import Compared, compared
 from pejl.screening.fairness.groups import groups_of
 from pejl.screening.fairness.joined import joined
 from pejl.screening.fairness.threshold import Threshold, flagged_at
 from pejl.screening.spells import Bools, Ends, Floats, Words
-from pejl.screening.training.run import Group
+from pejl.screening.training.run import Ways
 
 if TYPE_CHECKING:
     import numpy as np
 else:
     np = when_used.module("numpy")
-
-
-class Ways(BaseModel):
-    """The groups of an attribute under both ways of choosing."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    attribute: str
-    threshold: tuple[Group, ...]
-    same_share: tuple[Group, ...]
 
 
 def ways_of_choosing(

@@ -79,6 +79,15 @@ class Group(_Shape):
     """Of those released, the share that turned out long."""
 
 
+class Ways(_Shape):
+    """The groups of an attribute under both ways of choosing as many people: the same threshold for all, and the same
+    share of each group. Only the first is used; see `fairness.policies`."""
+
+    attribute: str
+    threshold: tuple[Group, ...]
+    same_share: tuple[Group, ...]
+
+
 class Distribution(_Shape):
     """How a feature's values lie: shares by bin, of so many spells. `edges` part a number's values into bins "0", "1" …
     and are empty for words. Made and compared in `measures.stability`."""
@@ -128,6 +137,8 @@ class TrainingRun(_Shape):
     data: DataSheet
     measured: tuple[Measured, ...]
     groups: tuple[Group, ...]
+    ways: tuple[Ways, ...] = ()
+    """What another way of choosing would do to the groups."""
     terms: tuple[dict[str, Any], ...]
     """The model as a lawyer reads it: each term with its value, exit and band."""
     seconds: dict[str, float]

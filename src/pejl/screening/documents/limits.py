@@ -1,0 +1,70 @@
+"""What a model cannot, and where it was weakest: sentences that follow from its training, the same for all models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pejl.calendar.numbers import danish_number
+from pejl.calendar.rows import in_a_row
+from pejl.screening.documents.group_parts import attributes_tried
+from pejl.screening.documents.labels import landmark_word
+from pejl.screening.documents.numbers import percent
+from pejl.screening.documents.performance_parts import OURS, at_policy
+from pejl.screening.fairness.attributes import ALL
+from pejl.screening.gate.demand import Outcome, Verdict
+from pejl.screening.training.run import TrainingRun
+
+
+def limits(run: TrainingRun, verdict: Verdict | None = None) -> tuple[str, ...]:
+    """All that are known."""
+    return tuple(_limits(run, verdict))
+
+
+def _limits(run: TrainingRun, verdict: Verdict | None) -> Iterator[str]:
+    yield "En chance er en viden om forløb, der ligner, og ikke om den enkelte. Den siger ikke, hvad der vil hjælpe."
+    yield from _order(run)
+    yield from _wrongly(run)
+    if len(run.data.municipalities) < 2:
+        yield "Modellen er lært af én kommune og er ikke prøvet på andre. Den må ikke bruges et andet sted."
+    missing = [(name, share) for name, share in run.data.missing.items() if share >= 0.25]
+    if missing:
+        names = {str(feature["name"]): str(feature["danish"]) for feature in run.features}
+        said = in_a_row(f"{names.get(name, name).lower()} ({percent(share, 0)})" for name, share in missing)
+        yield f"Meget mangler ofte: {said}. Så siger modellen mindre, og grundene bliver færre."
+    if any(each.split == "truth" for each in run.measured):
+        yield "Data er opdigtede (eksempelkommunen). Tallene siger noget om metoden og intet om danske sygemeldte."
+    tried = attributes_tried(run)
+    yield f"Om fejl rammer skævt, er kun prøvet for {in_a_row(tried) if tried else 'ingen grupper'}."
+    if verdict is not None:
+        untried = (demand for demand in verdict.demands if demand.outcome is Outcome.UNTRIED)
+        yield from (f"Ikke prøvet: {demand.sentence}" for demand in untried)
+
+
+def _order(run: TrainingRun) -> Iterator[str]:
+    """How often two people are put in the wrong order, at the landmark where it is worst."""
+    held = [(measured, at_policy(run, measured)) for measured in run.measured if measured.model == OURS]
+    told = [
+        (at.auc.value, measured.landmark, at.weeks)
+        for measured, at in held
+        if measured.split == "folds" and at is not None and at.auc.value is not None
+    ]
+    if told:
+        auc, landmark, weeks = min(told)
+        yield (
+            f"Af to, hvor den ene er syg efter {danish_number(weeks)} uger og den anden ikke er, sættes de rigtigt i "
+            f"{percent(auc, 0)} af tilfældene og forkert i resten ({landmark_word(landmark).lower()}, hvor det er "
+            "dårligst)."
+        )
+
+
+def _wrongly(run: TrainingRun) -> Iterator[str]:
+    everybody = next((group for group in run.groups if group.attribute == ALL), None)
+    if everybody is None:
+        return
+    if everybody.false_negative.value is not None:
+        yield f"Af de forløb, der blev lange, overses {percent(everybody.false_negative.value, 0)}."
+    if everybody.released_long.value is not None:
+        yield (
+            f"Af dem, modellen ville slippe, blev {percent(everybody.released_long.value)} alligevel lange. Derfor ses "
+            "der efter igen."
+        )
