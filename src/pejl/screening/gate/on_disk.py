@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,8 @@ RECORD, MODEL, DOCUMENTS = "run.json", "model.skops", "documents"
 NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}\Z")
 LARGEST = 200_000_000
 """Bytes of a file that are read at most."""
+SETTLED = 2.0
+"""Seconds after which the times of a file tell a later change from the one before; until then it is read each time."""
 
 
 class NoModel(ValueError):
@@ -92,12 +95,18 @@ def _sha256(file: Path) -> str:
         return ""
     if file.is_symlink() or state.st_size > LARGEST:
         return ""
-    return _read(str(file), state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+    if abs(time.time() - state.st_ctime) < SETTLED:
+        return _read(file)
+    return _remembered(file, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
 
 
 @lru_cache(maxsize=64)
-def _read(file: str, *_state: int) -> str:
+def _remembered(file: Path, *_state: int) -> str:
+    return _read(file)
+
+
+def _read(file: Path) -> str:
     try:
-        return hashlib.sha256(Path(file).read_bytes()).hexdigest()
+        return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
         return ""
