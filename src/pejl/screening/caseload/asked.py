@@ -29,9 +29,7 @@ def asked(leaves: Leaves, of: Ints, day: Ints, answers: Answers) -> Asked:
     return {
         CITIZEN: leaves.numbers["expected_by_citizen"][of],
         EMPLOYER: leaves.numbers["expected_by_employer"][of],
-        **{
-            wish: latest_answers(answers, wish, persons, first, day)[0] for wish in (WISHES_TALK, WISHES_CERTIFICATE)
-        },
+        **{wish: latest_answers(answers, wish, persons, first, day)[0] for wish in (WISHES_TALK, WISHES_CERTIFICATE)},
     }
 
 

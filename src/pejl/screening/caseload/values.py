@@ -14,7 +14,7 @@ import numpy as np
 from pejl.screening.caseload.about import age_on
 from pejl.screening.caseload.answers import Answers, latest_answers
 from pejl.screening.caseload.leaves import Leaves
-from pejl.screening.features.declared import is_answer
+from pejl.screening.features.declared import SAID, is_answer
 from pejl.screening.features.feature import Feature
 from pejl.screening.features.refusals import Dated, Refused, refuse_late
 from pejl.screening.spells import Columns, Floats, Ints, Words
@@ -80,7 +80,7 @@ DRAWERS: Mapping[str, Drawer] = {
     "sick_leave_spells.cause_group": _told("cause_group"),
     "sick_leave_spells.sector": _told("sector"),
     "sick_leave_spells.hours": _told("hours"),
-    "sick_leave_spells.expected_by_physician": _told("expected_by_physician"),
+    **{f"sick_leave_spells.{column}": _told(column) for column in SAID},
     "sick_leave_spells.earlier_spells": _told("earlier_spells"),
     "sick_leave_spells.weeks_paid_9_months": _told("weeks_paid_9_months"),
     "sick_leave_spells.first_day": _gone,

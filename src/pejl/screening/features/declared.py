@@ -1,9 +1,11 @@
 """The features of sick leaves: all that a model may know of one, each with its reason. What is not here is not used.
 
 Left out on purpose, though the register has it: sex, family, residence, work within ten years and entry into Denmark
-(they say who somebody is, not why a leave is long; sex, age and family are asked only whether errors fall alike, in
-`fairness`); the season (no reason that would hold next year); what citizen and employer expect in weeks (that is
-"ask first", which stands beside the model and is never mixed with it); the wish for a talk (it is obeyed, not weighed).
+(they say who somebody is, not why a leave is long; sex and family are asked only whether errors fall alike, in
+`fairness`); the season (no reason that would hold next year); the wish for a talk (it is obeyed, not weighed).
+
+What citizen and employer expect is a feature, and beside it the baseline "ask first": a model that did not listen to
+them would be worse than asking them, and so would be of no use. It is measured without them too ("register_only").
 """
 
 from __future__ import annotations
@@ -24,6 +26,10 @@ def _by(held: str) -> str:
 
 _FOLLOW_UP = _by("Opfølgningen i sygedagpengesager, sygedagpengeloven § 13 b")
 _PAID = _by("Revurderingen, sygedagpengeloven § 24")
+_TOLD = _by(
+    "Oplyst ved anmeldelsen (borgerens oplysningsskema og arbejdsgiverens anmeldelse), til opfølgningen efter "
+    "sygedagpengeloven § 13 b"
+)
 _ASKED = _by("Borgerens egne svar til opfølgningen, sygedagpengeloven § 13 b. Det er frivilligt at svare")
 
 FEATURES: tuple[Feature, ...] = (
@@ -101,6 +107,36 @@ FEATURES: tuple[Feature, ...] = (
         unit="uger",
         least=0,
         most=260,
+    ),
+    Feature(
+        name="ventet_borger",
+        danish="Varighed, som borgeren venter",
+        source="sick_leave_spells.expected_by_citizen",
+        known=Known.INDGANG,
+        basis=_TOLD,
+        why="Ens egen forventning siger mere end noget andet. Et råd, der ikke lyttede til den, ville være dårligere "
+        "end at spørge.",
+        proxy=Proxy.LAV,
+        proxy_note="Det er borgerens egne ord, og de kan ændre sig. De står også for sig selv ved siden af rådet.",
+        unit="uger",
+        least=0,
+        most=260,
+        changes=True,
+    ),
+    Feature(
+        name="ventet_arbejdsgiver",
+        danish="Varighed, som arbejdsgiveren venter",
+        source="sick_leave_spells.expected_by_employer",
+        known=Known.INDGANG,
+        basis=_TOLD,
+        why="Arbejdsgiveren kender arbejdet og ved, hvad der kan tilpasses.",
+        proxy=Proxy.LAV,
+        proxy_note="Afhænger af, hvor godt arbejdsgiveren kender den sygemeldte. Står også for sig selv ved siden af "
+        "rådet.",
+        unit="uger",
+        least=0,
+        most=260,
+        changes=True,
     ),
     Feature(
         name="tidligere_forloeb",
@@ -257,6 +293,15 @@ PLACE = Feature(
 
 QUESTIONNAIRE = "questionnaire"
 """The first word of the source of what the citizen answers."""
+
+
+SAID = ("expected_by_citizen", "expected_by_employer", "expected_by_physician")
+"""The columns of what people expected at notification."""
+
+
+def is_said(feature: Feature) -> bool:
+    """Whether it is what somebody says: an answer, or what was expected at notification."""
+    return is_answer(feature) or feature.source.partition(".")[2] in SAID
 
 
 def is_answer(feature: Feature) -> bool:
