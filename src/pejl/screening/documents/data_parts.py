@@ -8,7 +8,7 @@ from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
 from pejl.screening.documents.document import Block, Bullets, Paragraph, Table
 from pejl.screening.documents.labels import exit_word, landmark_word
-from pejl.screening.documents.numbers import count, percent
+from pejl.screening.documents.numbers import count, percent, plain_number
 from pejl.screening.features.feature import Known, Proxy
 from pejl.screening.training.run import TrainingRun
 
@@ -119,4 +119,6 @@ def _danish(run: TrainingRun, name: str) -> str:
 
 
 def _cut(value: object, decimals: int | None = None) -> str:
-    return danish_number(value, decimals) if isinstance(value, int | float) else "-"
+    if not isinstance(value, int | float):
+        return "-"
+    return plain_number(value) if decimals is None else danish_number(value, decimals)

@@ -17,7 +17,7 @@ HOLD_HEADS = ("Gruppe", "Observeret/forventet", "Orden (AUC)", "Kan slippes", "L
 def group_parts(run: TrainingRun) -> Iterator[Block]:
     """Each attribute's groups, and what another way of choosing would do."""
     yield Paragraph(
-        "Grupperne er kun til at se, om fejl rammer skævt. Køn og familie er ikke i modellen. Grupper under fem "
+        "Grupperne er kun til at se, om fejl rammer skævt. Køn er ikke i modellen. Grupper under fem "
         "personer er lagt sammen med andre, tal for få er ikke vist, og antal er til nærmeste ti. »Råd uden behov« er "
         "af dem, der ikke blev lange; »lange, der overses« er af dem, der gjorde."
     )

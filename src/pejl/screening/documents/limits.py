@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pejl.calendar.numbers import danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.screening.documents.group_parts import attributes_tried
 from pejl.screening.documents.labels import landmark_word
-from pejl.screening.documents.numbers import percent
+from pejl.screening.documents.numbers import percent, plain_number
 from pejl.screening.documents.performance_parts import OURS, at_policy
 from pejl.screening.fairness.attributes import ALL
 from pejl.screening.gate.demand import Outcome, Verdict
@@ -51,7 +50,7 @@ def _order(run: TrainingRun) -> Iterator[str]:
     if told:
         auc, landmark, weeks = min(told)
         yield (
-            f"Af to, hvor den ene er syg efter {danish_number(weeks)} uger og den anden ikke er, sættes de rigtigt i "
+            f"Af to, hvor den ene er syg efter {plain_number(weeks)} uger og den anden ikke er, sættes de rigtigt i "
             f"{percent(auc, 0)} af tilfældene og forkert i resten ({landmark_word(landmark).lower()}, hvor det er "
             "dårligst)."
         )
@@ -62,7 +61,7 @@ def _wrongly(run: TrainingRun) -> Iterator[str]:
     if everybody is None:
         return
     if everybody.false_negative.value is not None:
-        yield f"Af de forløb, der blev lange, overses {percent(everybody.false_negative.value, 0)}."
+        yield f"Der overses {percent(everybody.false_negative.value, 0)} af de forløb, der blev lange."
     if everybody.released_long.value is not None:
         yield (
             f"Af dem, modellen ville slippe, blev {percent(everybody.released_long.value)} alligevel lange. Derfor ses "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pejl.calendar.numbers import danish_number
-from pejl.register.small_counts import FEW, rounded, without_few
+from pejl.register.small_counts import FEW, rounded
 from pejl.screening.training.run import Estimate
 
 UNTOLD = "-"
@@ -41,10 +41,9 @@ def count(number: int) -> str:
     return f"1-{found.most}" if found.few else danish_number(found.nearest)
 
 
-def exactly(number: int) -> str:
-    """A number that is told as it is, unless it is one to four."""
-    found = without_few(number)
-    return f"1-{found.most}" if found.few else danish_number(number)
+def plain_number(value: float) -> str:
+    """A number with the decimals that it has, and none where it is whole: "26", "4,5"."""
+    return danish_number(value, None if value % 1 else 0)
 
 
 def tells_of_few(share: float, of: int) -> bool:

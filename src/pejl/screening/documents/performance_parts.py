@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pejl.calendar.numbers import danish_number
 from pejl.screening.documents.document import Block, Heading, Paragraph, Picture, Table
 from pejl.screening.documents.labels import WAYS, landmark_word, model_word, split_word
-from pejl.screening.documents.numbers import UNTOLD, count, percent, tells_of_few, told, told_share
+from pejl.screening.documents.numbers import UNTOLD, count, percent, plain_number, tells_of_few, told, told_share
 from pejl.screening.documents.plots import benefit_plot, calibration_plot
 from pejl.screening.training.run import AtHorizon, Estimate, Measured, TrainingRun
 
@@ -33,7 +33,7 @@ def calibration_parts(run: TrainingRun) -> Iterator[Block]:
         at = at_policy(run, measured)
         if at is None or not at.bins:
             continue
-        where = f"{landmark_word(measured.landmark)}, {danish_number(at.weeks)} uger"
+        where = f"{landmark_word(measured.landmark)}, {plain_number(at.weeks)} uger"
         points = [(chance, share) for chance, share, of in at.bins if not tells_of_few(share, of)]
         ident = f"kalibrering-{measured.landmark}"
         yield Heading(where, 3)
@@ -55,7 +55,7 @@ def worth_parts(run: TrainingRun) -> Iterator[Block]:
         at = at_policy(run, measured)
         if at is None or not at.net_benefit:
             continue
-        where = f"{landmark_word(measured.landmark)}, {danish_number(at.weeks)} uger"
+        where = f"{landmark_word(measured.landmark)}, {plain_number(at.weeks)} uger"
         yield Paragraph(
             "Nettogevinst er andelen af forløb, hvor hjælp var nødvendig og blev givet, minus den unødvendige hjælp, "
             "vægtet efter grænsen. Den er kun noget værd, hvis den er højere end ved at hjælpe alle, ingen, eller dem, "
@@ -92,14 +92,14 @@ def _tables(measured: Measured) -> Iterator[Block]:
 
 def _measures(at: AtHorizon) -> tuple[str, ...]:
     shown = (at.auc, at.brier, at.calibration_error, at.slope, at.ratio)
-    return (danish_number(at.weeks), told_share(at.still), *map(told, shown))
+    return (plain_number(at.weeks), told_share(at.still), *map(told, shown))
 
 
 def _picked(at: AtHorizon) -> tuple[str, ...]:
     """Shares of those picked out; none that tells of one to four."""
     parts = ((at.low30, 0.3), (at.precision20, 0.2))
     shares = [_unless_few(estimate, share) for estimate, share in parts]
-    return (danish_number(at.weeks), *map(told_share, shares), told_share(at.recall20))
+    return (plain_number(at.weeks), *map(told_share, shares), told_share(at.recall20))
 
 
 def _unless_few(estimate: Estimate, share: float) -> Estimate:
@@ -115,7 +115,7 @@ def _beside(run: TrainingRun) -> Iterator[Block]:
             continue
         name = f"{model_word(measured.model)}, {landmark_word(measured.landmark).lower()}"
         cells = (told(measured.concordance), told(at.auc), told(at.calibration_error), told_share(at.low30))
-        rows.append((name, f"{danish_number(at.weeks)} uger", *cells))
+        rows.append((name, f"{plain_number(at.weeks)} uger", *cells))
     yield Heading("Ved siden af det enkleste", 3)
     heads = ("Model", "Om", "Rækkefølge (C)", "Orden (AUC)", "Kalibreringsfejl", "Lange blandt de 30 pct. laveste")
     yield Table("Modellen ved siden af andre måder", heads, tuple(rows))

@@ -34,11 +34,11 @@ def eu_register(run: TrainingRun, verdict: Verdict | None = None) -> Document:
         "konsekvensanalyse": "Se »konsekvensanalyse«",
     }
     asked = {
-        "udbyder": "Udbyderens navn, adresse og kontakt",
-        "repraesentant": "Den, der indsender på udbyderens vegne",
-        "idriftsaetter": "Idriftsætterens navn, adresse og kontakt",
+        "udbyder": "Udbyderens navn, adresse og kontakt.",
+        "repraesentant": "Den, der indsender på udbyderens vegne.",
+        "idriftsaetter": "Idriftsætterens navn, adresse og kontakt.",
         "medlemsstater": "Hvor er systemet taget i brug?",
-        "certifikater": "Certifikater og overensstemmelseserklæring, hvis de kræves",
+        "certifikater": "Certifikater og overensstemmelseserklæring, hvis de kræves.",
     }
     return _register(run, "eu-register", "Oplysninger til EU-databasen", known, asked)
 

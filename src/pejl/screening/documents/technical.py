@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pejl.calendar.days import danish_day
-from pejl.calendar.numbers import danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.screening.advice.purpose import FORBIDDEN, KIND_WORDS, LIMITS, PURPOSE
 from pejl.screening.documents.card import verdict_table
@@ -16,6 +15,7 @@ from pejl.screening.documents.document import Blank, Block, Bullets, Document, H
 from pejl.screening.documents.group_parts import group_parts
 from pejl.screening.documents.labels import LEGAL_STATUS
 from pejl.screening.documents.limits import limits
+from pejl.screening.documents.numbers import plain_number
 from pejl.screening.documents.performance_parts import calibration_parts, performance_parts, worth_parts
 from pejl.screening.gate.demand import Verdict
 from pejl.screening.landmarks import EXIT_WORDS, LANDMARKS
@@ -101,7 +101,7 @@ def _said(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, int | float):
-        return danish_number(value)
+        return plain_number(value)
     if isinstance(value, dict):
         return ", ".join(f"{name}: {_said(each)}" for name, each in value.items())
     if isinstance(value, list | tuple):

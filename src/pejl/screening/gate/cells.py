@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pejl.calendar.numbers import danish_number
+from pejl.screening.documents.numbers import plain_number
 from pejl.screening.landmarks import LANDMARKS
 from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
 
@@ -57,7 +57,7 @@ def horizons(run: TrainingRun, split: str) -> Iterator[tuple[AtHorizon, int, str
         landmark = LANDMARK_WORDS.get(measured.landmark, measured.landmark)
         for at in measured.horizons:
             spells = at.still.of if at.still.of is not None else measured.spells
-            yield at, spells, f"{landmark}, {danish_number(at.weeks)} uger"
+            yield at, spells, f"{landmark}, {plain_number(at.weeks)} uger"
 
 
 def cells(run: TrainingRun, split: str, of: Callable[[AtHorizon], Estimate]) -> list[Cell]:
