@@ -9,6 +9,7 @@ class ScreeningContents(Contents):
     """The commands, in the order of the help."""
 
     chapters = {
+        "trial": Chapter("pejl.cli.screening_trial", "Try whether it helps: draw arms, analyse as drawn."),
         "webhooks": Chapter("pejl.cli.screening_webhooks", "Tell case systems that something happened."),
     }
 

@@ -14,7 +14,8 @@ class Candidate:
     """A running sick leave as it is known when somebody is about to be drawn.
 
     `chance` is what the trial's frozen model says of still being sick at the protocol's week: told to nobody, used for
-    the band alone; None where it gives none. `model_hash` is that of the model that said it.
+    the band alone; None where it gives none.
+    `model_hash` is that of the model that said it, `shown` whether advice about this sick leave has been shown to anybody.
     """
 
     spell: str
@@ -24,6 +25,7 @@ class Candidate:
     team: str | None
     employer: bool
     objected: bool
+    shown: bool
     chance: float | None
     model_hash: str
 
@@ -37,6 +39,8 @@ def hindrance(candidate: Candidate, protocol: Protocol, day: dt.date) -> str:
         return "Forsøget er kun for sygemeldte, der har en arbejdsgiver."
     if candidate.objected:
         return "Borgeren har gjort indsigelse mod at blive vurderet af modellen og kan derfor ikke være med."
+    if candidate.shown:
+        return "Rådet om forløbet er allerede vist, så det kan ikke komme i kontrolarmen. Trækningen skal ske før."
     if protocol.site_of(candidate.municipality, candidate.unit, candidate.team) is None:
         return "Sygeforløbet hører ikke til et af forsøgets steder."
     if candidate.model_hash != protocol.model.hash:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pejl.register.snapshot import Snapshot
@@ -25,9 +26,11 @@ def candidate_of(
     model: HazardModel,
     day: dt.date,
     *,
-    objected: bool,
+    objected: Callable[[str], bool],
+    shown: Callable[[str, str], bool],
 ) -> Candidate | None:
-    """The sick leave as it is on the day; None where it does not run then, or has no employer.
+    """The sick leave as it is on the day; None where it does not run then, or has no employer. `objected` and `shown`
+    tell what the log says of a person, and of a person and a sick leave.
 
     Where the spell has lasted beyond the protocol's week, the model has no chance to give, and neither has this.
     """
@@ -44,7 +47,8 @@ def candidate_of(
         unit=own["unit"],
         team=own["team"],
         employer=True,
-        objected=objected,
+        objected=objected(own["person"]),
+        shown=shown(own["person"], spell),
         chance=None if math.isnan(chance) else chance,
         model_hash=model.sha256,
     )

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from pejl.acts.models import Act
+from pejl.screening.assessments.events import Event
+from pejl.screening.queries.chain import entries
 from pejl.screening.trial.drawing import Stratum
 from pejl.screening.trial.models import Allocation
 from pejl.screening.trial.protocol import Protocol
@@ -82,6 +84,32 @@ def other_trial_of(person: str, name: str, day: dt.date) -> str | None:
         if not trial_named(row.trial).over(day):
             return row.trial
     return None
+
+
+def person_of(name: str, spell: str) -> str | None:
+    """Whose the sick leave is that was drawn in a trial; None where none was."""
+    row = Allocation.objects.filter(trial=name, spell=spell).first()
+    return row.person if row else None
+
+
+def shown(person: str, spell: str) -> bool:
+    """Whether advice about the person's sick leave has been shown to anybody: then it can be nobody's control."""
+    return any(entry.spell == spell for entry in entries(person=person, events=[Event.VIST]))
+
+
+def enrolling(municipality: int | None, unit: str | None, team: str | None, day: dt.date) -> Trial | None:
+    """The trial that draws among a team's sick leaves on that day: whoever is assessed there is drawn first."""
+    return next(
+        (
+            trial
+            for trial in trials()
+            if not trial.stopped
+            and not trial.seed
+            and trial.protocol.starts <= day <= trial.protocol.enrols_until
+            and trial.protocol.site_of(municipality, unit, team)
+        ),
+        None,
+    )
 
 
 def complaints(name: str) -> list[Complaint]:
