@@ -1,12 +1,11 @@
 """How strong the ridges are together: cross-validation over spells, never over rows of the same spell.
 
-For each strength the whole model is fitted; the model without a fold is one step of Newton's away from it, and its
-information is that of all spells less that of the fold. That is exact up to the step's square, and costs one fit.
+The model without a fold is one step of Newton's away from the model of all spells, and its information is that of all
+spells less that of the fold: exact up to the square of the step, and no fold is fitted again for each strength.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +19,7 @@ from pejl.screening.spells import Floats, Ints
 
 @dataclass(frozen=True)
 class Chosen:
-    """The strength that spells which were held out speak for, and the fit with it. `held_out` has, for each strength
+    """The strength that held-out spells speak for, and the fit with it. `held_out` has, for each strength
     tried, the mean logarithm of the likelihood of a spell that was held out."""
 
     strength: float
@@ -29,30 +28,34 @@ class Chosen:
     parameters: Floats
     curvature: Curvature
 
+    @property
+    def best(self) -> float:
+        """The mean logarithm of the likelihood of a held-out spell, with the strength that was chosen."""
+        return max(kept for _, kept in self.held_out)
 
-def chosen_strength(
-    problem: Problem,
-    ridges: Penalties,
-    start: Floats,
-    same: Ints,
-    strengths: tuple[float, ...],
-    *,
-    folds: int,
-    seed: int,
-    told: Callable[[], None],
-) -> Chosen:
-    """The best of `strengths`; of two that are as good, the stronger."""
-    rows = folds_of(same, folds, seed)
-    tried = []
-    for strength in sorted(strengths, reverse=True):
-        penalties = ridges.times(strength)
-        parameters, here = newton.settled(problem, penalties, start)
-        kept = held_out(problem, penalties, parameters, rows) / len(np.unique(same))
-        tried.append((kept, strength, penalties, parameters, here))
-        told()
-    best = max(tried, key=lambda one: one[0])
-    told_of = tuple((strength, kept) for kept, strength, *_ in reversed(tried))
-    return Chosen(best[1], told_of, best[2], best[3], best[4])
+
+@dataclass(frozen=True)
+class Strengths:
+    """The strengths to try, in how many folds, drawn by which seed."""
+
+    tried: tuple[float, ...]
+    folds: int
+    seed: int
+
+
+def chosen(problem: Problem, ridges: Penalties, start: Floats, same: Ints, strengths: Strengths) -> Chosen:
+    """The best of the strengths; of two that are as good, the stronger."""
+    rows = folds_of(same, strengths.folds, strengths.seed)
+    parts = likelihood.curvature(problem.layout, start, problem.matrix, problem.seen, rows)
+    spells = len(np.unique(same))
+    tried = tuple(
+        (strength, _held_out(problem, ridges.times(strength), start, parts, rows) / spells)
+        for strength in sorted(strengths.tried)
+    )
+    best = max(reversed(tried), key=lambda one: one[1])[0]
+    penalties = ridges.times(best)
+    parameters, here = newton.settled(problem, penalties, start)
+    return Chosen(best, tried, penalties, parameters, here)
 
 
 def folds_of(same: Ints, folds: int, seed: int) -> list[Ints]:
@@ -62,13 +65,12 @@ def folds_of(same: Ints, folds: int, seed: int) -> list[Ints]:
     return [rows for fold in range(folds) if len(rows := np.flatnonzero(drawn[spell] == fold))]
 
 
-def held_out(problem: Problem, penalties: Penalties, parameters: Floats, rows: list[Ints]) -> float:
+def _held_out(problem: Problem, penalties: Penalties, start: Floats, parts: list[Curvature], rows: list[Ints]) -> float:
     """The logarithm of the likelihood of each fold by the model without it, summed."""
-    parts = likelihood.curvature(problem.layout, parameters, problem.matrix, problem.seen, rows)
-    information = sum(part.information for part in parts) + penalties.matrix
-    slope = sum(part.slope for part in parts) - penalties.matrix @ parameters
+    information = np.sum([part.information for part in parts], axis=0) + penalties.matrix
+    slope = np.sum([part.slope for part in parts], axis=0) - penalties.matrix @ start
     total = 0.0
     for part, held in zip(parts, rows, strict=True):
-        step = newton.solved(information - part.information, slope - part.slope)
-        total += likelihood.value(problem.layout, parameters + step, problem.matrix[held], problem.seen.only(held))
+        without = start + newton.solved(information - part.information, slope - part.slope)
+        total += likelihood.value(problem.layout, without, problem.matrix[held], problem.seen.only(held))
     return total

@@ -56,17 +56,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Design:
-    """How spells become columns. `centre` is the mean of each column over the training data before it was taken off."""
+    """How spells become columns. `products` are the places of the columns that are multiplied, and stand last in
+    `columns`; `centre` is the mean of each column over the training data before it was taken off."""
 
     numbers: tuple[NumberTerm, ...]
     words: tuple[WordTerm, ...]
-    interactions: tuple[tuple[str, str], ...]
+    products: tuple[tuple[int, int], ...]
     columns: tuple[Column, ...]
     centre: Floats
 
     def matrix(self, known: Columns) -> Floats:
         """The columns of spells, centred."""
-        return _raw_matrix(self.numbers, self.words, self.interactions, known) - self.centre
+        return _with_products(_plain_matrix(self.numbers, self.words, known), self.products) - self.centre
 
     def missing(self, known: Columns) -> Floats:
         """The share of the features that is not known of each spell: a word never met counts as not known."""
@@ -96,9 +97,11 @@ def design_of(recipe: Recipe, known: Columns) -> Design:
         words += (_word_term(recipe.shrunk, _words_of(known, recipe.shrunk), shrunk=True),)
     columns = [column for term in numbers for column in _number_columns(term)]
     columns += [column for term in words for column in _word_columns(term)]
-    columns += _pair_columns(recipe.interactions, columns)
-    raw = _raw_matrix(numbers, words, recipe.interactions, known)
-    return Design(numbers, words, recipe.interactions, tuple(columns), raw.mean(axis=0))
+    plain = _plain_matrix(numbers, words, known)
+    products = _products(recipe.interactions, columns, plain)
+    columns += [_pair_column(columns[one], columns[other]) for one, other in products]
+    centre = _with_products(plain, products).mean(axis=0)
+    return Design(numbers, words, tuple(products), tuple(columns), centre)
 
 
 def _number_term(name: str, values: Floats, knots: int) -> NumberTerm:
@@ -132,30 +135,30 @@ def _word_columns(term: WordTerm) -> Iterable[Column]:
         yield Column((term.name,), SHRUNK if term.shrunk else LEVEL, level)
 
 
-def _pair_columns(interactions: tuple[tuple[str, str], ...], columns: list[Column]) -> list[Column]:
-    return [
-        Column((one.features[0], other.features[0]), PAIR, f"{one.label} x {other.label}".strip())
-        for pair in interactions
-        for one, other in _sides(pair, columns)
-    ]
+def _products(interactions: tuple[tuple[str, str], ...], columns: list[Column], plain: Floats) -> list[tuple[int, int]]:
+    """The places of the columns that are multiplied: lines of numbers and levels of words, where enough rows have
+    both."""
+    sides: dict[str, list[int]] = {}
+    for place, column in enumerate(columns):
+        if column.kind != BEND:
+            sides.setdefault(column.features[0], []).append(place)
+    pairs = [both for one, other in interactions for both in product(sides.get(one, []), sides.get(other, []))]
+    return [(one, other) for one, other in pairs if np.count_nonzero(plain[:, one] * plain[:, other]) >= RARE]
 
 
-def _sides(pair: tuple[str, str], columns: list[Column]) -> Iterable[tuple[Column, Column]]:
-    """The columns that are multiplied for a pair: lines of numbers and levels of words, no bends."""
-    first, second = ([each for each in columns if each.features == (name,) and each.kind != BEND] for name in pair)
-    return product(first, second)
+def _pair_column(one: Column, other: Column) -> Column:
+    return Column((*one.features, *other.features), PAIR, f"{one.label} x {other.label}".removeprefix(" x "))
 
 
-def _raw_matrix(
-    numbers: tuple[NumberTerm, ...], words: tuple[WordTerm, ...], pairs: tuple[tuple[str, str], ...], known: Columns
-) -> Floats:
-    blocks = {term.name: _number_block(term, _numbers_of(known, term.name)) for term in numbers}
-    blocks |= {term.name: _word_block(term, _words_of(known, term.name)) for term in words}
-    simple = {term.name: _unbent(term, blocks[term.name]) for term in numbers} | {
-        term.name: blocks[term.name] for term in words
-    }
-    products = [_times(simple[one], simple[other]) for one, other in pairs]
-    return np.column_stack([*blocks.values(), *products]) if blocks else np.zeros((_rows(known), 0))
+def _plain_matrix(numbers: tuple[NumberTerm, ...], words: tuple[WordTerm, ...], known: Columns) -> Floats:
+    """The columns of single features."""
+    blocks = [_number_block(term, _numbers_of(known, term.name)) for term in numbers]
+    blocks += [_word_block(term, _words_of(known, term.name)) for term in words]
+    return np.column_stack(blocks) if blocks else np.zeros((_rows(known), 0))
+
+
+def _with_products(plain: Floats, products: Iterable[tuple[int, int]]) -> Floats:
+    return np.column_stack([plain, *(plain[:, one] * plain[:, other] for one, other in products)])
 
 
 def _number_block(term: NumberTerm, values: Floats) -> Floats:
@@ -163,11 +166,6 @@ def _number_block(term: NumberTerm, values: Floats) -> Floats:
     filled = np.where(gaps, term.median, values)
     curve = term.curve.columns(filled) if term.curve is not None else np.zeros((len(values), 0))
     return np.column_stack([curve, gaps.astype(float)]) if term.missing else curve
-
-
-def _unbent(term: NumberTerm, block: Floats) -> Floats:
-    bends = term.curve.bends.shape[1] if term.curve is not None else 0
-    return np.delete(block, np.s_[1 : 1 + bends], axis=1)
 
 
 def _word_block(term: WordTerm, values: Words) -> Floats:
@@ -188,10 +186,6 @@ def _codes(values: Words, term: WordTerm) -> np.ndarray[tuple[int], np.dtype[np.
     places: dict[str | None, int] = {word: place for place, word in enumerate(term.levels) if word != UNKNOWN}
     places[None] = _NOT_KNOWN
     return np.fromiter((places.get(value, _NEVER_MET) for value in values.tolist()), dtype=np.int64, count=len(values))
-
-
-def _times(one: Floats, other: Floats) -> Floats:
-    return np.asarray((one[:, :, None] * other[:, None, :]).reshape(len(one), -1))
 
 
 def _rows(known: Columns) -> int:

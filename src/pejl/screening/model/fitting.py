@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl.screening.model import choosing, newton, unusual
-from pejl.screening.model.design import Column, Design, Unfit, design_of
+from pejl import when_used
+from pejl.screening.model import choosing, newton
+from pejl.screening.model.choosing import Chosen
+from pejl.screening.model.design import Design, Unfit, design_of
 from pejl.screening.model.exposure import Exposure, exposure_of
 from pejl.screening.model.hazard_model import Fitted, HazardModel
+from pejl.screening.model.interactions import speaking_pairs
 from pejl.screening.model.likelihood import Layout
+from pejl.screening.model.newton import Problem
+from pejl.screening.model.penalties import first_penalties
 from pejl.screening.model.recalibration import untouched
-from pejl.screening.model.recipe import Recipe
-from pejl.screening.spells import Floats, Spells
+from pejl.screening.model.recipe import MOST_INTERACTIONS, Recipe
+from pejl.screening.model.shapes import shapes_of
+from pejl.screening.model.unusual import familiar_of
+from pejl.screening.spells import Ints, Spells
+
+if TYPE_CHECKING:
+    import threadpoolctl
+else:
+    threadpoolctl = when_used.module("threadpoolctl")
 
 FOLDS = 5
 
@@ -21,31 +35,59 @@ FOLDS = 5
 def fit(
     spells: Spells, recipe: Recipe, *, seed: int, progress: Callable[[int, int], None] | None = None
 ) -> HazardModel:
-    """The model of `recipe` that these spells lead to. The same spells, recipe and seed give the same model, bit for bit.
+    """The model of `recipe` that these spells lead to: the same spells, recipe and seed, the same model bit for bit.
 
     Raises `Unfit`, with a sentence, where no model can be fitted to the spells.
     """
-    told = _Told(progress, newton.LEARNING + len(recipe.penalties))
-    cuts = np.asarray(recipe.bands)
-    seen = exposure_of(spells.ends, spells.same, cuts)
+    told = _Told(progress, newton.LEARNING * (2 if recipe.choose else 1))
+    seen = exposure_of(spells.ends, spells.same, np.asarray(recipe.bands))
     _refuse_empty(seen, recipe)
+    with threadpoolctl.threadpool_limits(1):
+        best = _tried(spells, recipe, seen, seed, told)
+        richer = _richer(best)
+        if richer != recipe:
+            best = max(best, _tried(spells, richer, seen, seed, told), key=lambda each: each.chosen.best)
+        told.all()
+        return _model(best, spells, seen, seed)
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """A recipe that was fitted."""
+
+    recipe: Recipe
+    design: Design
+    problem: Problem
+    chosen: Chosen
+
+
+def _tried(spells: Spells, recipe: Recipe, seen: Exposure, seed: int, told: _Told) -> _Tried:
     design = design_of(recipe, spells.columns)
-    matrix = design.matrix(spells.columns)
-    layout = Layout(len(recipe.exits), _shapes(seen, cuts), _columns_by_shape(design, recipe))
-    problem = newton.Problem(layout, matrix, seen)
-    start, ridges = newton.learned(
-        problem, newton.first_penalties(layout, design), newton.start_of(layout, seen), told.step
-    )
-    chosen = choosing.chosen_strength(
-        problem, ridges, start, spells.same, recipe.penalties, folds=FOLDS, seed=seed, told=told.step
-    )
+    shapes = shapes_of(seen, np.asarray(recipe.bands))
+    layout = Layout(len(recipe.exits), shapes, _places(design, set(recipe.late), len(shapes)))
+    problem = Problem(layout, design.matrix(spells.columns), seen)
+    start, ridges = newton.learned(problem, first_penalties(layout, design), newton.start_of(layout, seen), told.step)
+    strengths = choosing.Strengths(recipe.penalties, FOLDS, seed)
+    return _Tried(recipe, design, problem, choosing.chosen(problem, ridges, start, spells.same, strengths))
+
+
+def _richer(tried: _Tried) -> Recipe:
+    """The recipe with the interactions that the training data speak for, as far as it lets them choose."""
+    recipe = tried.recipe
+    most = min(recipe.choose, MOST_INTERACTIONS - len(recipe.interactions))
+    pairs = speaking_pairs(tried.problem, tried.design, tried.chosen, most, recipe.interactions)
+    return recipe.model_copy(update={"interactions": (*recipe.interactions, *pairs)})
+
+
+def _model(best: _Tried, spells: Spells, seen: Exposure, seed: int) -> HazardModel:
+    chosen, layout = best.chosen, best.problem.layout
     return HazardModel(
-        recipe=recipe,
-        design=design,
+        recipe=best.recipe,
+        design=best.design,
         layout=layout,
         parameters=chosen.parameters,
         covariance=newton.inverse(chosen.curvature.information + chosen.penalties.matrix),
-        familiar=unusual.familiar_of(matrix),
+        familiar=familiar_of(best.problem.matrix),
         recalibration=untouched(layout),
         fitted=Fitted(
             spells=len(np.unique(spells.same)),
@@ -66,11 +108,18 @@ class _Told:
     def __init__(self, progress: Callable[[int, int], None] | None, steps: int) -> None:
         self._progress, self._steps, self._done = progress, steps, 0
 
-    def step(self, done: int | None = None) -> None:
-        """One step further, or as far as `done`."""
-        self._done = min(self._steps, self._done + 1 if done is None else done)
+    def step(self) -> None:
+        """One step further."""
+        self._tell(min(self._steps, self._done + 1))
+
+    def all(self) -> None:
+        """Done."""
+        self._tell(self._steps)
+
+    def _tell(self, done: int) -> None:
+        self._done = done
         if self._progress is not None:
-            self._progress(self._done, self._steps)
+            self._progress(done, self._steps)
 
 
 def _refuse_empty(seen: Exposure, recipe: Recipe) -> None:
@@ -82,20 +131,7 @@ def _refuse_empty(seen: Exposure, recipe: Recipe) -> None:
         raise Unfit(f"A spell ended by exit number {seen.exit.max()}, and the recipe names {len(recipe.exits)}.")
 
 
-def _shapes(seen: Exposure, cuts: Floats) -> Floats:
-    """The shapes of time: 1, and the logarithm of time with mean 0 and spread 1 over the ends that were seen."""
-    logs = np.log1p((cuts[:-1] + cuts[1:]) / 2)
-    weights = np.bincount(seen.band[seen.ended], minlength=len(logs)) / len(seen.ended)
-    middle = float(weights @ logs)
-    spread = float(np.sqrt(weights @ (logs - middle) ** 2)) or 1.0
-    return np.vstack([np.ones_like(logs), (logs - middle) / spread])
-
-
-def _columns_by_shape(design: Design, recipe: Recipe) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], ...]:
-    late = set(recipe.late)
-    changing = [place for place, column in enumerate(design.columns) if _changes(column, late)]
-    return np.arange(len(design.columns)), np.array(changing, dtype=np.int64)
-
-
-def _changes(column: Column, late: set[str]) -> bool:
-    return set(column.features) <= late
+def _places(design: Design, late: set[str], shapes: int) -> tuple[Ints, ...]:
+    every = np.arange(len(design.columns))
+    changing = np.array([set(column.features) <= late for column in design.columns], dtype=bool)
+    return every, *(every[changing] for _ in range(shapes - 1))

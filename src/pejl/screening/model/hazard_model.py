@@ -47,7 +47,7 @@ class Fitted:
 
 @dataclass(frozen=True)
 class HazardModel:
-    """A multinomial discrete-time hazard. All that it says follows from these numbers; nothing else is kept of anyone."""
+    """A multinomial discrete-time hazard. All that it says follows from these numbers; it keeps nothing of anyone."""
 
     recipe: Recipe
     design: Design

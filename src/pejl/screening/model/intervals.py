@@ -1,7 +1,7 @@
 """Intervals about chances: how uncertain the model itself is, by the delta method from the penalised information.
 
 The interval is made for the logarithm of the cumulated hazard and turned back, so it stays between 0 and 1. It is about
-the chance, not about what will become of one person. Rows are taken in pieces, so that a hundred thousand fit in memory.
+the chance, not about what will become of one person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 from pejl import when_used
 from pejl.screening.model.chances import Course
 from pejl.screening.model.likelihood import Layout
-from pejl.screening.spells import Floats
+from pejl.screening.spells import Floats, Ints
 
 if TYPE_CHECKING:
     from scipy import special
@@ -75,16 +75,16 @@ class Uncertain:
         return np.asarray(np.maximum(own + mixed + squared, 0.0))
 
 
-def _effects_places(layout: Layout) -> list[tuple[list[int], object]]:
+def _effects_places(layout: Layout) -> list[tuple[Ints, Ints]]:
     """For each exit and shape: where its effects stand among the parameters, and which columns they belong to."""
-    places: list[tuple[list[int], object]] = []
+    places = []
     for exit_ in range(layout.exits):
         found = exit_ * layout.each + layout.bands
         for some in layout.columns:
-            places.append((list(range(found, found + len(some))), some))
+            places.append((np.arange(found, found + len(some)), some))
             found += len(some)
     return places
 
 
-def _baseline_places(layout: Layout) -> list[int]:
-    return [exit_ * layout.each + band for exit_ in range(layout.exits) for band in range(layout.bands)]
+def _baseline_places(layout: Layout) -> Ints:
+    return np.concatenate([np.arange(layout.bands) + exit_ * layout.each for exit_ in range(layout.exits)])

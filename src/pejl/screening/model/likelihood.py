@@ -31,7 +31,7 @@ class Layout:
     @property
     def bands(self) -> int:
         """How many bands there are."""
-        return self.shapes.shape[1]
+        return int(self.shapes.shape[1])
 
     @property
     def each(self) -> int:

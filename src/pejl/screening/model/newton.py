@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 else:
     linalg = when_used.module("scipy.linalg")
 
-LEARNING = 30
+LEARNING = 10
 """The most steps of parameters and ridges together."""
-_SETTLING = 12
+_ROUNDS, _SETTLING = 20, 12
+_NEAR, _HELD_FAST = 0.02, 1e3
 _ENOUGH, _STILL = 1e-9, 0.02
 _HALVINGS = 12
 
@@ -48,17 +49,34 @@ class Problem:
 def learned(
     problem: Problem, penalties: Penalties, start: Floats, told: Callable[[], None] = lambda: None
 ) -> tuple[Floats, Penalties]:
-    """Parameters and ridges together: a step of the one, then of the other, until the ridges stand."""
+    """Parameters and ridges together: the likelihood as a parabola, the ridges that follow from it, and then anew from
+    where that leads, until both stand."""
     parameters = start
     for _ in range(LEARNING):
-        parameters, here = stepped(problem, penalties, parameters)
-        following = following_from(penalties, parameters, np.diag(inverse(here.information + penalties.matrix)))
+        here = problem.at(parameters)
+        following = _following(here, parameters, penalties)
         moved = np.abs(np.log(following.ridges / penalties.ridges))
         penalties = following
+        after = _upwards(problem, penalties, parameters, here)
+        far = np.max(np.abs(after - parameters), initial=0.0)
+        parameters = after
         told()
-        if np.max(moved * (penalties.ridges < 1e3), initial=0.0) < _STILL:
+        if far < _NEAR and np.max(moved * (penalties.ridges < _HELD_FAST), initial=0.0) < _STILL:
             break
     return parameters, penalties
+
+
+def _following(here: Curvature, parameters: Floats, penalties: Penalties) -> Penalties:
+    """The ridges that follow while the likelihood is the parabola that it is here."""
+    right = here.slope + here.information @ parameters
+    for _ in range(_ROUNDS):
+        variances = inverse(here.information + penalties.matrix)
+        following = following_from(penalties, variances @ right, np.diag(variances))
+        moved = np.abs(np.log(following.ridges / penalties.ridges))
+        penalties = following
+        if np.max(moved * (penalties.ridges < _HELD_FAST), initial=0.0) < _STILL:
+            break
+    return penalties
 
 
 def settled(problem: Problem, penalties: Penalties, start: Floats) -> tuple[Floats, Curvature]:
@@ -74,14 +92,19 @@ def settled(problem: Problem, penalties: Penalties, start: Floats) -> tuple[Floa
 
 def stepped(problem: Problem, penalties: Penalties, parameters: Floats) -> tuple[Floats, Curvature]:
     """One step up, and the curvature before it."""
-    here, penalty = problem.at(parameters), penalties.matrix
+    here = problem.at(parameters)
+    return _upwards(problem, penalties, parameters, here), here
+
+
+def _upwards(problem: Problem, penalties: Penalties, parameters: Floats, here: Curvature) -> Floats:
+    penalty = penalties.matrix
     step = solved(here.information + penalty, here.slope - penalty @ parameters)
     before = here.value - 0.5 * float(parameters @ penalty @ parameters)
     for halving in range(_HALVINGS):
-        following = parameters + step / 2**halving
+        following = np.asarray(parameters + step / 2**halving)
         if problem.value(following, penalty) >= before - _ENOUGH * (1.0 + abs(before)):
-            return following, here
-    return parameters, here
+            return following
+    return parameters
 
 
 def solved(matrix: Floats, right: Floats) -> Floats:

@@ -31,7 +31,7 @@ _NO_MODEL = "This file is no model of Pejl's: {}. It is not read."
 
 def packed(plain: Mapping[str, Any], arrays: Arrays) -> bytes:
     """Plain values (as JSON has them) and arrays, as a skops file."""
-    held = {"plain": json.dumps(plain, sort_keys=True, allow_nan=False)}
+    held: dict[str, Any] = {"plain": json.dumps(plain, sort_keys=True, allow_nan=False)}
     held |= {name: np.ascontiguousarray(arrays[name]) for name in sorted(arrays)}
     with zipfile.ZipFile(io.BytesIO(skops.dumps(held))) as written:
         schema = json.loads(written.read(_SCHEMA))

@@ -1,4 +1,4 @@
-"""A layer over the model, fitted to spells that have matured since: how far its log-odds have to be moved and stretched.
+"""A layer over the model, fitted to spells that have matured since: how its log-odds have to be moved and stretched.
 
 For each exit and band the baseline is moved by `shift` and what the features say is multiplied by `slope`. Until it is
 fitted it changes nothing. Steps from band to band are held back, so that few spells move all bands alike.
@@ -70,4 +70,4 @@ def _information(weights: Floats, said: Floats) -> Floats:
 def _held(bands: int) -> Floats:
     steps = np.diff(np.eye(bands), axis=0)
     own = _STEPS * steps.T @ steps + _LEVEL * np.eye(bands) / bands
-    return np.kron(np.eye(2), own)
+    return np.asarray(np.kron(np.eye(2), own))

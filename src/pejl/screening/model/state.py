@@ -15,7 +15,7 @@ def design_parts(design: Design) -> tuple[dict[str, Any], Arrays]:
     plain = {
         "numbers": [_number_part(term) for term in design.numbers],
         "words": [asdict(term) for term in design.words],
-        "interactions": [list(pair) for pair in design.interactions],
+        "products": [list(pair) for pair in design.products],
         "columns": [asdict(column) for column in design.columns],
     }
     curves = [(place, term.curve) for place, term in enumerate(design.numbers) if term.curve is not None]
@@ -29,7 +29,7 @@ def design_from(plain: dict[str, Any], arrays: Arrays) -> Design:
     return Design(
         numbers=tuple(_number_from(place, part, arrays) for place, part in enumerate(plain["numbers"])),
         words=tuple(WordTerm(part["name"], tuple(part["levels"]), part["shrunk"]) for part in plain["words"]),
-        interactions=tuple((one, other) for one, other in plain["interactions"]),
+        products=tuple((one, other) for one, other in plain["products"]),
         columns=tuple(Column(tuple(part["features"]), part["kind"], part["label"]) for part in plain["columns"]),
         centre=arrays["centre"],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -42,7 +43,7 @@ def _row(term: str, exit_name: str, bands: tuple[float, float], feature: str, at
 
 def _bands(model: HazardModel) -> list[tuple[float, float]]:
     cuts = model.recipe.bands
-    return list(zip(cuts[:-1], cuts[1:], strict=True))
+    return list(pairwise(cuts))
 
 
 def _baselines(model: HazardModel) -> Iterator[dict[str, Any]]:
