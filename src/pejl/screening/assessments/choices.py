@@ -27,3 +27,11 @@ def agrees(advised: Says, concluded: Says) -> bool:
     if advised is Says.SAEDVANLIG:
         return concluded in (Says.SAEDVANLIG, Says.BEHOLD)
     return advised is concluded
+
+
+def deviations(kind: Kind, advised: Says) -> tuple[Says, ...]:
+    """What somebody may do instead of what is advised: nothing leaves a citizen in peace whom the advice does not, or
+    leaves out a certificate that the law demands."""
+    if advised is Says.LOVEN_KRAEVER:
+        return ()
+    return tuple(each for each in CHOICES[kind] if not agrees(advised, each) and each is not Says.KAN_SLIPPES)

@@ -31,6 +31,8 @@ class Event(StrEnum):
     STARTET = "startet"
     SPURGT = "spurgt"
     """A link to the questions was made for a person."""
+    LINK_TRUKKET = "link_trukket"
+    """The link was taken back before it was used."""
     SVARET = "svaret"
     RETTET = "rettet"
     """Something that went into an assessment was wrong, and what it is taken for instead."""
@@ -62,6 +64,7 @@ _DANISH = {
     Event.STOPPET: "Screeningen er stoppet",
     Event.STARTET: "Screeningen er startet igen",
     Event.SPURGT: "Spørgsmål er sendt",
+    Event.LINK_TRUKKET: "Spørgsmålene er trukket tilbage",
     Event.SVARET: "Borgeren har svaret",
     Event.RETTET: "En oplysning er rettet",
     Event.AKTIVERET: "En model er taget i brug",
