@@ -9,6 +9,12 @@ class ScreeningContents(Contents):
     """The commands, in the order of the help."""
 
     chapters = {
+        "models": Chapter("pejl.cli.screening_models", "List the models with their state, and the one in use."),
+        "gate": Chapter("pejl.cli.screening_gate", "Hold a model against the minimums, and sign for it."),
+        "activate": Chapter("pejl.cli.screening_activate", "Take a signed model in use."),
+        "suspend": Chapter("pejl.cli.screening_suspend", "Take the model in use out of it, at once."),
+        "card": Chapter("pejl.cli.screening_card", "Print a model's card."),
+        "documents": Chapter("pejl.cli.screening_documents", "Write a model's documents to a folder."),
         "trial": Chapter("pejl.cli.screening_trial", "Try whether it helps: draw arms, analyse as drawn."),
         "webhooks": Chapter("pejl.cli.screening_webhooks", "Tell case systems that something happened."),
     }

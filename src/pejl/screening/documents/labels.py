@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pejl.screening.landmarks import EXIT_WORDS, LANDMARKS, Exit
+from pejl.screening.landmarks import ANSWERED, EXIT_WORDS, LANDMARKS, Exit
 
 SPLITS = {
     "folds": "Holdt ude i femtedele",
@@ -39,7 +39,7 @@ def model_word(model: str) -> str:
 
 def landmark_word(landmark: str) -> str:
     """A landmark, in words."""
-    return next((each.danish for each in LANDMARKS if each.word == landmark), landmark)
+    return next((each.danish for each in (*LANDMARKS, ANSWERED) if each.word == landmark), landmark)
 
 
 def exit_word(name: str) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pejl.screening.documents.numbers import plain_number
-from pejl.screening.landmarks import LANDMARKS
+from pejl.screening.landmarks import ANSWERED, LANDMARKS
 from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
 
 OURS = "pejl"
 """The model that is judged, among those that were measured."""
-LANDMARK_WORDS = {each.word: each.danish.lower() for each in LANDMARKS}
+LANDMARK_WORDS = {each.word: each.danish.lower() for each in (*LANDMARKS, ANSWERED)}
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,21 @@ def last_suspension(model: str) -> Suspended | None:
     return _suspended(found[-1]) if found else None
 
 
+def run_before(home: Home, model: str) -> TrainingRun | None:
+    """The record of the model that was last in use before this one, or is in use now; None where there was none."""
+    earlier: list[str] = []
+    for act in _uses():
+        if act.detail["model"] == model:
+            break
+        earlier.append(act.detail["model"])
+    if not earlier:
+        return None
+    try:
+        return on_disk(home, earlier[-1]).run
+    except NoModel:
+        return None
+
+
 def models(home: Home) -> list[Listed]:
     """All models, the newest last, each as far as it has come."""
     try:
@@ -98,7 +113,19 @@ def models(home: Home) -> list[Listed]:
         return [Listed(name, Step.DAMAGED, str(trouble)) for name in names(home)]
     now = standing(home)
     used = {act.detail["model"] for act in _uses() if act.verb == Verb.ACTIVATED}
-    return [_listed(home, name, minimums, now, used) for name in names(home)]
+    listed = [_listed(home, name, minimums, now, used) for name in names(home)]
+    return sorted(listed, key=lambda each: (each.run.made.timestamp() if each.run else 0.0, each.name))
+
+
+def newest(home: Home) -> str | None:
+    """The name of the model that was trained last, among those that are whole; None where there is none."""
+    made: list[tuple[dt.datetime, str]] = []
+    for name in names(home):
+        try:
+            made.append((on_disk(home, name).run.made, name))
+        except NoModel:
+            continue
+    return max(made)[1] if made else None
 
 
 def _listed(home: Home, name: str, minimums: Minimums, now: Standing, used: set[str]) -> Listed:

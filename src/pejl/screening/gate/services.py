@@ -23,7 +23,7 @@ from pejl.screening.documents.written import write_documents
 from pejl.screening.gate.demand import Verdict
 from pejl.screening.gate.minimums import Minimums, minimums_of
 from pejl.screening.gate.on_disk import OnDisk, on_disk
-from pejl.screening.gate.queries import last_suspension, signature_of, standing
+from pejl.screening.gate.queries import last_suspension, run_before, signature_of, standing
 from pejl.screening.gate.state import Signature
 from pejl.screening.gate.verbs import IN_USE, SUBJECT, Cause, Verb
 from pejl.screening.gate.verdict import verdict
@@ -47,7 +47,7 @@ def sign(home: Home, run_id: str, *, who: str, why: str) -> Verdict:
     _named(who, why)
     with _turn(home):
         found, judged = _judged(home, run_id, minimums_of(home))
-        documents = write_documents(home, found.run, judged)
+        documents = write_documents(home, found.run, judged, before=run_before(home, run_id))
         detail = {**_hashes(found), "minimums": judged.minimums, "documents": documents}
         record_act(Verb.SIGNED, f"{SUBJECT}{run_id}", who=who, why=without_numbers(why), detail=detail)
     return judged
