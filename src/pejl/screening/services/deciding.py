@@ -19,7 +19,7 @@ from pejl.calendar.written_words import one_line
 from pejl.screening.advice.policy import policy_of
 from pejl.screening.advice.shapes import Advice, Kind, Says
 from pejl.screening.assessments.case import ScreeningCase
-from pejl.screening.assessments.choices import agrees, may_conclude
+from pejl.screening.assessments.choices import agrees, instead, may_conclude
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.reasons import DEVIATING, FOLLOWING, OTHER
 from pejl.screening.queries.cases import assessed, case_of
@@ -28,6 +28,13 @@ from pejl.screening.services.chain import Unsigned
 from pejl.screening.services.correcting import NoCorrection, corrected
 
 __all__ = ["NoCorrection", "NoDecision", "Unsigned", "corrected", "deviate", "follow", "own", "recheck", "release"]
+
+
+_NOT_INSTEAD = {
+    Kind.TIDLIG_INDSATS: "Det kan ikke afgøres her.",
+    Kind.SLIP: "Rådet siger ikke, at borgeren kan slippes, og så kan det ikke afgøres her.",
+    Kind.ATTEST: "Loven kræver attesten, så den kan ikke undlades.",
+}
 
 
 class NoDecision(ValueError):
@@ -73,10 +80,8 @@ def deviate(assessment_id: str, kind: Kind, says: Says, *, who: str, why: str = 
             raise NoDecision("Det er ikke et af svarene på spørgsmålet.")
         if agrees(advised, says):
             raise NoDecision("Det er det, rådet siger. Følg rådet i stedet.")
-        if says is Says.KAN_SLIPPES:
-            raise NoDecision("Rådet siger ikke, at borgeren kan slippes, og så kan det ikke afgøres her.")
-        if advised is Says.LOVEN_KRAEVER:
-            raise NoDecision("Loven kræver attesten, så den kan ikke undlades.")
+        if says not in instead(kind, advised):
+            raise NoDecision(_NOT_INSTEAD[kind])
         on.decide(Event.FRAVEGET, who, says, _why(reason, why, DEVIATING))
 
 
