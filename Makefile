@@ -81,7 +81,8 @@ schema: $(DEV) ## Write the published schemas (minutes, API, register) again fro
 	@mv build/register-contract.md docs/register-contract.md
 
 lock: $(INSTALLER) ## Choose newer packages within what requirements/*.in and package.json allow
-	for name in setup run semantic spark evaluate dev node bench; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in setup run node bench; do $(LOCK) --upgrade requirements/$$name.in --output-file requirements/$$name.txt || exit; done
+	for name in semantic spark evaluate dev; do $(LOCK) --upgrade --constraint requirements/run.txt requirements/$$name.in --output-file requirements/$$name.txt || exit; done
 	$(WITH_NODE) npm install --package-lock-only
 
 clean: ## Remove what set-up and the tests have made; the data folder stays

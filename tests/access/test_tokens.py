@@ -82,7 +82,7 @@ def test_a_token_lasts_no_longer_than_a_year_and_a_little(days: int) -> None:
 def test_no_token_may_do_what_people_answer_for_by_name() -> None:
     with pytest.raises(NoSuchRight):
         giveable(SCREENING_MODELS.name)
-    answered_for = {"screening_decide", "screening_models", "casework_mark", "casework_letters", "access_users"}
+    answered_for = {"screening_models", "casework_mark", "casework_letters", "access_users"}
     assert answered_for <= {right.name for right in RIGHTS}
     assert not answered_for & {right.name for right in GIVEABLE}
 

@@ -31,6 +31,7 @@ from pejl.web.record.popolo_api import router as popolo
 from pejl.web.record.promise_api import router as promises
 from pejl.web.record.withdrawn import sentence_of, withdrawal_asked_for
 from pejl.web.register.api import router as register
+from pejl.web.screening.api import router as screening
 
 ROOT = "/api/v1/"
 
@@ -38,15 +39,23 @@ DESCRIPTION = """\
 The political record of Danish municipalities as open data: bodies, meetings, agenda items with recommendation and
 decision, the whole documents, and search.
 
-Everything here is only read: GET and HEAD. All but /register/deliveries and /casework/ is public: no key, any origin.
-Those take a login on the site and a right, and answer 401 or 403 without. Only /casework/ tells about citizens, by
-pseudonym, for a stated purpose, and every look is written in the log. The law is public too; one operation,
-/law/{statute}/compute, is asked with POST, so that the facts of a person stand in no address: it changes and keeps
-nothing. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case number
-as published and nothing else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer has an
-ETag; send it back in If-None-Match and get 304 while nothing has changed. Every error is application/problem+json with
-a sentence in `detail`.
+All but /register/deliveries, /casework/ and /screening/ is public and only read: GET and HEAD, no key, any origin.
+Those take a login on the site or a token (`Authorization: Bearer …`), and a right, and answer 401 or 403 without. Only
+/casework/ and /screening/ tell about citizens, by pseudonym, for a stated purpose, and every look is written in the
+log. The law is public too; /law/{statute}/compute is asked with POST, so that the facts of a person stand in no
+address: it changes and keeps nothing. /screening/assessments is asked with POST and a token alone; what it computes is
+kept in a log. Field values are Danish, as published. Days are ISO days. A closed item has its number, title and case
+number as published and nothing else. Lists are cut by `limit` and `offset` and link to their neighbours. Every answer
+has an ETag; send it back in If-None-Match and get 304 while nothing has changed. Every error is
+application/problem+json with a sentence in `detail`.
 """
+
+
+KEYS = {
+    "token": {"type": "http", "scheme": "bearer", "description": "Made by `pejl access token make`."},
+    "login": {"type": "apiKey", "in": "cookie", "name": "sessionid", "description": "A login on the site."},
+}
+"""What opens the operations that are not for everyone."""
 
 
 class DanishJson(JSONRenderer):
@@ -63,6 +72,7 @@ class RecordApi(NinjaAPI):
     ) -> OpenAPISchema:
         """The description, made anew."""
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        schema["components"]["securitySchemes"] = KEYS
         for methods in schema["paths"].values():
             for operation in methods.values():
                 for parameter in operation["parameters"]:
@@ -70,6 +80,8 @@ class RecordApi(NinjaAPI):
                 for status, answer in operation["responses"].items():
                     if int(status) in ERRORS:
                         answer["content"] = {PROBLEM_TYPE: answer["content"][self.renderer.media_type]}
+                if 401 in operation["responses"]:
+                    operation["security"] = _keys_to(methods)
         return schema
 
     def get_openapi_operation_id(self, operation: Operation) -> str:
@@ -94,8 +106,14 @@ api.add_router("", money)
 api.add_router("", register)
 api.add_router("", casework)
 api.add_router("", law)
+api.add_router("", screening)
 api.add_router("", about)
-ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register, casework, law)
+ROUTERS: tuple[Router, ...] = (record, popolo, about, promises, money, register, casework, law, screening)
+
+
+def _keys_to(methods: dict[str, Any]) -> list[dict[str, list[str]]]:
+    """What opens an address: a token or a login where it is read, a token alone where something is sent."""
+    return [{"token": []}] if "post" in methods else [{"token": []}, {"login": []}]
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

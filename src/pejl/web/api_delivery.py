@@ -14,9 +14,9 @@ from pejl.web.problems import ERRORS, is_problem, problem
 PREFIX = "/api/"
 METHODS = "GET, HEAD, OPTIONS"
 SENDING = "POST, OPTIONS"
-CALCULATION = re.compile(r"/api/v1/law/[^/]+/compute")
-"""Where facts are sent to be reckoned with: in the body, so that they stand in no address. Nothing is changed there."""
-ONLY_SENT = "Facts are sent here to be reckoned with: use POST."
+SENT = re.compile(r"/api/v1/(law/[^/]+/compute|screening/assessments)")
+"""Where something is sent in the body, so that it stands in no address: facts to be reckoned with, whom to assess."""
+ONLY_SENT = "What is asked for is sent in the body here: use POST."
 FRESH_FOR = 60
 """Seconds for which an answer may be used again unasked; after that its ETag is asked about."""
 
@@ -54,7 +54,7 @@ class ApiDelivery:
 
 def methods_of(request: HttpRequest) -> str:
     """What an address answers: reading, and where facts are reckoned with, sending alone."""
-    return SENDING if CALCULATION.fullmatch(request.path_info) else METHODS
+    return SENDING if SENT.fullmatch(request.path_info) else METHODS
 
 
 def _methods(request: HttpRequest) -> HttpResponse:

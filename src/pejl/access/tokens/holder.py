@@ -12,6 +12,7 @@ from pejl.access.rights import (
     REGISTER_COUNTS,
     REGISTER_PERSON,
     SCREENING_COUNTS,
+    SCREENING_DECIDE,
     SCREENING_LIST,
     SCREENING_PERSON,
     Right,
@@ -20,13 +21,15 @@ from pejl.access.rights import (
 GIVEABLE = (
     SCREENING_PERSON,
     SCREENING_LIST,
+    SCREENING_DECIDE,
     SCREENING_COUNTS,
     CASEWORK_PERSON,
     CASEWORK_TIMELINESS,
     REGISTER_PERSON,
     REGISTER_COUNTS,
 )
-"""The rights that a system may have. It may ask and be told; what people must answer for by name, it may not do."""
+"""The rights that a system may have. It may ask and be told. Of what people must answer for by name it may pass on what
+a caseworker holds before the advice is shown (`screening_decide`), and no more: the API has no operation for it."""
 
 LONGEST_DAYS = 400
 """For how many days a token may last: it is made anew about once a year, or it is forgotten who has it."""
