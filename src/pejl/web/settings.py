@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "pejl.screening.webhooks.apps.WebhooksConfig",
     "pejl.screening.trial.apps.TrialConfig",
     "pejl.screening.apps.ScreeningConfig",
+    "pejl.screening.fairness.apps.FairnessConfig",
 ]
 MIDDLEWARE = [
     "pejl.web.page.delivery.CompressText",
