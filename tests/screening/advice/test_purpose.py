@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from pejl.screening.advice.assess import assess
 from pejl.screening.advice.purpose import FORBIDDEN, KIND_WORDS, Refused, Use, only_with_employer, stated
 from pejl.screening.advice.shapes import Kind
+from screening.advice_given import UNDER, Simple, rows_of
 
 
 def test_a_case_system_states_what_it_asks_for() -> None:
@@ -25,11 +27,12 @@ def test_any_other_use_is_refused_with_the_purpose(use: str) -> None:
         stated(use)
 
 
-@pytest.mark.parametrize("employer", [False, None])
-def test_somebody_without_an_employer_is_never_assessed(employer: bool | None) -> None:
-    only_with_employer([True, True])
+def test_somebody_without_an_employer_is_never_assessed() -> None:
+    only_with_employer(["stat", None])
     with pytest.raises(Refused, match="ingen arbejdsgiver"):
-        only_with_employer([True, employer])
+        only_with_employer(["stat", "selvstaendig"])
+    with pytest.raises(Refused, match="ingen arbejdsgiver"):
+        assess(rows_of({"sektor": "selvstaendig"}), Simple(), **UNDER)
 
 
 def test_there_are_three_pieces_of_advice_and_each_has_its_words() -> None:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pejl.calendar.rows import in_a_row
 from pejl.home.folders import Home
 from pejl.law.scenario import scenario_names
-from pejl.screening.landmarks import HORIZONS, LANDMARKS
+from pejl.screening.landmarks import HORIZONS, INTAKE, LANDMARKS
 
 NAME = "screening.toml"
 LONGEST = 100_000
@@ -72,10 +72,12 @@ class Policy(BaseModel):
     """So many weeks on sygedagpenge within the nine months before are an earlier long sick leave: no release."""
     earlier_spells_from: int = Field(default=2, ge=1, le=60)
     """So many sick leaves within the two years before: no release."""
+    physician_factor: float = Field(default=2.0, ge=1, le=10)
+    """A physician might plausibly expect anything from so many times shorter to so many times longer than citizen and
+    employer do. The value of a certificate is what would be done at the one end and at the other."""
     physician_soon: float = Field(default=2.0, ge=0, le=52)
     physician_late: float = Field(default=26.0, ge=1, le=260)
-    """What a physician might plausibly answer, as weeks from now until work: the early and the late end. The value of a
-    certificate is what is done at the one and at the other."""
+    """The same as weeks from now, where neither of them has said what they expect."""
     law_scenario: str = Field(default="", max_length=60)
     """The scenario of the law by which unsettled sections are read, chosen by somebody who looked them up; "": none,
     and where the law is not settled, release is not advised."""
@@ -130,7 +132,7 @@ class Policy(BaseModel):
 
         None where the sick leave has lasted longer than anything the model speaks of.
         """
-        wanted = self.horizons.get(landmark, HORIZONS[0])
+        wanted = self.horizons.get(landmark, self.horizons[INTAKE.word])
         return next((weeks for weeks in HORIZONS if weeks >= max(wanted, weeks_gone + _LEAST_AHEAD)), None)
 
 

@@ -52,6 +52,8 @@ class Use(StrEnum):
         return {"sagsbehandling": "Sagsbehandling", "afproevning": "Registreret afprøvning"}[self.value]
 
 
+SELF_EMPLOYED = "selvstaendig"
+"""The sector of those who have no employer."""
 FORBIDDEN = {
     "kontrol": "kontrol",
     "sanktion": "sanktioner",
@@ -73,9 +75,10 @@ def stated(use: str) -> Use:
     return Use(word)
 
 
-def only_with_employer(employers: Iterable[bool | None]) -> None:
-    """Raises `Refused` where anybody had no employer on the first day of absence, or it is not known."""
-    without = sum(employer is not True for employer in employers)
+def only_with_employer(sectors: Iterable[str | None]) -> None:
+    """Raises `Refused` where somebody is self-employed. Whoever lays out the cases leaves out all without an employer;
+    this stops rows that come from elsewhere."""
+    without = sum(sector == SELF_EMPLOYED for sector in sectors)
     if without:
         who = "En sygemeldt" if without == 1 else f"{without} af de sygemeldte"
-        raise Refused(f"{who} har efter registret ingen arbejdsgiver, og dem må screening ikke bruges om.")
+        raise Refused(f"{who} er selvstændig og har ingen arbejdsgiver. Screening må kun bruges om dem, der har en.")
