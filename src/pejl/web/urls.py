@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("pejl.web.record.open_urls")),
     path("register/", include("pejl.web.register.urls")),
     path("arbejdslister/", include("pejl.web.casework.urls")),
+    path("screening/", include("pejl.web.screening.urls")),
     path("lov/", include("pejl.web.law.urls")),
     path("om/", include("pejl.web.about.urls")),
     path("adgang/", include("pejl.web.access.urls")),

@@ -27,6 +27,7 @@ ROOMS = (
     Room("Bevillinger", "money", ("/bevillinger/",)),
     Room("Søg", "search", ("/soeg/",)),
     Room("Arbejdslister", "casework", ("/arbejdslister/",)),
+    Room("Screening", "screening", ("/screening/",)),
     Room("Lov", "law", ("/lov/",)),
     Room("Register", "register", ("/register/",)),
     Room("Om Pejl", "about", ("/om/",)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pejl.screening.advice.of_hundred import of_hundred, span_of_hundred
+from pejl.screening.advice.of_hundred import of_hundred
+from pejl.screening.advice.purpose import KIND_WORDS
 from pejl.screening.advice.shapes import Kind, Says
 from pejl.screening.features.feature import Known, Proxy
+from pejl.screening.gate.demand import Outcome
 from pejl.screening.landmarks import LANDMARKS
 
 QUESTIONS = {
@@ -31,12 +33,7 @@ TONES = {
     Says.INDHENT: "badge-warning",
     Says.UNDLAD: "badge-info",
 }
-CHOICES = {
-    Kind.TIDLIG_INDSATS: (Says.TILBYD_INDSATS, Says.SAEDVANLIG),
-    Kind.SLIP: (Says.KAN_SLIPPES, Says.BEHOLD),
-    Kind.ATTEST: (Says.INDHENT, Says.UNDLAD),
-}
-"""What a person can answer to each question, in the order of the form. None of them is chosen beforehand."""
+KINDS: dict[str, str] = {kind.value: word for kind, word in KIND_WORDS.items()}
 
 KNOWN = {
     Known.INDGANG: "Ved indgangen",
@@ -45,6 +42,10 @@ KNOWN = {
     Known.FORLOEB: "Først under forløbet: må ikke bruges",
 }
 PROXIES = {Proxy.LAV: "Næppe", Proxy.MIDDEL: "Måske", Proxy.HOEJ: "Ja, i høj grad"}
+
+DEMANDS = {Outcome.MET: "badge-success", Outcome.BROKEN: "badge-error", Outcome.UNTRIED: "pejl-badge-none"}
+STEPS = {"i_brug": "badge-success", "beskadiget": "badge-error", "bestaar_ikke": "badge-error"}
+"""The badges of the steps of a model that call for one of their own."""
 
 _LANDMARKS = {each.word: each.danish for each in LANDMARKS}
 
@@ -74,6 +75,16 @@ def proxy_word(proxy: str) -> str:
     return PROXIES[Proxy(proxy)]
 
 
+def demand_tone(outcome: str) -> str:
+    """The badge class for how a model stands to a demand."""
+    return DEMANDS[Outcome(outcome)]
+
+
+def step_tone(step: str) -> str:
+    """The badge class for how far a model has come."""
+    return STEPS.get(step, "badge-info")
+
+
 def landmark_word(word: str) -> str:
     """The name of a landmark; its own word where it is no longer one."""
     return _LANDMARKS.get(word, word)
@@ -82,14 +93,6 @@ def landmark_word(word: str) -> str:
 def chance_word(chance: float | None) -> str:
     """A chance as people: "23 af 100"; "" where there is none."""
     return "" if chance is None else f"{of_hundred(chance)} af 100"
-
-
-def span_word(low: float | None, high: float | None) -> str:
-    """An interval of a chance: "17 til 30 af 100"; "" where there is none."""
-    if low is None or high is None:
-        return ""
-    least, most = span_of_hundred(low, high)
-    return f"{least} til {most} af 100"
 
 
 def swing_word(people: int) -> str:

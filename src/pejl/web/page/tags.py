@@ -86,6 +86,8 @@ for _told in (
     screening_words.says_tone,
     screening_words.known_word,
     screening_words.proxy_word,
+    screening_words.demand_tone,
+    screening_words.step_tone,
     screening_words.landmark_word,
     screening_words.chance_word,
     screening_words.swing_word,

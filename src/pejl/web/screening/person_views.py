@@ -1,0 +1,106 @@
+"""One sick leave: the own assessment first, then the advice, and all that is done about it. The look is in the log
+first, and each act shows the page anew, which is a look of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from pejl.access.purposes import purpose_named
+from pejl.access.rights import SCREENING_DECIDE
+from pejl.register.kept import NothingKnown
+from pejl.screening.advice.policy import BadPolicy
+from pejl.screening.advice.release import OPEN_DOOR
+from pejl.screening.assessments.case import ScreeningCase
+from pejl.screening.queries.cases import case_of
+from pejl.screening.questionnaire.language import Language
+from pejl.screening.services.assessing import NotAssessed, assess_person, shown
+from pejl.web.access.look_forms import MISSING, look_at
+from pejl.web.access.looking import PERSON, PSEUDONYM
+from pejl.web.access.readers import has, name_of
+from pejl.web.page.parts import asks_for_part
+from pejl.web.screening.front_views import the_policy
+from pejl.web.screening.keys import person_asked
+from pejl.web.screening.shown import answers_of, entries_of, inputs_of, questions_of
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an act: what is told, what is wrong, and a link that is shown this once."""
+
+    told: str = ""
+    faulty: str = ""
+    link: str = ""
+
+
+def person(request: HttpRequest) -> HttpResponse:
+    """What does this citizen need, and what does the advice say once one has said it oneself?"""
+    pseudonym = asked(request)
+    if not pseudonym:
+        return HttpResponseRedirect(f"{reverse('screening')}?{MISSING}={PERSON}")
+    look_at(request, [pseudonym])
+    return page(request, pseudonym, Outcome())
+
+
+def asked(request: HttpRequest) -> str:
+    """The person whom the form names: by pseudonym, or by a key that the reader was shown; "" for nobody."""
+    pseudonym = request.POST.get(PERSON, "").strip()
+    return pseudonym if PSEUDONYM.match(pseudonym) else person_asked(request)
+
+
+def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse:
+    """The page, or the part of it that an act changes. The look must be written already."""
+    not_assessed, case = "", None
+    try:
+        not_assessed = _assessed(request, pseudonym)
+        shown(settings.HOME, pseudonym, who=name_of(request))
+        case = case_of(settings.HOME, pseudonym)
+    except (NothingKnown, BadPolicy) as nothing:
+        not_assessed = str(nothing)
+    context = {
+        "case": case,
+        "pseudonym": pseudonym,
+        "not_assessed": not_assessed,
+        "purpose": purpose_named(request.POST.get("formaal", "")),
+        "policy": the_policy(),
+        "may_decide": has(request, SCREENING_DECIDE),
+        "languages": list(Language),
+        "outcome": outcome,
+        "told": outcome.told,
+        "faulty": outcome.faulty,
+        "open_door": OPEN_DOOR,
+        "now": timezone.now(),
+        "known_reader": True,
+        "trail": [("Screening", reverse("screening"))],
+        **(_of(case) if case else {}),
+    }
+    template = "screening/case.html" if asks_for_part(request) else "screening/person.html"
+    # htmx puts only answers of success into the page, and what is wrong must be seen there too.
+    status = 422 if outcome.faulty and not asks_for_part(request) else 200
+    return render(request, template, context, status=status)
+
+
+def _assessed(request: HttpRequest, pseudonym: str) -> str:
+    """Assess the sick leave where no assessment holds; why it was not assessed, or ""."""
+    try:
+        assess_person(settings.HOME, pseudonym, who=name_of(request))
+    except NotAssessed as reason:
+        return str(reason)
+    return ""
+
+
+def _of(case: ScreeningCase) -> dict[str, object]:
+    return {
+        "questions": questions_of(case),
+        "inputs": inputs_of(case),
+        "answers": answers_of(case),
+        "entries": entries_of(case),
+        "stop": case.stop,
+        "any_shown": any(case.visible.values()),
+        "model_name": case.assessment.model.partition(":")[0] if case.assessment else "",
+    }
