@@ -14,7 +14,11 @@ from house.tree import DOCS, ROOT, SOURCE, source_files
 
 REQUIREMENTS = ROOT / "requirements"
 # An extra's list of wishes, and the one place that imports what it brings.
-EXTRAS = {"semantic.in": SOURCE / "record" / "search" / "meaning", "spark.in": SOURCE / "register" / "spark.py"}
+EXTRAS = {
+    "semantic.in": SOURCE / "record" / "search" / "meaning",
+    "spark.in": SOURCE / "register" / "spark.py",
+    "evaluate.in": SOURCE / "screening" / "evaluation",
+}
 LOCKS = sorted(REQUIREMENTS.glob("*.txt"))
 # Where a package is imported under another name than it is installed by, or used without being imported.
 IMPORTED_AS = {
@@ -24,6 +28,8 @@ IMPORTED_AS = {
     "django-ninja": "ninja",
     "ibis-framework": "ibis",
     "pyyaml": "yaml",
+    "scikit-learn": "sklearn",
+    "scikit-survival": "sksurv",
 }
 USED_OTHERWISE = {"psycopg": "django.db.backends.postgresql", "whitenoise": "whitenoise.middleware"}
 
@@ -87,7 +93,7 @@ def test_the_site_asks_for_what_it_uses_and_for_nothing_else() -> None:
 
 @pytest.mark.parametrize("extra", EXTRAS)
 def test_only_the_place_of_an_extra_imports_its_packages(extra: str) -> None:
-    brought = {name.replace("-", "_") for name in names(REQUIREMENTS / extra)}
+    brought = {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names(REQUIREMENTS / extra)}
     assert brought <= imported()
     assert not brought & imported(but=EXTRAS[extra])
     assert not brought & names(REQUIREMENTS / "run.txt")
