@@ -14,8 +14,8 @@ class Candidate:
     """A running sick leave as it is known when somebody is about to be drawn.
 
     `chance` is what the trial's frozen model says of still being sick at the protocol's week: told to nobody, used for
-    the band alone; None where it gives none.
-    `model_hash` is that of the model that said it, `shown` whether advice about this sick leave has been shown to anybody.
+    the band alone; None where it gives none. `model_hash` is that of the model that said it. `shown` is whether advice
+    about this sick leave has been shown to anybody.
     """
 
     spell: str
