@@ -9,6 +9,7 @@ class ScreeningContents(Contents):
     """The commands, in the order of the help."""
 
     chapters = {
+        "evaluate": Chapter("pejl.cli.screening_evaluate", "Measure models on any file of spells, beside others."),
         "models": Chapter("pejl.cli.screening_models", "List the models with their state, and the one in use."),
         "gate": Chapter("pejl.cli.screening_gate", "Hold a model against the minimums, and sign for it."),
         "activate": Chapter("pejl.cli.screening_activate", "Take a signed model in use."),
@@ -16,6 +17,11 @@ class ScreeningContents(Contents):
         "card": Chapter("pejl.cli.screening_card", "Print a model's card."),
         "documents": Chapter("pejl.cli.screening_documents", "Write a model's documents to a folder."),
         "trial": Chapter("pejl.cli.screening_trial", "Try whether it helps: draw arms, analyse as drawn."),
+        "ask": Chapter("pejl.cli.screening_questionnaire", "Make a link by which a citizen answers questions."),
+        "objection": Chapter("pejl.cli.screening_objection", "Write a citizen's objection, or withdraw it."),
+        "stop": Chapter("pejl.cli.screening_stop", "Stop the screening for everyone, at once."),
+        "start": Chapter("pejl.cli.screening_start", "Let the screening run again."),
+        "log": Chapter("pejl.cli.screening_log", "Verify, anchor, review, take out or clear the log."),
         "webhooks": Chapter("pejl.cli.screening_webhooks", "Tell case systems that something happened."),
     }
 
