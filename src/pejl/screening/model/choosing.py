@@ -46,7 +46,7 @@ class Strengths:
 def chosen(problem: Problem, ridges: Penalties, start: Floats, same: Ints, strengths: Strengths) -> Chosen:
     """The best of the strengths; of two that are as good, the stronger."""
     rows = folds_of(same, strengths.folds, strengths.seed)
-    parts = likelihood.curvature(problem.layout, start, problem.matrix, problem.seen, rows)
+    parts = likelihood.curvatures(problem.layout, start, problem.matrix, problem.seen, rows)
     spells = len(np.unique(same))
     tried = tuple(
         (strength, _held_out(problem, ridges.times(strength), start, parts, rows) / spells)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, repeat
 
 import numpy as np
 
 from pejl.screening.model.recipe import Recipe
 from pejl.screening.model.splines import Curve, curve_of
-from pejl.screening.spells import Bools, Columns, Floats, Words, is_number
+from pejl.screening.spells import Bools, Columns, Floats, Ints, Words, is_number
 
 RARE = 30
 """A word that fewer training rows have is joined with the other rare ones."""
@@ -67,26 +67,40 @@ class Design:
 
     def matrix(self, known: Columns) -> Floats:
         """The columns of spells, centred."""
-        return _with_products(_plain_matrix(self.numbers, self.words, known), self.products) - self.centre
+        return self.laid_out(known).matrix
 
-    def missing(self, known: Columns) -> Floats:
-        """The share of the features that is not known of each spell: a word never met counts as not known."""
-        gaps = [np.isnan(_numbers_of(known, term.name)) for term in self.numbers]
-        gaps += [_codes(_words_of(known, term.name), term) < 0 for term in self.words]
-        return np.mean(gaps, axis=0) if gaps else np.zeros(_rows(known))
+    def laid_out(self, known: Columns) -> LaidOut:
+        """The columns of spells, and how well the model knows what is in them."""
+        numbers = [_numbers_of(known, term.name) for term in self.numbers]
+        codes = [_codes(_words_of(known, term.name), term) for term in self.words]
+        plain = _plain_matrix(self.numbers, self.words, numbers, codes, _rows(known))
+        gaps = [*map(np.isnan, numbers), *(each < 0 for each in codes)]
+        return LaidOut(
+            matrix=_with_products(plain, self.products) - self.centre,
+            missing=np.mean(gaps, axis=0) if gaps else np.zeros(len(plain)),
+            never_met=self._never_met(numbers, codes, len(plain)),
+        )
 
-    def never_met(self, known: Columns) -> Bools:
-        """Which spells have something that no training spell had: a number beyond all of them, or a word that has no
-        column. A level of the shrunk column may be new: it counts as the middle."""
-        met = np.zeros(_rows(known), dtype=bool)
-        for number in self.numbers:
-            values = _numbers_of(known, number.name)
+    def _never_met(self, numbers: list[Floats], codes: list[Ints], rows: int) -> Bools:
+        met = np.zeros(rows, dtype=bool)
+        for number, values in zip(self.numbers, numbers, strict=True):
             if number.curve is not None:
                 met |= (values < number.curve.knots[0]) | (values > number.curve.knots[-1])
-        for word in self.words:
+        for word, places in zip(self.words, codes, strict=True):
             if not word.shrunk and OTHER not in word.levels:
-                met |= _codes(_words_of(known, word.name), word) == _NEVER_MET
+                met |= places == _NEVER_MET
         return met
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """Spells in columns. `missing` is the share of the features that is not known; a word never met is not known
+    either. `never_met` is where something lies beyond all training spells: a number outside their range, or a word
+    that has no column. A level of the shrunk column may be new: it counts as the middle."""
+
+    matrix: Floats
+    missing: Floats
+    never_met: Bools
 
 
 def design_of(recipe: Recipe, known: Columns) -> Design:
@@ -97,7 +111,9 @@ def design_of(recipe: Recipe, known: Columns) -> Design:
         words += (_word_term(recipe.shrunk, _words_of(known, recipe.shrunk), shrunk=True),)
     columns = [column for term in numbers for column in _number_columns(term)]
     columns += [column for term in words for column in _word_columns(term)]
-    plain = _plain_matrix(numbers, words, known)
+    values = [_numbers_of(known, term.name) for term in numbers]
+    codes = [_codes(_words_of(known, term.name), term) for term in words]
+    plain = _plain_matrix(numbers, words, values, codes, _rows(known))
     products = _products(recipe.interactions, columns, plain)
     columns += [_pair_column(columns[one], columns[other]) for one, other in products]
     centre = _with_products(plain, products).mean(axis=0)
@@ -150,11 +166,13 @@ def _pair_column(one: Column, other: Column) -> Column:
     return Column((*one.features, *other.features), PAIR, f"{one.label} x {other.label}".removeprefix(" x "))
 
 
-def _plain_matrix(numbers: tuple[NumberTerm, ...], words: tuple[WordTerm, ...], known: Columns) -> Floats:
+def _plain_matrix(
+    numbers: tuple[NumberTerm, ...], words: tuple[WordTerm, ...], values: list[Floats], codes: list[Ints], rows: int
+) -> Floats:
     """The columns of single features."""
-    blocks = [_number_block(term, _numbers_of(known, term.name)) for term in numbers]
-    blocks += [_word_block(term, _words_of(known, term.name)) for term in words]
-    return np.column_stack(blocks) if blocks else np.zeros((_rows(known), 0))
+    blocks = [_number_block(term, each) for term, each in zip(numbers, values, strict=True)]
+    blocks += [_word_block(term, each) for term, each in zip(words, codes, strict=True)]
+    return np.column_stack([np.zeros((rows, 0)), *blocks])
 
 
 def _with_products(plain: Floats, products: Iterable[tuple[int, int]]) -> Floats:
@@ -168,11 +186,10 @@ def _number_block(term: NumberTerm, values: Floats) -> Floats:
     return np.column_stack([curve, gaps.astype(float)]) if term.missing else curve
 
 
-def _word_block(term: WordTerm, values: Words) -> Floats:
-    codes = _codes(values, term)
+def _word_block(term: WordTerm, codes: Ints) -> Floats:
     other, unknown = (term.levels.index(word) if word in term.levels else -1 for word in (OTHER, UNKNOWN))
     places = np.where(codes == _NEVER_MET, other, np.where(codes == _NOT_KNOWN, unknown, codes))
-    block = np.zeros((len(values), len(term.levels)))
+    block = np.zeros((len(codes), len(term.levels)))
     rows = np.flatnonzero(places >= 0)
     block[rows, places[rows]] = 1.0
     return block
@@ -181,11 +198,12 @@ def _word_block(term: WordTerm, values: Words) -> Floats:
 _NOT_KNOWN, _NEVER_MET = -1, -2
 
 
-def _codes(values: Words, term: WordTerm) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _codes(values: Words, term: WordTerm) -> Ints:
     """The place of each word among the levels; below 0 where it is not known or was never met."""
     places: dict[str | None, int] = {word: place for place, word in enumerate(term.levels) if word != UNKNOWN}
     places[None] = _NOT_KNOWN
-    return np.fromiter((places.get(value, _NEVER_MET) for value in values.tolist()), dtype=np.int64, count=len(values))
+    found = map(places.get, values.tolist(), repeat(_NEVER_MET))
+    return np.fromiter(found, dtype=np.int64, count=len(values))
 
 
 def _rows(known: Columns) -> int:

@@ -27,7 +27,7 @@ from pejl.screening.model.unusual import Familiar
 from pejl.screening.spells import Columns, Floats, Ints, Spells
 
 CONFIDENCE = 0.9
-_AT_ONCE = 10_000
+_AT_ONCE = 4_000
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,14 @@ class HazardModel:
         """What the model says of spells, with intervals and with how far it may be asked at all."""
         if not horizons:
             raise Unfit("A score is told for at least one horizon.")
-        entry, matrix = np.asarray(entry, dtype=np.float64), self.design.matrix(columns)
+        entry, laid = np.asarray(entry, dtype=np.float64), self.design.laid_out(columns)
+        matrix = laid.matrix
         times = np.asarray(horizons, dtype=np.float64)
+        uncertain = Uncertain(self.layout, self.covariance, self.recalibration.slope, matrix.shape[1])
         pieces = [slice(start, start + _AT_ONCE) for start in range(0, max(len(entry), 1), _AT_ONCE)]
-        told = [self._told(matrix[piece], entry[piece], times) for piece in pieces]
+        told = [self._told(matrix[piece], entry[piece], times, uncertain) for piece in pieces]
         still, left, low, high = (np.concatenate(parts) for parts in zip(*told, strict=True))
         past = np.where(entry[:, None] >= times, np.nan, 0.0)
-        unusual = np.where(self.design.never_met(columns), 1.0, self.familiar.unusual(matrix))
         return Scores(
             horizons=tuple(float(time) for time in horizons),
             exit_names=self.recipe.exits,
@@ -81,15 +82,16 @@ class HazardModel:
             low=low + past,
             high=high + past,
             exits=left,
-            unusual=unusual,
-            missing=self.design.missing(columns),
+            unusual=np.where(laid.never_met, 1.0, self.familiar.unusual(matrix)),
+            missing=laid.missing,
             confidence=CONFIDENCE,
         )
 
-    def _told(self, matrix: Floats, entry: Floats, times: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    def _told(
+        self, matrix: Floats, entry: Floats, times: Floats, uncertain: Uncertain
+    ) -> tuple[Floats, Floats, Floats, Floats]:
         course = self.course(matrix, entry)
         still, left = going.chances_of(course, times)
-        uncertain = Uncertain(self.layout, self.covariance, self.recalibration.slope)
         low, high = uncertain.ends(course, matrix, times, CONFIDENCE)
         return still, left[:, int(times.argmax())], low, high
 

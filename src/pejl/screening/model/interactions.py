@@ -28,6 +28,8 @@ def speaking_pairs(
     problem: Problem, design: Design, fitted: Chosen, most: int, known: tuple[tuple[str, str], ...] = ()
 ) -> tuple[tuple[str, str], ...]:
     """The pairs that gain most, the best first, at most `most` of them and none of those that are `known`."""
+    if most <= 0:
+        return ()
     sides = _sides(design)
     taken = {frozenset(pair) for pair in known}
     pairs = [pair for pair in combinations(sides, 2) if frozenset(pair) not in taken]

@@ -78,20 +78,32 @@ def value(layout: Layout, parameters: Floats, matrix: Floats, seen: Exposure) ->
     return pieces_at(log_odds(layout, parameters, matrix)).value(seen)
 
 
-def curvature(
-    layout: Layout, parameters: Floats, matrix: Floats, seen: Exposure, rows: list[Ints] | None = None
+def slope(layout: Layout, parameters: Floats, matrix: Floats, seen: Exposure) -> Floats:
+    """The slope of the likelihood's logarithm."""
+    pieces = pieces_at(log_odds(layout, parameters, matrix))
+    return _slope(layout, pieces.slopes(seen), matrix)
+
+
+def curvature(layout: Layout, parameters: Floats, matrix: Floats, seen: Exposure, *, apart: bool = False) -> Curvature:
+    """Value, slope and information; with `apart` without what one exit tells of another, which is little and costs
+    most."""
+    rows = [np.arange(len(matrix))]
+    return curvatures(layout, parameters, matrix, seen, rows, apart=apart)[0]
+
+
+def curvatures(
+    layout: Layout, parameters: Floats, matrix: Floats, seen: Exposure, rows: list[Ints], *, apart: bool = False
 ) -> list[Curvature]:
-    """Value, slope and information; for each of `rows` on its own where they are given."""
+    """Value, slope and information of each of some sets of rows."""
     pieces = pieces_at(log_odds(layout, parameters, matrix))
     slopes = pieces.slopes(seen)
-    parts = [np.arange(len(matrix))] if rows is None else rows
     return [
         Curvature(
             pieces.value(seen, part),
             _slope(layout, slopes[:, part], matrix[part]),
-            _information(layout, pieces, seen, matrix, part),
+            _information(layout, pieces, seen, matrix, part, apart=apart),
         )
-        for part in parts
+        for part in rows
     ]
 
 
@@ -153,32 +165,42 @@ def _slope(layout: Layout, slopes: Floats, matrix: Floats) -> Floats:
     return np.concatenate(rows)
 
 
-def _information(layout: Layout, pieces: Pieces, seen: Exposure, matrix: Floats, part: Ints) -> Floats:
+def _information(layout: Layout, pieces: Pieces, seen: Exposure, matrix: Floats, part: Ints, *, apart: bool) -> Floats:
     whole = np.zeros((layout.size, layout.size))
     size = layout.each
     some = matrix[part]
     for one in range(layout.exits):
-        for other in range(one, layout.exits):
-            block = _block(layout, pieces.weights(seen, one, other, part), some)
+        for other in range(one, one + 1 if apart else layout.exits):
+            block = _block(layout, pieces.weights(seen, one, other, part), some, itself=one == other)
             whole[one * size : (one + 1) * size, other * size : (other + 1) * size] = block
             whole[other * size : (other + 1) * size, one * size : (one + 1) * size] = block.T
     return whole
 
 
-def _block(layout: Layout, weights: Floats, matrix: Floats) -> Floats:
+def _block(layout: Layout, weights: Floats, matrix: Floats, *, itself: bool) -> Floats:
     """The information about two exits: bands and columns against bands and columns, summed over bands first."""
     bands = layout.bands
     starts = bands + np.concatenate([[0], np.cumsum([len(some) for some in layout.columns])]).astype(int)
     block = np.zeros((layout.each, layout.each))
     block[range(bands), range(bands)] = weights.sum(axis=0)
     for m, some in enumerate(layout.columns):
+        mine = slice(starts[m], starts[m + 1])
         cross = matrix[:, some].T @ (weights * layout.shapes[m])
-        block[starts[m] : starts[m + 1], :bands] = cross
-        block[:bands, starts[m] : starts[m + 1]] = cross.T
+        block[mine, :bands] = cross
+        block[:bands, mine] = cross.T
         for later in range(m, len(layout.columns)):
-            others = layout.columns[later]
+            theirs = slice(starts[later], starts[later + 1])
             summed = weights @ (layout.shapes[m] * layout.shapes[later])
-            inner = (matrix[:, some] * summed[:, None]).T @ matrix[:, others]
-            block[starts[m] : starts[m + 1], starts[later] : starts[later + 1]] = inner
-            block[starts[later] : starts[later + 1], starts[m] : starts[m + 1]] = inner.T
+            if itself and m == later:
+                block[mine, mine] = _square(matrix[:, some], summed)
+            else:
+                inner = (matrix[:, some] * summed[:, None]).T @ matrix[:, layout.columns[later]]
+                block[mine, theirs] = inner
+                block[theirs, mine] = inner.T
     return block
+
+
+def _square(columns: Floats, weights: Floats) -> Floats:
+    """The weighted square of columns; half the work where a matrix meets itself."""
+    rooted = columns * np.sqrt(np.maximum(weights, 0.0))[:, None]
+    return np.asarray(rooted.T @ rooted)

@@ -12,7 +12,7 @@ from pejl import when_used
 from pejl.screening.model import likelihood
 from pejl.screening.model.exposure import Exposure
 from pejl.screening.model.likelihood import Curvature, Layout
-from pejl.screening.model.penalties import Penalties, first_penalties, following_from
+from pejl.screening.model.penalties import Penalties, following_from
 from pejl.screening.spells import Floats
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ else:
 LEARNING = 10
 """The most steps of parameters and ridges together."""
 _ROUNDS, _SETTLING = 20, 12
-_NEAR, _HELD_FAST = 0.02, 1e3
+_NEAR, _SETTLED, _NOTHING_LEFT = 0.05, 0.1, 1e3
 _ENOUGH, _STILL = 1e-9, 0.02
-_HALVINGS = 12
+_HALVINGS, _POLISHING = 12, 12
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,13 @@ class Problem:
     matrix: Floats
     seen: Exposure
 
-    def at(self, parameters: Floats) -> Curvature:
+    def at(self, parameters: Floats, *, apart: bool = False) -> Curvature:
         """Value, slope and information of all spells."""
-        return likelihood.curvature(self.layout, parameters, self.matrix, self.seen)[0]
+        return likelihood.curvature(self.layout, parameters, self.matrix, self.seen, apart=apart)
+
+    def slope(self, parameters: Floats) -> Floats:
+        """The slope of the likelihood's logarithm."""
+        return likelihood.slope(self.layout, parameters, self.matrix, self.seen)
 
     def value(self, parameters: Floats, penalty: Floats) -> float:
         """The likelihood's logarithm less what the ridge takes."""
@@ -53,47 +57,57 @@ def learned(
     where that leads, until both stand."""
     parameters = start
     for _ in range(LEARNING):
-        here = problem.at(parameters)
-        following = _following(here, parameters, penalties)
-        moved = np.abs(np.log(following.ridges / penalties.ridges))
-        penalties = following
+        here = problem.at(parameters, apart=True)
+        following = _following(problem.layout, here, parameters, penalties)
+        moved, penalties = _moved(penalties, following), following
         after = _upwards(problem, penalties, parameters, here)
         far = np.max(np.abs(after - parameters), initial=0.0)
         parameters = after
         told()
-        if far < _NEAR and np.max(moved * (penalties.ridges < _HELD_FAST), initial=0.0) < _STILL:
+        if far < _NEAR and moved < _SETTLED:
             break
     return parameters, penalties
 
 
-def _following(here: Curvature, parameters: Floats, penalties: Penalties) -> Penalties:
-    """The ridges that follow while the likelihood is the parabola that it is here."""
-    right = here.slope + here.information @ parameters
+def _following(layout: Layout, here: Curvature, parameters: Floats, penalties: Penalties) -> Penalties:
+    """The ridges that follow while the likelihood is the parabola that it is here, each exit by itself."""
+    parts = [slice(exit_ * layout.each, (exit_ + 1) * layout.each) for exit_ in range(layout.exits)]
+    rights = [here.slope[part] + here.information[part, part] @ parameters[part] for part in parts]
     for _ in range(_ROUNDS):
-        variances = inverse(here.information + penalties.matrix)
-        following = following_from(penalties, variances @ right, np.diag(variances))
-        moved = np.abs(np.log(following.ridges / penalties.ridges))
-        penalties = following
-        if np.max(moved * (penalties.ridges < _HELD_FAST), initial=0.0) < _STILL:
+        held = penalties.matrix
+        inverses = [inverse(here.information[part, part] + held[part, part]) for part in parts]
+        effects = np.concatenate([each @ right for each, right in zip(inverses, rights, strict=True)])
+        following = following_from(penalties, effects, np.concatenate([np.diag(each) for each in inverses]))
+        moved, penalties = _moved(penalties, following), following
+        if moved < _STILL:
             break
     return penalties
 
 
+def _moved(before: Penalties, after: Penalties) -> float:
+    """How far the ridges have moved, but for those of effects that are drawn to nothing in any case."""
+    moved = np.abs(np.log(after.ridges / before.ridges)) * (after.ridges < _NOTHING_LEFT)
+    return float(np.max(moved, initial=0.0))
+
+
 def settled(problem: Problem, penalties: Penalties, start: Floats) -> tuple[Floats, Curvature]:
-    """The parameters for given ridges, with the curvature there."""
-    parameters = start
+    """The parameters for given ridges, from a start that is near, with the curvature there.
+
+    The information is taken anew only where the last step did not bring the slope near 0.
+    """
+    parameters, penalty = start, penalties.matrix
     for _ in range(_SETTLING):
-        following, here = stepped(problem, penalties, parameters)
-        moved, parameters = np.max(np.abs(following - parameters), initial=0.0), following
-        if moved < _ENOUGH**0.5:
-            break
-    return parameters, here
-
-
-def stepped(problem: Problem, penalties: Penalties, parameters: Floats) -> tuple[Floats, Curvature]:
-    """One step up, and the curvature before it."""
-    here = problem.at(parameters)
-    return _upwards(problem, penalties, parameters, here), here
+        here = problem.at(parameters)
+        parameters = _upwards(problem, penalties, parameters, here)
+        factor = linalg.cho_factor(here.information + penalty, lower=True)
+        for _ in range(_POLISHING):
+            step = linalg.cho_solve(factor, problem.slope(parameters) - penalty @ parameters)
+            parameters = parameters + step
+            if (far := float(np.max(np.abs(step), initial=0.0))) < _ENOUGH:
+                return parameters, here
+            if far > _NEAR:
+                break
+    return parameters, problem.at(parameters)
 
 
 def _upwards(problem: Problem, penalties: Penalties, parameters: Floats, here: Curvature) -> Floats:
@@ -126,6 +140,3 @@ def start_of(layout: Layout, seen: Exposure) -> Floats:
         left = seen.weight[ended, seen.band[ended]][seen.exit[ended] == exit_].sum()
         rows[exit_, : layout.bands] = np.log((left + 0.5) / (there + 1.0))
     return rows.ravel()
-
-
-__all__ = ["Problem", "first_penalties", "inverse", "learned", "settled", "solved", "start_of", "stepped"]

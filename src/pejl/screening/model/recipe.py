@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 MOST_INTERACTIONS = 5
 """More than five named interactions cannot be read as a table any longer."""
-STRENGTHS = (0.5, 1.0, 2.0, 4.0)
+STRENGTHS = (0.5, 0.7, 1.0, 1.4, 2.0, 2.8)
 KNOTS = 6
 
 
