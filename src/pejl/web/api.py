@@ -20,8 +20,10 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
-from pejl.access.rights import PUBLIC_SITE, Right, may_see, right_of
+from pejl.access.rights import PUBLIC_SITE, may_see, right_of
 from pejl.web.about.api import router as about
+from pejl.web.access.bearers import by_token_only, takes_token_only
+from pejl.web.access.look_forms import asked_in_body, asks_in_body
 from pejl.web.casework.api import router as casework
 from pejl.web.law.api import router as law
 from pejl.web.problems import ERRORS, PROBLEM_TYPE, faults_in, problem
@@ -147,28 +149,39 @@ def refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
 
 
 def addresses() -> tuple[list[Any], str, str]:
-    """The API's addresses for `path("api/v1/", addresses())`, each marked with the right that its operations name.
+    """The API's addresses for `path("api/v1/", addresses())`, each with what its operation says to the gate.
 
-    An address whose operation names none stays unmarked, and the gate refuses it.
+    An address whose operation names no right stays unmarked, and the gate refuses it.
     """
     patterns, application, namespace = api.urls
-    rights = _rights_by_name()
+    views = _views_by_name()
     for pattern in patterns:
-        if isinstance(pattern, URLPattern) and pattern.name in rights:
-            may_see(rights[pattern.name])(pattern.callback)
+        if isinstance(pattern, URLPattern) and pattern.name in views:
+            _mark_as(views[pattern.name], pattern.callback)
+        elif isinstance(pattern, URLPattern) and pattern.name == "api-root":
+            # Ninja's own, by which it finds its root; our start page lies over it.
+            may_see(PUBLIC_SITE)(pattern.callback)
     return patterns, application, namespace
 
 
-def _rights_by_name() -> dict[str, Right]:
-    """The right of each address, by the name that ninja gives it: that of the function."""
-    views: list[Callable[..., Any]] = [
-        operation.view_func
+def _views_by_name() -> dict[str, Callable[..., Any]]:
+    """The operations by the name that ninja gives their addresses: that of the function."""
+    return {
+        operation.view_func.__name__: operation.view_func
         for router in ROUTERS
         for address in router.path_operations.values()
         for operation in address.operations
-    ]
-    named = {view.__name__: right for view in views if (right := right_of(view)) is not None}
-    return {**named, "api-root": PUBLIC_SITE}  # ninja's own, by which it finds its root; our start page lies over it
+    }
+
+
+def _mark_as(operation: Callable[..., Any], callback: Callable[..., Any]) -> None:
+    """Give an address what its operation says to the gate: the right, who may ask, and where the person is named."""
+    if (right := right_of(operation)) is not None:
+        may_see(right)(callback)
+    if takes_token_only(operation):
+        by_token_only(callback)
+    if asks_in_body(operation):
+        asked_in_body(callback)
 
 
 def description() -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 
 from pejl.access.rights import Right, right_of
 from pejl.web.access.asked import ask_under, asks_who
-from pejl.web.access.bearers import bears_token, hindrance_to_bearer, token_wanted
+from pejl.web.access.bearers import bears_token, hindrance_to_bearer, takes_token_only, token_wanted
 from pejl.web.access.look_forms import (
     asks_in_body,
     form_of,
@@ -80,7 +80,7 @@ def _kept_out(request: HttpRequest, right: Right, view: Callable[..., Any]) -> H
     """The refusal of a person or a system that lacks the right; a person's session is kept awake."""
     if bears_token(request):
         return hindrance_to_bearer(request, right)
-    if getattr(view, "by_token_only", False):
+    if takes_token_only(view):
         return token_wanted()
     refused = refusal(request, right)
     if refused is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 
 from pejl.access.purposes import Purpose
@@ -22,6 +25,11 @@ def by_token_only(view: View) -> View:
     """Mark a view as one that takes a token: a browser's cookie, which other sites can make it send, does not do."""
     view.by_token_only = True  # type: ignore[attr-defined]
     return view
+
+
+def takes_token_only(view: Callable[..., Any]) -> bool:
+    """Whether the view takes a token and nothing else."""
+    return getattr(view, "by_token_only", False) is True
 
 
 def bears_token(request: HttpRequest) -> bool:

@@ -22,6 +22,7 @@ from pejl.web.screening import shapes
 NOBODY = "The register has no running sick leave with that number."
 GONE = "This assessment is no longer the one that may be used. Ask for the sick leave to be assessed."
 NOT_KNOWN = "There is no assessment of that id."
+TWICE = "Each question is answered once."
 NO_OWN = "This takes the right screening_decide: an own assessment is what a named person answers for."
 
 
@@ -29,14 +30,15 @@ def assess(request: HttpRequest, asked: shapes.AssessmentAsked) -> shapes.Assess
     """Assess the sick leave that is asked for. The look at the person is in the log before anything is computed."""
     if asked.own and not has(request, SCREENING_DECIDE):
         return problem(403, NO_OWN)
-    spell = asked.spell or ""
+    if len({each.kind for each in asked.own}) < len(asked.own):
+        return problem(409, TWICE)
     try:
-        person = asked.person or person_with(settings.HOME, spell)
+        person = asked.person or person_with(settings.HOME, asked.spell)
         if not person:
             return problem(404, NOBODY)
         look_at(request, [person])
         who = f"{asked.caseworker} ({name_of(request)})"
-        made = assess_person(settings.HOME, person, who=who, spell=spell)
+        made = assess_person(settings.HOME, person, who=who, spell=asked.spell)
         _hold(made.id, asked, case_of(settings.HOME, person, spell=made.spell), who)
         shown(settings.HOME, person, who=who, spell=made.spell)
         return _told(case_of(settings.HOME, person, spell=made.spell))

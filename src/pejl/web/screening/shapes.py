@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema, model_validator
 
 from pejl.screening.advice.shapes import Kind, Says
 from pejl.screening.assessments.waiting import Why
@@ -15,35 +15,37 @@ from pejl.web.page.shapes import Shape
 
 Number = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=TEXT)]
 Person = Annotated[str, StringConstraints(pattern="^p[a-z2-7]{26}$")]
+Question = Annotated[Kind, WithJsonSchema({"type": "string", "enum": [each.value for each in Kind]})]
+Conclusion = Annotated[Says, WithJsonSchema({"type": "string", "enum": [each.value for each in Says]})]
+Cause = Annotated[Why, WithJsonSchema({"type": "string", "enum": [each.value for each in Why]})]
+"""Written out where they stand: the description keeps one shape for a name, and other rooms have a Kind too."""
 Words = Annotated[str, StringConstraints(max_length=1000, pattern=TEXT)]
 
 
 class OwnHeld(Shape):
     """What the caseworker holds about one question, before the advice is shown."""
 
-    kind: Kind
-    says: Says = Field(description="One of the answers to the question; see docs/screening.md.")
+    kind: Question
+    says: Conclusion = Field(description="One of the answers to the question; see docs/screening.md.")
     why: Words = ""
 
 
 class AssessmentAsked(Shape):
     """Whose sick leave is to be assessed: by its number at the source, or by the person's pseudonym; and who asks."""
 
-    spell: Number | None = Field(default=None, description="The sick leave's number at the source.")
-    person: Person | None = Field(default=None, description="The person's pseudonym: the leave that began last.")
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["spell"]}, {"required": ["person"]}]})
+
+    spell: Number = Field(default="", description="The sick leave's number at the source.")
+    person: Person = Field(default="", description="The person's pseudonym: the leave that began last.")
     caseworker: Number = Field(
         description="Who asks in the case system. It stands in the log beside the system's name."
     )
-    own: list[OwnHeld] = Field(
-        default=[], max_length=3, description="What the caseworker holds; takes screening_decide."
-    )
+    own: list[OwnHeld] = Field(default=[], max_length=3, description="What the caseworker holds: screening_decide.")
 
     @model_validator(mode="after")
     def _names_one(self) -> Self:
-        if (self.spell is None) == (self.person is None):
+        if bool(self.spell) == bool(self.person):
             raise ValueError("Name the sick leave or the person, one of them")
-        if len({each.kind for each in self.own}) < len(self.own):
-            raise ValueError("Each question is answered once")
         return self
 
 
@@ -67,11 +69,11 @@ class ChangeTold(Shape):
 class AdviceTold(Shape):
     """One piece of advice. Where `hidden` says why it is not shown, everything but `kind` is empty."""
 
-    kind: Kind
+    kind: Question
     hidden: str | None = Field(
         description="own_first: the own assessment comes first; withheld: it is shown to nobody."
     )
-    says: Says | None
+    says: Conclusion | None
     sentence: str | None
     weeks: float | None = Field(description="The chance is of still being sick so many weeks from the first day.")
     chance: float | None
@@ -111,7 +113,7 @@ class WaitingTold(Shape):
     caseworker: str
     landmark: str
     since: dt.date
-    why: Why
+    why: Cause
     title: str = Field(description="Why, in Danish.")
 
 
