@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pejl.calendar.numbers import danish_count, danish_number
-from pejl.screening.advice.facts import BACK_AT_WORK, CAUSE, EARLIER_SPELLS, EARLIER_WEEKS, Facts
+from pejl.screening.advice.facts import (
+    BACK_AT_WORK,
+    BY_CITIZEN,
+    BY_EMPLOYER,
+    CAUSE,
+    EARLIER_SPELLS,
+    EARLIER_WEEKS,
+    Facts,
+)
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.shapes import Reason
 from pejl.screening.caseload.asked import WISHES_TALK
@@ -17,7 +25,6 @@ PREGNANT, UNKNOWN_CAUSE = "graviditet", "ukendt"
 MENTAL = frozenset({"psykisk_let", "psykisk_svaer"})
 DOUBTS = 3
 """Of 10: who answers so or lower is not counting on being back at work."""
-BY_CITIZEN, BY_EMPLOYER = "ventet_borger", "ventet_arbejdsgiver"
 
 Rule = Callable[[Facts, Policy, float], Iterator[Reason]]
 """A rule of a case, the policy, and the horizon in weeks."""

@@ -14,6 +14,7 @@ from pejl.screening.spells import Floats, Words
 
 CAUSE, PHYSICIAN, SECTOR = "aarsag", "ventet_laege", "sektor"
 EARLIER_SPELLS, EARLIER_WEEKS = "tidligere_forloeb", "uger_9_maaneder"
+BY_CITIZEN, BY_EMPLOYER = "ventet_borger", "ventet_arbejdsgiver"
 BACK_AT_WORK = "tilbage_i_job"
 """The names of the features that rules ask."""
 
@@ -51,7 +52,8 @@ class Facts:
 
 
 def facts_of(cases: LandmarkRows, day: dt.date) -> tuple[Facts, ...]:
-    """The facts of each case, in their order."""
+    """The facts of each case, in their order. What citizen and employer expect is the feature, which may have been
+    corrected, and where there is no such feature what they said at notification."""
     known: dict[str, Floats | Words] = {**cases.spells.columns, **cases.asked}
     spells, persons, landmarks = (cases.ids[name].to_pylist() for name in ("spell", "person", "landmark"))
     return tuple(
@@ -64,8 +66,8 @@ def facts_of(cases: LandmarkRows, day: dt.date) -> tuple[Facts, ...]:
             cause=word_at(known, CAUSE, place),
             earlier_spells=number_at(known, EARLIER_SPELLS, place),
             earlier_weeks=number_at(known, EARLIER_WEEKS, place),
-            by_citizen=number_at(known, CITIZEN, place),
-            by_employer=number_at(known, EMPLOYER, place),
+            by_citizen=number_at(known, BY_CITIZEN if BY_CITIZEN in known else CITIZEN, place),
+            by_employer=number_at(known, BY_EMPLOYER if BY_EMPLOYER in known else EMPLOYER, place),
             by_physician=number_at(known, PHYSICIAN, place),
             back_at_work=number_at(known, BACK_AT_WORK, place),
             wishes_talk=_yes_at(known, WISHES_TALK, place),

@@ -24,6 +24,8 @@ from pejl.screening.caseload.asked import WISHES_TALK
 UNANSWERED = Reason(feature=ANSWERS, sentence="Borgeren har ikke svaret på spørgeskemaet.")
 CHANCE = "beregning"
 """The feature of a hindrance that the chance itself is."""
+
+
 OPEN_DOOR = (
     "Du kan altid kontakte os, også selv om vi ikke har aftalt en samtale. Så taler vi med dig, og du behøver ikke "
     "begrunde det."
