@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from pejl.access.models import Desk, Look
+from pejl.access.rights import Right
 from pejl.access.roles import ROLES, Role
 
 
@@ -66,8 +67,10 @@ def caseworker_of(user: User) -> str:
     return Desk.objects.filter(user=user).values_list("caseworker", flat=True).first() or ""
 
 
-def looks(*, person: str = "", user: str = "", since: dt.date | None = None) -> QuerySet[Look]:
-    """The looks in the log, the latest first: at one person, by one user, from a day on, as asked."""
+def looks(
+    *, person: str = "", user: str = "", since: dt.date | None = None, right: Right | None = None
+) -> QuerySet[Look]:
+    """The looks in the log, the latest first: at one person, by one user, from a day on, under a right, as asked."""
     found = Look.objects.all()
     if person:
         found = found.filter(subject=person.strip())
@@ -75,4 +78,6 @@ def looks(*, person: str = "", user: str = "", since: dt.date | None = None) -> 
         found = found.filter(username__iexact=user.strip())
     if since:
         found = found.filter(at__gte=timezone.make_aware(dt.datetime.combine(since, dt.time.min)))
+    if right:
+        found = found.filter(right=right.name)
     return found

@@ -23,11 +23,11 @@ from pejl.casework.worklists.asked import Scope
 from pejl.casework.worklists.opened import Opened
 from pejl.casework.worklists.opened import opened as opened_table
 from pejl.cli.console import UNUSABLE, remark
+from pejl.cli.count_words import in_words as in_words
 from pejl.cli.law_outcomes import said as law_said
 from pejl.cli.opening import opened
 from pejl.cli.register_outcomes import said
 from pejl.register.register import Register
-from pejl.register.small_counts import Count
 
 if TYPE_CHECKING:
     import ibis
@@ -98,11 +98,6 @@ def _time(first: dt.datetime | None, day: dt.date) -> Time:
         remark(f"--from must not lie after {day}.")
         raise typer.Exit(UNUSABLE)
     return Time(first.date(), day)
-
-
-def in_words(count: Count) -> str:
-    """A count as it may be told: "12", or "1-4" where it is hidden because it is small."""
-    return str(count.least) if count.exact else f"{count.least}-{count.most}"
 
 
 def in_percent(share: float | None) -> str:

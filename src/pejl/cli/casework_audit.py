@@ -19,12 +19,12 @@ from pejl.cli.casework_asked import (
     Scenario,
     in_percent,
     in_percents,
-    in_words,
     rows_of_time,
 )
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.register_lines import aligned
 from pejl.register.small_counts import without_few
 

@@ -13,10 +13,11 @@ from pejl.casework.worklists.lists import FEW_DAYS, WORKLISTS, worklist_named
 from pejl.casework.worklists.opened import Opened
 from pejl.casework.worklists.row import Row
 from pejl.casework.worklists.worklist import Worklist
-from pejl.cli.casework_asked import On, Scenario, Team, in_words, judged_table
+from pejl.cli.casework_asked import On, Scenario, Team, judged_table
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.register_lines import aligned
 from pejl.register.small_counts import Count, rounded
 

@@ -12,11 +12,12 @@ from pejl.access.rights import CASEWORK_INFORMING
 from pejl.casework.informing.found import LISTS, Found
 from pejl.casework.informing.overview import Begun
 from pejl.casework.informing.row import Row, why
-from pejl.cli.casework_asked import AsKnown, Scenario, in_words
+from pejl.cli.casework_asked import AsKnown, Scenario
 from pejl.cli.casework_informing_asked import AboutTopic, answered, overview
 from pejl.cli.casework_looks import Persons, Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import Chapter, Contents, new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_csv, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.register_lines import aligned
 from pejl.register.small_counts import rounded
 

@@ -21,14 +21,17 @@ Why = Annotated[
 ]
 
 
-def see_may_look(who: str, why: str, *rights: Right) -> None:
-    """End the command with a sentence unless the user has all of the rights and the purpose is one."""
+def see_may_look(who: str, why: str, *rights: Right, asked: str = "--persons") -> None:
+    """End the command with a sentence unless the user has all of the rights and the purpose is one.
+
+    `asked` is what in the command makes it a look.
+    """
     if purpose_named(why) is None:
-        _refused(f"--persons needs --why with one of: {', '.join(each.value for each in Purpose)}.")
+        _refused(f"{asked} needs --why with one of: {', '.join(each.value for each in Purpose)}.")
     try:
         user = user_named(who)
     except NoSuchUser as nobody:
-        _refused(f"--persons needs --who with the name of a user. {nobody}")
+        _refused(f"{asked} needs --who with the name of a user. {nobody}")
     missing = [right for right in rights if not (user.is_active and allowed(roles_of(user), right))]
     if missing:
         _refused(f"{who} may not: {missing[0].sentence} `pejl access user role` gives roles.")

@@ -18,11 +18,11 @@ from pejl.cli.casework_asked import (
     Scenario,
     in_percent,
     in_percents,
-    in_words,
     rows_of_time,
 )
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_csv, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.register_lines import aligned
 
 Parted = Annotated[By | None, typer.Option("--by", help="Part each duty's deadlines by this.")]

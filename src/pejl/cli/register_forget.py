@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from django.conf import settings
 
+from pejl import when_used
 from pejl.cli import django_ready as django_ready
 
 # isort: split
@@ -21,6 +22,11 @@ from pejl.cli.register_outcomes import needed_key, said
 from pejl.intake.key import Key
 from pejl.intake.pseudonym import PSEUDONYM, Identifier, Pseudonyms
 from pejl.register import services
+
+if TYPE_CHECKING:
+    from pejl.screening.services import forgetting
+else:
+    forgetting = when_used.module("pejl.screening.services.forgetting")
 
 Person = Annotated[
     str,
@@ -42,7 +48,8 @@ app = new_app(add_completion=False)
 def forget(who: Who, why: Why, person: Person = "", before: Before = None, as_json: AsJson = False) -> None:
     """Remove a person, or all that was over before a day, from every snapshot and its quarantined rows.
 
-    It cannot be undone. An act says that it was done, when, by whom and why, and does not say whose rows they were.
+    A person goes from what screening keeps too. It cannot be undone. An act says that it was done, when, by whom and
+    why, and does not say whose rows they were.
     Copies in backups stay until these are deleted.
     """
     if bool(person) == bool(before):
@@ -50,10 +57,12 @@ def forget(who: Who, why: Why, person: Person = "", before: Before = None, as_js
         raise typer.Exit(UNUSABLE)
     key = needed_key() if person else None
     pseudonym = _pseudonym(person, key) if key else ""
+    emptied = 0
     with opened(), said():
         try:
             if key:
                 forgot = services.forget_person(settings.HOME, pseudonym, key, who=who, why=why)
+                emptied = forgetting.forget(pseudonym, who=who, why=why).entries
             else:
                 assert before  # noqa: S101 - one of the two is there
                 forgot = services.forget_before(settings.HOME, before.date(), who=who, why=why)
@@ -61,12 +70,15 @@ def forget(who: Who, why: Why, person: Person = "", before: Before = None, as_js
             remark(f"{trouble} Nothing was changed.")
             raise typer.Exit(UNUSABLE) from trouble
     if as_json:
-        answer_json({"rows": dict(forgot.rows), "snapshots": forgot.snapshots, "act": forgot.number})
+        told = {"rows": dict(forgot.rows), "snapshots": forgot.snapshots, "act": forgot.number}
+        answer_json({**told, "screening_entries": emptied} if key else told)
     elif forgot.rows:
         answer(f"Removed from {forgot.snapshots} snapshots, act {forgot.number}:")
         for table, rows in forgot.rows.items():
             answer(f"  {table}: {rows}")
-    if not forgot.rows:
+    if emptied and not as_json:
+        answer(f"Emptied in the log of screening: {emptied} entries.")
+    if not (forgot.rows or emptied):
         remark("The register holds nothing of the kind. Nothing was changed.")
         raise typer.Exit(NOTHING_FOUND)
 

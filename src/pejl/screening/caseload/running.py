@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pejl.register.snapshot import Snapshot
 from pejl.screening.landmarks import EMPLOYER_DAYS, INTAKE, LANDMARKS, Landmark
+
+if TYPE_CHECKING:
+    from pejl.register.snapshot import Snapshot
 
 _COLUMNS = ("id", "person", "first_day", "notified", "unit", "team", "caseworker")
 

@@ -64,6 +64,11 @@ def end() -> Anchor | None:
     return Anchor(*last) if last else None
 
 
+def persons() -> int:
+    """How many persons the log tells of."""
+    return LogEntry.objects.exclude(person="").values("person").distinct().count()
+
+
 def exported() -> Iterator[dict[str, Any]]:
     """Every entry with what it takes to verify it without this program, for a supervisor."""
     for entry in _sealed():
