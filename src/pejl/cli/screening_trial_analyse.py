@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.utils import timezone
 
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.cli.access_users import Who, who_does_this
 from pejl.cli.chapters import new_app
 from pejl.cli.console import AsJson, answer, answer_json, remark

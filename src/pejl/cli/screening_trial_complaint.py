@@ -6,9 +6,12 @@ import datetime as dt
 from typing import Annotated
 
 import typer
-from django.conf import settings
 from django.utils import timezone
 
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.access.rights import SCREENING_DECIDE, SCREENING_PERSON
 from pejl.cli.casework_looks import Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
@@ -34,9 +37,9 @@ def complaint_command(trial: Name, spell: Spell, about: About, on: On = None, wh
     logged.
     """
     with trial_opened():
-        see_may_look(who, why, SCREENING_PERSON, SCREENING_DECIDE)
+        see_may_look(who, why, SCREENING_PERSON, SCREENING_DECIDE, asked="The command")
         person = queries.person_of(trial, spell)
         if person:
             log_looks(who, why, SCREENING_PERSON, [person], PAGE)
         services.complain(trial, spell, on.date() if on else timezone.localdate(), who=who, why=about)
-    answer(f"Written down in {trial}, kept in {settings.HOME.root.name}.")
+    answer(f"{trial}: written down.")

@@ -6,6 +6,10 @@ import typer
 from django.conf import settings
 from django.utils import timezone
 
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.access.rights import SCREENING_DECIDE, SCREENING_PERSON
 from pejl.cli.casework_looks import Who, Why, log_looks, see_may_look
 from pejl.cli.chapters import new_app
@@ -33,7 +37,7 @@ def draw_command(trial: Name, spell: Spell, who: Who = "", why: Why = "", as_jso
     model puts the person in a risk band, and what it says is told to nobody.
     """
     with trial_opened():
-        see_may_look(who, why, SCREENING_PERSON, SCREENING_DECIDE)
+        see_may_look(who, why, SCREENING_PERSON, SCREENING_DECIDE, asked="The command")
         protocol, today = queries.trial_named(trial).protocol, timezone.localdate()
         model = _frozen_model(protocol)
         candidate = candidate_of(

@@ -8,9 +8,13 @@ import typer
 from django.conf import settings
 from django.utils import timezone
 
-from pejl.cli.casework_asked import in_words
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.register_lines import aligned
 from pejl.cli.screening_trial_asked import AsKnown, trial_opened
 from pejl.register.register import NothingKnown, Register

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.cli.access_users import Who, who_does_this
 from pejl.cli.chapters import new_app
 from pejl.cli.console import answer

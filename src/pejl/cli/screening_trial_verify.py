@@ -8,6 +8,10 @@ from typing import Annotated
 import typer
 from django.conf import settings
 
+from pejl.cli import django_ready as django_ready
+
+# isort: split
+# Django must be ready before what reads its tables is imported.
 from pejl.cli.access_users import Who, who_does_this
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, AsJson, answer, answer_json, remark

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from pejl.register.snapshot import Snapshot
 from pejl.screening.trial.candidate import Candidate
@@ -38,8 +39,8 @@ def candidate_of(
     if not len(rows):
         return None
     (own,) = rows.ids.to_pylist()
-    still = model.score(rows.spells.columns, rows.spells.ends.entry, (protocol.model.weeks,)).still
-    chance = float(still[0, 0])
+    entry, week = rows.spells.ends.entry, protocol.model.weeks
+    still, _ = model.chances(rows.spells.columns, entry, np.array([week]))
     return Candidate(
         spell=spell,
         person=own["person"],
@@ -49,6 +50,6 @@ def candidate_of(
         employer=True,
         objected=objected(own["person"]),
         shown=shown(own["person"], spell),
-        chance=None if math.isnan(chance) else chance,
+        chance=float(still[0, 0]) if entry[0] < week else None,
         model_hash=model.sha256,
     )
