@@ -17,6 +17,7 @@ LOOKS = frozenset(
         "/arbejdslister/besked/hent/",
         "/arbejdslister/besked/flet/",
         "/screening/person/opslag/",
+        "/screening/brev/",
     }
 )
 """Forms that name a person or a purpose: what is sent stands in no address."""

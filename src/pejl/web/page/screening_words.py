@@ -8,6 +8,7 @@ from pejl.screening.advice.shapes import Kind, Says
 from pejl.screening.features.feature import Known, Proxy
 from pejl.screening.gate.demand import Outcome
 from pejl.screening.landmarks import LANDMARKS
+from pejl.screening.letters.letter import LetterKind
 
 QUESTIONS = {
     Kind.TIDLIG_INDSATS: "Er der brug for tidlig indsats?",
@@ -88,6 +89,11 @@ def step_tone(step: str) -> str:
 def landmark_word(word: str) -> str:
     """The name of a landmark; its own word where it is no longer one."""
     return _LANDMARKS.get(word, word)
+
+
+def letter_word(word: str) -> str:
+    """What a letter is called; its own word where there is no longer such a letter."""
+    return LetterKind(word).danish if word in set(LetterKind) else word
 
 
 def chance_word(chance: float | None) -> str:

@@ -7,6 +7,7 @@ page that changed. Every answer shows the person, so each is a look, which is in
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from django.conf import settings
@@ -53,7 +54,13 @@ def act(request: HttpRequest) -> HttpResponse:
         outcome = done(request, pseudonym)
     except _REFUSALS as refused:
         outcome = Outcome(faulty=str(refused))
-    return page(request, pseudonym, outcome)
+    return page(request, pseudonym, replace(outcome, place=_place(request)))
+
+
+def _place(request: HttpRequest) -> str:
+    """The part of the page that the act belongs to: the question, or that of the act itself."""
+    kind = request.POST.get("raad", "")
+    return kind if kind in set(Kind) else PLACES.get(request.POST["handling"], "")
 
 
 def _own(request: HttpRequest, _person: str) -> Outcome:
@@ -134,6 +141,17 @@ ACTS: Mapping[str, Done] = MappingProxyType(
     }
 )
 """What a form may ask for."""
+PLACES = MappingProxyType(
+    {
+        "gentjek": "release",
+        "ret": "stands",
+        "spoerg": "asked",
+        "indsigelse": "objection",
+        "indsigelse_trukket": "objection",
+        "fortalt": "letters",
+    }
+)
+"""Where on the page an act stands that is not about one of the questions."""
 
 
 def _assessment(request: HttpRequest) -> str:

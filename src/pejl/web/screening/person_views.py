@@ -17,6 +17,7 @@ from pejl.register.kept import NothingKnown
 from pejl.screening.advice.policy import BadPolicy
 from pejl.screening.advice.release import OPEN_DOOR
 from pejl.screening.assessments.case import ScreeningCase
+from pejl.screening.letters.letter import LetterKind
 from pejl.screening.queries.cases import case_of
 from pejl.screening.questionnaire.language import Language
 from pejl.screening.services.assessing import NotAssessed, assess_person, shown
@@ -31,11 +32,13 @@ from pejl.web.screening.shown import answers_of, entries_of, inputs_of, question
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of an act: what is told, what is wrong, and a link that is shown this once."""
+    """What came of an act: what is told, what is wrong, and a link that is shown this once. `place` is the part of the
+    page that was acted on, where it is said, so that who works with the keyboard stays there; "" is the top."""
 
     told: str = ""
     faulty: str = ""
     link: str = ""
+    place: str = ""
 
 
 def person(request: HttpRequest) -> HttpResponse:
@@ -70,6 +73,7 @@ def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse
         "policy": the_policy(),
         "may_decide": has(request, SCREENING_DECIDE),
         "languages": list(Language),
+        "letter_kinds": [each for each in LetterKind if each is not LetterKind.TRAENINGSDATA],
         "outcome": outcome,
         "told": outcome.told,
         "faulty": outcome.faulty,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         answer_views,
         count_views,
         front_views,
+        letter_views,
         log_views,
         model_views,
         person_views,
@@ -36,6 +37,7 @@ else:
     answer_views = when_used.module("pejl.web.screening.answer_views")
     count_views = when_used.module("pejl.web.screening.count_views")
     front_views = when_used.module("pejl.web.screening.front_views")
+    letter_views = when_used.module("pejl.web.screening.letter_views")
     log_views = when_used.module("pejl.web.screening.log_views")
     model_views = when_used.module("pejl.web.screening.model_views")
     person_views = when_used.module("pejl.web.screening.person_views")
@@ -48,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     path("metode/", late(PUBLIC_SCREENING, lambda: front_views.method), name="screening-method"),
     path("person/opslag/", late(SCREENING_PERSON, lambda: person_views.person, ONE_PERSON), name="screening-look"),
     path("skriv/", late(SCREENING_DECIDE, lambda: act_views.act, ONE_PERSON), name="screening-act"),
+    path("brev/", late(SCREENING_DECIDE, lambda: letter_views.letter, ONE_PERSON), name="screening-letter"),
     path("spoergsmaal/", late(SCREENING_ANSWER, lambda: answer_views.answers), name="screening-answers"),
     path("spoergsmaal/tak/", late(SCREENING_ANSWER, lambda: answer_views.thanks), name="screening-thanks"),
     path(
