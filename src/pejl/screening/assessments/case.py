@@ -10,6 +10,7 @@ from enum import StrEnum
 from pejl.screening.advice.shapes import Assessment, Kind, Says
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.assessments.events import Event
+from pejl.screening.assessments.telling import NOTICE
 from pejl.screening.assessments.withheld import Withheld
 from pejl.screening.caseload.running import SickLeave
 
@@ -180,7 +181,7 @@ class ScreeningCase:
     @property
     def notified(self) -> bool:
         """Whether the citizen was told that the tool is used."""
-        return any(each.event is Event.UNDERRETTET for each in self.letters)
+        return any(each.letter == NOTICE for each in self.letters)
 
     @property
     def to_tell(self) -> tuple[Correction, ...]:

@@ -35,13 +35,3 @@ def deviations(kind: Kind, advised: Says) -> tuple[Says, ...]:
     if advised is Says.LOVEN_KRAEVER:
         return ()
     return tuple(each for each in CHOICES[kind] if not agrees(advised, each) and each is not Says.KAN_SLIPPES)
-
-
-def instead(kind: Kind, advised: Says) -> tuple[Says, ...]:
-    """What somebody may decide in the place of what is advised; none where the advice cannot be deviated from here.
-
-    Nobody is left in peace whom the advice does not leave, and no certificate is left out that the law demands.
-    """
-    if advised is Says.LOVEN_KRAEVER:
-        return ()
-    return tuple(each for each in CHOICES[kind] if each is not Says.KAN_SLIPPES and not agrees(advised, each))

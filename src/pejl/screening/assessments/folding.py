@@ -27,6 +27,7 @@ from pejl.screening.assessments.case import (
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.standing import objection_in
+from pejl.screening.assessments.telling import ON_CORRECTIONS
 from pejl.screening.assessments.withheld import Withheld
 from pejl.screening.caseload.running import SickLeave
 
@@ -127,7 +128,8 @@ def release_in(entries: Sequence[Entry]) -> Release | None:
 
 def corrections_in(entries: Sequence[Entry]) -> tuple[Correction, ...]:
     """The corrections that hold, the last of each feature."""
-    told_at = max((each.number for each in _of(entries, *LETTERS)), default=0)
+    letters = (each for each in _of(entries, *LETTERS) if each.detail["letter"] in ON_CORRECTIONS)
+    told_at = max((each.number for each in letters), default=0)
     found = {}
     for each in _of(entries, Event.RETTET):
         given = each.detail

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pejl.screening.assessments.events import Event
-from pejl.screening.letters.letters import LetterKind
+from pejl.screening.letters.letter import LetterKind
 
 EVENT_OF: Mapping[str, Event] = {
     LetterKind.UNDERRETNING: Event.UNDERRETTET,

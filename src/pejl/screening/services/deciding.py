@@ -19,7 +19,7 @@ from pejl.calendar.written_words import one_line
 from pejl.screening.advice.policy import policy_of
 from pejl.screening.advice.shapes import Advice, Kind, Says
 from pejl.screening.assessments.case import ScreeningCase
-from pejl.screening.assessments.choices import agrees, instead, may_conclude
+from pejl.screening.assessments.choices import agrees, deviations, may_conclude
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.reasons import DEVIATING, FOLLOWING, OTHER
 from pejl.screening.queries.cases import assessed, case_of
@@ -80,7 +80,7 @@ def deviate(assessment_id: str, kind: Kind, says: Says, *, who: str, why: str = 
             raise NoDecision("Det er ikke et af svarene på spørgsmålet.")
         if agrees(advised, says):
             raise NoDecision("Det er det, rådet siger. Følg rådet i stedet.")
-        if says not in instead(kind, advised):
+        if says not in deviations(kind, advised):
             raise NoDecision(_NOT_INSTEAD[kind])
         on.decide(Event.FRAVEGET, who, says, _why(reason, why, DEVIATING))
 
