@@ -1,6 +1,7 @@
 """From what is known of spells to columns of numbers: how each feature enters, learned from the training data once.
 
-Every column has the mean 0 over the training data, so a spell whose columns are all 0 is the usual one.
+Every column has the mean 0 over the training data, so a spell whose columns are all 0 is the usual one. Only those of
+the shrunk feature are left as they are: there 0 is the middle of all its levels, which a level never met counts as.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class Column:
 @dataclass(frozen=True)
 class Design:
     """How spells become columns. `products` are the places of the columns that are multiplied, and stand last in
-    `columns`; `centre` is the mean of each column over the training data before it was taken off."""
+    `columns`; `centre` is what is taken off each column."""
 
     numbers: tuple[NumberTerm, ...]
     words: tuple[WordTerm, ...]
@@ -116,7 +117,8 @@ def design_of(recipe: Recipe, known: Columns) -> Design:
     plain = _plain_matrix(numbers, words, values, codes, _rows(known))
     products = _products(recipe.interactions, columns, plain)
     columns += [_pair_column(columns[one], columns[other]) for one, other in products]
-    centre = _with_products(plain, products).mean(axis=0)
+    drawn = [column.kind == SHRUNK for column in columns]
+    centre = np.where(drawn, 0.0, _with_products(plain, products).mean(axis=0))
     return Design(numbers, words, tuple(products), tuple(columns), centre)
 
 
@@ -214,7 +216,7 @@ def _numbers_of(known: Columns, name: str) -> Floats:
     values = _column_of(known, name)
     if not is_number(values):
         raise Unfit(f"{name} is named as a number, and the column holds words.")
-    return np.asarray(values, dtype=np.float64)
+    return np.where(np.isfinite(values), values, np.nan).astype(np.float64)
 
 
 def _words_of(known: Columns, name: str) -> Words:

@@ -37,7 +37,7 @@ class Exposure:
 
 def exposure_of(ends: Ends, same: Ints, cuts: Floats) -> Exposure:
     """The person-band rows of spells. What was seen after the last cut point is left out."""
-    if np.any(ends.time <= ends.entry) or np.any(ends.entry < 0):
+    if not np.all((ends.time > ends.entry) & (ends.entry >= 0)):
         raise Unfit("A spell must have been seen after its entry, and its entry cannot lie before day 0.")
     inside = (ends.exit != NOT_ENDED) & (ends.time <= cuts[-1])
     band = np.where(inside, np.searchsorted(cuts, ends.time, side="left") - 1, -1)

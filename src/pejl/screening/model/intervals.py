@@ -56,17 +56,17 @@ class Uncertain:
         """The variance of the cumulated hazard at each time, from how it moves with each log-odds: spells by times by
         exits by bands."""
         spells, times = by_band.shape[:2]
-        base = by_band.reshape(spells, times, -1).astype(np.float32)
+        base = by_band.reshape(spells, times, len(self._bases)).astype(np.float32)
         effects = (by_band * self.slope) @ self.layout.shapes.T
-        moved = effects.reshape(spells, times, -1).astype(np.float32)
+        moved = effects.reshape(spells, times, len(self._effects)).astype(np.float32)
         columns = matrix.astype(np.float32)
-        own = ((base.reshape(spells * times, -1) @ self._of_bases) * base.reshape(spells * times, -1)).sum(axis=1)
-        cross = (columns @ self._of_both).reshape(spells, -1, base.shape[2])
+        own = ((base @ self._of_bases) * base).sum(axis=2)
+        cross = (columns @ self._of_both).reshape(spells, len(self._effects), len(self._bases))
         mixed = (moved * np.moveaxis(cross @ np.moveaxis(base, 1, 2), 1, 2)).sum(axis=2)
         one, other = self._pairs
         squares = (_squares(columns) @ self._of_squares)[:, :, None]
         squared = ((moved[:, :, one] * moved[:, :, other]) @ squares)[:, :, 0]
-        return np.asarray(np.maximum(own.reshape(spells, times) + 2.0 * mixed + squared, 0.0), dtype=np.float64)
+        return np.asarray(np.maximum(own + 2.0 * mixed + squared, 0.0), dtype=np.float64)
 
     @cached_property
     def _bases(self) -> Ints:

@@ -26,6 +26,14 @@ Arrays = Mapping[str, np.ndarray[Any, np.dtype[Any]]]
 
 _SCHEMA = "schema.json"
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
+_KINDS = {
+    ("builtins", "dict", "DictNode"),
+    ("builtins", "list", "ListNode"),
+    ("builtins", "str", "JsonNode"),
+    ("builtins", "str", "TypeNode"),
+    ("numpy", "ndarray", "NdArrayNode"),
+}
+"""All that a model's file is made of: a table of arrays and one text. skops alone would build more than that."""
 _NO_MODEL = "This file is no model of Pejl's: {}. It is not read."
 
 
@@ -43,19 +51,40 @@ def packed(plain: Mapping[str, Any], arrays: Arrays) -> bytes:
 
 def unpacked(data: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
     """The plain values and the arrays. Raises `Unfit` where the file holds anything else, and then builds nothing."""
+    if strangers := sorted(_kinds(data) - _KINDS):
+        told = ", ".join(f"{module}.{name}" for module, name, _ in strangers)
+        raise Unfit(_NO_MODEL.format(f"it holds what no model holds ({told})"))
     try:
-        strangers = skops.get_untrusted_types(data=data)
-        held = {} if strangers else skops.loads(data, trusted=[])
+        held = skops.loads(data, trusted=[])
+        plain = json.loads(held.pop("plain"))
     except Exception as error:
         raise Unfit(_NO_MODEL.format("it cannot be taken apart")) from error
-    if strangers:
-        raise Unfit(_NO_MODEL.format(f"it holds the types {', '.join(sorted(strangers))}"))
-    if not isinstance(held, dict) or not isinstance(held.get("plain"), str):
-        raise Unfit(_NO_MODEL.format("it does not hold what a model is made of"))
-    arrays = {name: value for name, value in held.items() if name != "plain"}
-    if wrong := sorted(name for name, value in arrays.items() if not _is_array(value)):
+    if wrong := sorted(name for name, value in held.items() if not _is_array(value)):
         raise Unfit(_NO_MODEL.format(f"these are no arrays of numbers: {', '.join(wrong)}"))
-    return json.loads(held["plain"]), arrays
+    return plain, held
+
+
+def _kinds(data: bytes) -> set[tuple[str, str, str]]:
+    """The types that a file would have built, and by which of skops' loaders."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            schema = json.loads(archive.read(_SCHEMA))
+        nodes = [schema, *_holders(schema)]
+        return {(each["__module__"], each["__class__"], each["__loader__"]) for each in nodes}
+    except Exception as error:
+        raise Unfit(_NO_MODEL.format("it cannot be taken apart")) from error
+
+
+def _holders(part: Any) -> Iterator[dict[str, Any]]:
+    """The parts of a schema that name a type."""
+    if isinstance(part, dict):
+        if "__loader__" in part:
+            yield part
+        for each in part.values():
+            yield from _holders(each)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _holders(each)
 
 
 def _is_array(value: object) -> bool:
