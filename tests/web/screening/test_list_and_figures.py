@@ -15,7 +15,7 @@ from pejl.access.roles import ADMINISTRATOR, CASEWORKER, COUNCILLOR, READER, TEA
 from pejl.screening.features.declared import FEATURES
 from pejl.screening.models import LogEntry
 from pejl.web.page.register_words import short_pseudonym
-from screening.assessments.fjordby_case import BO, IDA, leave
+from screening.assessments.fjordby_case import BO, IDA, PER, leave
 from web.screening.rich_case import RichWorld
 
 FRONT, COUNTS, LOG, LOOK = "/screening/", "/screening/tal/", "/screening/log/", "/screening/person/opslag/"
@@ -27,9 +27,18 @@ def text(client: Client, address: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.content.decode()))
 
 
-def test_a_caseworker_sees_who_waits_in_own_teams_and_a_leader_all(lise: Client, leader: Client) -> None:
-    own, everyone = text(lise, FRONT), text(leader, FRONT)
-    assert "i dine team" in own and short_pseudonym(BO) in own and short_pseudonym(IDA) not in own
+def test_a_caseworker_sees_who_waits_in_own_teams_and_a_leader_all(
+    world: RichWorld, lise: Client, leader: Client
+) -> None:
+    world.leaves.append(leave("G3", PER, 6, "Nord", "SB009"))
+    assert "dine egne" in text(lise, FRONT) and short_pseudonym(PER) not in text(lise, FRONT)
+    own, everyone = text(lise, f"{FRONT}?hvem=alle"), text(leader, FRONT)
+    assert (
+        "i dine team" in own
+        and short_pseudonym(PER) in own
+        and short_pseudonym(BO) in own
+        and short_pseudonym(IDA) not in own
+    )
     assert "i alle team" in everyone and short_pseudonym(BO) in everyone and short_pseudonym(IDA) in everyone
     assert "Endnu ikke vurderet" in own and "Efter 8 uger" in own
     assert not Look.objects.exists() and BO not in lise.get(FRONT).content.decode()
@@ -131,3 +140,12 @@ def test_the_log_is_whole_until_somebody_changes_a_line(world: RichWorld, lise: 
     super(type(LogEntry.objects.all()), LogEntry.objects.all()).update(who="en anden")
     assert "Nej: loggen er ikke, som den blev skrevet" in text(leader, LOG)
     assert lise.get(LOG).status_code == 403
+
+
+def test_the_log_tells_who_looked_and_did_nothing(world: RichWorld, lise: Client, leader: Client) -> None:
+    assert "Ingen har slået et sygeforløb op" in text(leader, LOG)
+    lise.post(LOOK, {"person": BO, "formaal": "casework"})
+    today = f"{LOG}?til=2099-01-01&fra=2020-01-01"
+    said = text(leader, today)
+    assert re.search(r"lise( \w+)? 1 1 1", said) and "under 5" in said and short_pseudonym(BO) not in said
+    assert "Skriv dagen som 01.07.2025." in text(leader, f"{LOG}?fra=i+morgen")

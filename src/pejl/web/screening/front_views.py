@@ -30,6 +30,7 @@ from pejl.screening.queries.cases import model_in_use, teams_of, waiting
 from pejl.screening.queries.standing import stopped
 from pejl.web.access.look_forms import MISSING
 from pejl.web.access.readers import has
+from pejl.web.casework.list_form import EVERYONE, OWN
 from pejl.web.casework.reading import own_number
 from pejl.web.screening.keys import key_of
 from pejl.web.screening.waiting_form import WaitingForm
@@ -105,11 +106,18 @@ def _listed(request: HttpRequest, form: WaitingForm) -> dict[str, object]:
     everything, own = has(request, CASEWORK_ALL_LISTS), own_number(request)
     if not everything and not own:
         return {"no_number": True}
-    found = waiting(settings.HOME, teams=None if everything else teams_of(settings.HOME, own))
+    mine = form.only_own(own)
+    may_see = waiting(settings.HOME, teams=None if everything else teams_of(settings.HOME, own))
+    found = [each for each in may_see if each.caseworker == own] if mine else may_see
     rows = [each for each in found if not form.why or each.why.value == form.why]
     first = (form.page - 1) * PER_PAGE
     return {
         "everything": everything,
+        "own": own,
+        "mine": mine,
+        "mine_address": form.address(whose=OWN),
+        "everyone_address": form.address(whose=EVERYONE),
+        "form": form,
         "model": model_in_use(settings.HOME),
         "missing": MISSING in request.GET,
         "ways": _ways(found, form),

@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.http import QueryDict
 
 from pejl.screening.assessments.waiting import Why
+from pejl.web.casework.list_form import EVERYONE, OWN
 from pejl.web.page.form import Form, page_asked
 
 LAST_PAGE = 10_000
@@ -15,14 +16,23 @@ LAST_PAGE = 10_000
 
 @dataclass(frozen=True)
 class WaitingForm(Form):
-    """Which of those who wait: all, or those who wait for one reason."""
+    """Which of those who wait: whose (`mine` or `alle`, "" for what is usual), and for which reason."""
 
-    FIELDS: ClassVar[dict[str, str]] = {"hvorfor": "why", "side": "page"}
+    FIELDS: ClassVar[dict[str, str]] = {"hvem": "whose", "hvorfor": "why", "side": "page"}
 
+    whose: str = ""
     why: str = ""
 
     @classmethod
     def of(cls, sent: QueryDict) -> WaitingForm:
         """The question in an address."""
-        why = sent.get("hvorfor", "")
-        return cls(page=page_asked(sent.get("side", ""), LAST_PAGE), why=why if why in set(Why) else "")
+        whose, why = sent.get("hvem", ""), sent.get("hvorfor", "")
+        return cls(
+            page=page_asked(sent.get("side", ""), LAST_PAGE),
+            whose=whose if whose in (OWN, EVERYONE) else "",
+            why=why if why in set(Why) else "",
+        )
+
+    def only_own(self, own: str) -> bool:
+        """Whether only one's own are shown: usual for a caseworker, and for nobody else."""
+        return bool(own) and (self.whose or OWN) == OWN
