@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from house.tree import DOCS
 from pejl.home.folders import Home
 from pejl.screening.advice.policy import NAME, BadPolicy, Policy, policy_of, read_policy
 
@@ -63,6 +64,11 @@ def test_a_mistake_in_the_file_is_a_sentence_that_names_it(written: bytes, said:
     with pytest.raises(BadPolicy, match=r"screening\.toml") as refused:
         read_policy(written)
     assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("choice", Policy.model_fields)
+def test_every_choice_is_told_to_whoever_runs_the_installation(choice: str) -> None:
+    assert f"`{choice}" in (DOCS / "operation.md").read_text(encoding="utf-8")
 
 
 def test_a_landmark_that_the_file_leaves_out_keeps_its_horizon() -> None:
