@@ -78,6 +78,22 @@ def test_that_nobody_was_asked_is_told_and_stops_nothing() -> None:
     assert verdict(run, MINIMUMS).passed
 
 
+def test_a_model_is_judged_by_its_estimate_where_it_is_used_and_elsewhere_by_what_is_more_than_chance() -> None:
+    """The policy asks about 26 weeks at intake; at 13 weeks the same number is told and not decisive."""
+    doubtful = {"slope": Estimate(value=0.78, low=0.7, high=0.86)}
+    [folds] = [measured("folds")]
+    first, second = folds.horizons
+    elsewhere = folds.model_copy(update={"horizons": (first.model_copy(update=doubtful), second)})
+    used = folds.model_copy(update={"horizons": (first, second.model_copy(update=doubtful))})
+    assert not broken(measured=(elsewhere, measured("time")))
+    assert broken(measured=(used, measured("time"))) == {"haeldning.folds"}
+
+
+def test_calibration_error_and_net_benefit_of_few_prove_nothing() -> None:
+    few = {"still": near(0.3, of=400)}
+    assert {"kalibreringsfejl.folds", "nettogevinst_all.folds"} <= broken(measured=with_folds(**few))
+
+
 def test_a_small_cell_outside_by_chance_is_no_reason_and_one_clearly_outside_is() -> None:
     doubtful = Estimate(value=0.7, low=0.5, high=1.0, of=400)
     clear = Estimate(value=0.6, low=0.5, high=0.7, of=400)
@@ -122,7 +138,9 @@ def test_a_small_group_is_judged_by_its_interval() -> None:
 
 
 def test_a_model_that_was_not_held_against_sex_fails() -> None:
-    assert broken(groups=tuple(each for each in all_groups() if each.attribute != "koen")) == {"gruppe.koen"}
+    others = [each for each in all_groups() if each.attribute != "koen"]
+    assert broken(groups=tuple(others)) == {"gruppe.koen"}
+    assert broken(groups=(*others, group("koen", "ukendt"))) == {"gruppe.koen"}
 
 
 def test_groups_of_too_few_to_tell_of_are_not_taken_for_equal_treatment_proved() -> None:

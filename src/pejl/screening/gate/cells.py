@@ -1,7 +1,8 @@
 """The numbers that a verdict is made of, each with where it was measured; and the worst of them against bounds.
 
-A landmark and horizon with many spells must lie within the bounds by its estimate. One with few may lie outside by
-chance; it must not lie outside with its whole interval. One with very few is told on the card and not judged.
+A model is judged where it is used: at the horizon that the policy asks about at each landmark. There, with many spells,
+the estimate itself must lie within the bounds. Elsewhere, and with few, it may lie outside by chance, but not with its
+whole interval. What is of very few is told on the card and not judged.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pejl.screening.documents.numbers import plain_number
-from pejl.screening.landmarks import ANSWERED, LANDMARKS
+from pejl.screening.landmarks import ANSWERED, INTAKE, LANDMARKS
 from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
 
 OURS = "pejl"
@@ -20,11 +21,12 @@ LANDMARK_WORDS = {each.word: each.danish.lower() for each in (*LANDMARKS, ANSWER
 
 @dataclass(frozen=True)
 class Cell:
-    """A number, how many spells it is of, and where it was found."""
+    """A number, how many spells it is of, where it was found, and whether that is where the model is used."""
 
     estimate: Estimate
     spells: int
     place: str
+    used: bool = True
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,33 @@ class Bounds:
         return below or above
 
 
-def horizons(run: TrainingRun, split: str) -> Iterator[tuple[AtHorizon, int, str]]:
-    """Each landmark and horizon of our model under a way of holding out, with its spells and its place in words."""
+@dataclass(frozen=True)
+class Place:
+    """A landmark and horizon of our model: its numbers, of how many spells, in words, and whether it is used there."""
+
+    at: AtHorizon
+    spells: int
+    words: str
+    used: bool
+
+
+def horizons(run: TrainingRun, split: str) -> Iterator[Place]:
+    """Each landmark and horizon under a way of holding out."""
+    asked = run.policy.get("horizons") or {}
     for measured in run.measured:
         if measured.model != OURS or measured.split != split:
             continue
         landmark = LANDMARK_WORDS.get(measured.landmark, measured.landmark)
         for at in measured.horizons:
             spells = at.still.of if at.still.of is not None else measured.spells
-            yield at, spells, f"{landmark}, {plain_number(at.weeks)} uger"
+            used = at.weeks == asked.get(measured.landmark, asked.get(INTAKE.word))
+            yield Place(at, spells, f"{landmark}, {plain_number(at.weeks)} uger", used)
 
 
 def cells(run: TrainingRun, split: str, of: Callable[[AtHorizon], Estimate]) -> list[Cell]:
     """One measure at every landmark and horizon where it could be told."""
-    found = ((of(at), spells, place) for at, spells, place in horizons(run, split))
-    return [Cell(estimate, spells, place) for estimate, spells, place in found if estimate.value is not None]
+    found = [Cell(of(place.at), place.spells, place.words, place.used) for place in horizons(run, split)]
+    return [cell for cell in found if cell.estimate.value is not None]
 
 
 def worst(found: Iterable[Cell], bounds: Bounds, *, many: int, few: int) -> tuple[Cell, bool] | None:
@@ -75,14 +89,14 @@ def worst(found: Iterable[Cell], bounds: Bounds, *, many: int, few: int) -> tupl
     if not judged:
         return None
     broken = [each for each in judged if not _within(each, bounds, many)]
-    large = [each for each in judged if each.spells >= many]
+    large = [each for each in judged if each.used and each.spells >= many]
     choice = broken or large or judged
     decides = min(choice, key=lambda each: bounds.margin(_value(each)))
     return decides, not broken
 
 
 def _within(cell: Cell, bounds: Bounds, many: int) -> bool:
-    if cell.spells >= many:
+    if cell.used and cell.spells >= many:
         return bounds.margin(_value(cell)) >= 0
     return not bounds.clearly_outside(cell.estimate)
 

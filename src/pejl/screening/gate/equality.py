@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pejl.calendar.numbers import danish_number
-from pejl.screening.fairness.attributes import AGE, ALL, FAMILY_FORM, SEX, attribute_word
+from pejl.screening.fairness.attributes import AGE, ALL, FAMILY_FORM, SEX, UNKNOWN, attribute_word
 from pejl.screening.gate.cells import Bounds, Cell, worst
 from pejl.screening.gate.demand import Demand, Outcome
 from pejl.screening.gate.minimums import Minimums
@@ -25,7 +25,7 @@ def of_equality(run: TrainingRun, minimums: Minimums) -> Iterator[Demand]:
     attributes = list(dict.fromkeys([*REQUIRED, *(group.attribute for group in run.groups if group.attribute != ALL)]))
     for attribute in attributes:
         groups = [group for group in run.groups if group.attribute == attribute]
-        if groups:
+        if any(group.value != UNKNOWN for group in groups):
             yield _ratio(attribute, groups, minimums)
             yield from (_gap(name, attribute, groups, minimums) for name in GAPS)
         else:
@@ -113,5 +113,5 @@ def _missing(attribute: str) -> Demand:
         word=f"gruppe.{attribute}",
         danish=f"Prøvet for {attribute_word(attribute).lower()}",
         outcome=Outcome.BROKEN,
-        sentence=f"Modellen er ikke prøvet for {attribute_word(attribute).lower()}.",
+        sentence=f"Modellen er ikke prøvet for {attribute_word(attribute).lower()}: registeret har det ikke.",
     )

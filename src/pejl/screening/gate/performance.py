@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from pejl.calendar.numbers import danish_number
-from pejl.screening.gate.cells import Bounds, Cell, cells, horizons, worst
+from pejl.screening.gate.cells import Bounds, Cell, Place, cells, horizons, worst
 from pejl.screening.gate.demand import Demand, Outcome
 from pejl.screening.gate.minimums import Minimums
 from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
@@ -16,8 +16,10 @@ SPLITS = {
     "time": "på det seneste år, der var holdt ude",
 }
 """The ways of holding out that are judged, in words that end a sentence."""
-SIMPLE = {"all": "at hjælpe alle", "none": "ikke at hjælpe nogen", "ask_first": "at spørge først"}
+ASK_FIRST = "ask_first"
+SIMPLE = {"all": "at hjælpe alle", "none": "ikke at hjælpe nogen", ASK_FIRST: "at spørge først"}
 """What a decision by the chance is held against."""
+NOBODY_ASKED = "Ingen er spurgt om, hvad de selv venter. Om modellen er bedre end at spørge, er ikke prøvet."
 
 Of = Callable[[AtHorizon], Estimate]
 
@@ -46,6 +48,7 @@ def _calibration(run: TrainingRun, minimums: Minimums, split: str) -> Iterator[D
         split,
         lambda at: at.calibration_error,
         Bounds(most=bounds.error_most),
+        only_many=True,
     )
     yield _judged(
         "haeldning",
@@ -98,17 +101,26 @@ def _worth(run: TrainingRun, minimums: Minimums, split: str) -> Iterator[Demand]
                 word=word, danish=danish, outcome=Outcome.BROKEN, sentence="Politikken har ingen grænse for indsats."
             )
             continue
-        found = [_gain(at, spells, place, other, float(threshold)) for at, spells, place in horizons(run, split)]
-        known = [cell for cell in found if cell is not None]
+        if other == ASK_FIRST and not any(other in place.at.net_benefit for place in horizons(run, split)):
+            yield Demand(word=word, danish=danish, outcome=Outcome.UNTRIED, sentence=NOBODY_ASKED)
+            continue
+        found = [_gain(place, other, float(threshold)) for place in horizons(run, split)]
+        known = _where_many_are([cell for cell in found if cell is not None], minimums)
         yield _decided(word, danish, known, Bounds(least=-minimums.worth.short_most), minimums, SPLITS[split])
 
 
-def _gain(at: AtHorizon, spells: int, place: str, other: str, threshold: float) -> Cell | None:
+def _where_many_are(found: list[Cell], minimums: Minimums) -> list[Cell]:
+    """The cells where the model is used and enough spells are that chance alone does not decide."""
+    return [cell for cell in found if cell.used and cell.spells >= minimums.measured.cell_least]
+
+
+def _gain(place: Place, other: str, threshold: float) -> Cell | None:
     """What the model's decisions are worth more than the simple ones, at the policy's threshold."""
-    ours, theirs = (_nearest(at.net_benefit.get(name, ()), threshold) for name in ("model", other))
+    curves = place.at.net_benefit
+    ours, theirs = (_nearest(curves.get(name, ()), threshold) for name in ("model", other))
     if ours is None or theirs is None:
         return None
-    return Cell(Estimate(value=round(ours - theirs, 5), of=spells), spells, place)
+    return Cell(Estimate(value=round(ours - theirs, 5), of=place.spells), place.spells, place.words, place.used)
 
 
 def _nearest(curve: tuple[tuple[float, float], ...], threshold: float) -> float | None:
@@ -121,16 +133,28 @@ def _nearest(curve: tuple[tuple[float, float], ...], threshold: float) -> float 
     return low if right == left else low + (high - low) * (threshold - left) / (right - left)
 
 
-def _judged(word: str, danish: str, run: TrainingRun, minimums: Minimums, split: str, of: Of, bounds: Bounds) -> Demand:
-    return _decided(f"{word}.{split}", danish, cells(run, split, of), bounds, minimums, SPLITS[split])
+def _judged(
+    word: str,
+    danish: str,
+    run: TrainingRun,
+    minimums: Minimums,
+    split: str,
+    of: Of,
+    bounds: Bounds,
+    *,
+    only_many: bool = False,
+) -> Demand:
+    found = cells(run, split, of)
+    judged = _where_many_are(found, minimums) if only_many else found
+    return _decided(f"{word}.{split}", danish, judged, bounds, minimums, SPLITS[split])
 
 
 def _decided(word: str, danish: str, found: list[Cell], bounds: Bounds, minimums: Minimums, where: str) -> Demand:
     limits = minimums.measured
     decided = worst(found, bounds, many=limits.cell_least, few=limits.small_least)
     if decided is None:
-        said = f"{danish} kan ikke prøves {where}: der er ingen tal, eller for få forløb bag dem."
-        missing = Outcome.UNTRIED if word.startswith("nettogevinst_ask_first") else Outcome.BROKEN
+        said = f"{danish} kan ikke prøves {where}: der er ingen tal dér, hvor modellen bruges, eller for få forløb."
+        missing = Outcome.BROKEN
         return Demand(word=word, danish=danish, outcome=missing, sentence=said, least=bounds.least, most=bounds.most)
     cell, met = decided
     return Demand(
