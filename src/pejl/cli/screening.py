@@ -22,6 +22,8 @@ class ScreeningContents(Contents):
         "stop": Chapter("pejl.cli.screening_stop", "Stop the screening for everyone, at once."),
         "start": Chapter("pejl.cli.screening_start", "Let the screening run again."),
         "log": Chapter("pejl.cli.screening_log", "Verify, anchor, review, take out or clear the log."),
+        "monitor": Chapter("pejl.cli.screening_monitor", "Look at the model in use; take it out where it fails."),
+        "incident": Chapter("pejl.cli.screening_incident", "Serious incidents, and who was told by when."),
         "webhooks": Chapter("pejl.cli.screening_webhooks", "Tell case systems that something happened."),
     }
 

@@ -126,6 +126,15 @@ def test_old_data_a_broken_log_and_no_scores_are_seen() -> None:
     assert of_abstention(200, 90, LIMITS).level is Level.ALARM and of_abstention(200, 20, LIMITS).level is Level.GOOD
 
 
+def test_no_few_are_told_of() -> None:
+    few = some(60, 0.0, released=True)
+    shown = [Matured(each.spell, each.day, each.chance, place < 3, True, False, True) for place, each in enumerate(few)]
+    sentences = [of_released(shown, LIMITS).sentence, *(each.sentence for each in of_calibration(shown, LIMITS))]
+    assert all("færre end fem" in each and "gange så mange" not in each for each in sentences)
+    assert "færre end fem" in of_abstention(60, 2, LIMITS).sentence
+    assert "alle på nær færre end fem" in next(of_agreement(agreements(decided(60, 58, 0, 0)), {}, LIMITS)).sentence
+
+
 def test_limits_are_made_narrower_and_never_wider() -> None:
     assert LIMITS.tightened(ratio_suspend=0.2, agree_least=0.5).ratio_suspend == 0.2
     for wider in ({"ratio_suspend": 0.5}, {"agree_least": 0.1}, {"ukendt": 1.0}):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pejl.calendar.numbers import danish_count, danish_number, danish_percent
 from pejl.register.intervals import wilson
+from pejl.register.small_counts import FEW
 from pejl.screening.measures.stability import Stability
 from pejl.screening.monitoring.agreement import Agreement
 from pejl.screening.monitoring.limits import Level, Limits
@@ -84,9 +85,8 @@ def of_released(matured: Sequence[Matured], limits: Limits) -> Finding:
     if share.share > limits.released_long:
         level = Level.SUSPEND if share.least > limits.released_long else Level.LOOK
     sentence = (
-        f"Af {_persons(len(released))}, der blev sluppet, var {danish_percent(100 * share.share, 1)} stadig syge, da "
-        f"tiden var gået ({danish_percent(100 * share.least, 1)} til {danish_percent(100 * share.most, 1)}). Højst "
-        f"{danish_percent(100 * limits.released_long, 0)} er tilladt."
+        f"Af {_persons(len(released))}, der blev sluppet, var {_part(long, len(released))} stadig syge, da tiden "
+        f"var gået. Højst {danish_percent(100 * limits.released_long, 0)} er tilladt."
     )
     return Finding("slip", "alle", level, sentence)
 
@@ -113,9 +113,7 @@ def of_abstention(assessed: int, abstained: int, limits: Limits) -> Finding:
     if share is None or assessed < FEWEST:
         return Finding("ingen_score", "alle", Level.GOOD, _too_few("vurderet"))
     level = Level.ALARM if share.least > limits.abstained else Level.GOOD
-    sentence = (
-        f"{danish_percent(100 * share.share, 0)} af {danish_count(assessed, 'forløb', 'forløb')} fik ingen score."
-    )
+    sentence = f"Af {_persons(assessed)} fik {_part(abstained, assessed)} ingen score."
     return Finding("ingen_score", "alle", level, sentence)
 
 
@@ -147,6 +145,9 @@ def _ratio_level(off: float, surprise: float, limits: Limits) -> Level:
 
 def _agree(found: Calibration, among: str) -> str:
     slope = f", hældning {danish_number(found.slope, 2)}" if found.slope is not None else ""
+    if _few(found.observed, found.of):
+        few = "færre end fem" if found.observed < FEW else "alle på nær færre end fem"
+        return f"Der var ventet {danish_number(found.expected, 0)} lange forløb {among}; det blev til {few}."
     return (
         f"Der var ventet {danish_number(found.expected, 0)} lange forløb af {_persons(found.of)} {among}; det blev til "
         f"{danish_number(found.ratio, 2)} gange så mange ({danish_number(found.low, 2)} til "
@@ -155,11 +156,10 @@ def _agree(found: Calibration, among: str) -> str:
 
 
 def _agreed(each: Agreement, danish: str) -> str:
-    share = wilson(each.shown_agree, each.shown)
     told = f"{danish}{f' i {each.team}' if each.team else ''}: "
-    if share:
-        told += f"{danish_percent(100 * share.share, 0)} af {danish_count(each.shown, 'råd', 'råd')} blev fulgt"
-    if each.difference:
+    told += f"af {danish_count(each.shown, 'råd', 'råd')} blev {_part(each.shown_agree, each.shown)} fulgt"
+    hidden_few = _few(each.shown_agree, each.shown) or _few(each.withheld_agree, each.withheld)
+    if each.difference and not hidden_few:
         told += (
             f"; enigheden er {danish_number(100 * each.difference.share, 0)} procentpoint større, når rådet vises "
             f"({danish_number(100 * each.difference.least, 0)} til {danish_number(100 * each.difference.most, 0)})"
@@ -167,6 +167,26 @@ def _agreed(each: Agreement, danish: str) -> str:
     if each.quick is not None:
         told += f"; {danish_percent(100 * each.quick, 0)} blev afgjort på under ti sekunder"
     return f"{told}."
+
+
+def _few(part: int, of: int) -> bool:
+    """Whether a part, or the rest, is of so few that it is not told."""
+    return 0 < part < FEW or 0 < of - part < FEW
+
+
+def _part(part: int, of: int) -> str:
+    """A part as it may be told: a share with its interval, or that it is of few."""
+    if 0 < part < FEW:
+        return "færre end fem"
+    if 0 < of - part < FEW:
+        return "alle på nær færre end fem"
+    share = wilson(part, of)
+    if share is None:
+        return "ingen"
+    return (
+        f"{danish_percent(100 * share.share, 1)} ({danish_percent(100 * share.least, 1)} til "
+        f"{danish_percent(100 * share.most, 1)})"
+    )
 
 
 def _persons(number: int) -> str:

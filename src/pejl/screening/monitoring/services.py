@@ -1,19 +1,42 @@
-"""Verbs of incidents: opened, told to the authority, closed. Each is one act; none is changed afterwards."""
+"""Verbs of monitoring: a model that fails taken out of use; incidents opened, told to the authority, closed."""
 
 from __future__ import annotations
 
 import datetime as dt
 import secrets
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from pejl.acts.services import Unsigned, record_act
 from pejl.calendar.stray_numbers import without_numbers
+from pejl.home.folders import Home
+from pejl.screening.gate.services import suspend
+from pejl.screening.gate.verbs import Cause
 from pejl.screening.monitoring.incidents import Gravity, Incident
-from pejl.screening.monitoring.queries import SUBJECT, all_incidents
+from pejl.screening.monitoring.limits import Level
+from pejl.screening.monitoring.queries import SUBJECT, all_incidents, look_at_model
 from pejl.screening.monitoring.verbs import Verb
 
-__all__ = ["NoIncident", "Unsigned", "close_incident", "open_incident", "report_incident"]
+if TYPE_CHECKING:
+    from pejl.screening.monitoring.look import Look
+
+__all__ = ["NoIncident", "Unsigned", "close_incident", "open_incident", "report_incident", "watch"]
+
+
+WATCH = "Overvågningen"
+"""Whose name stands under what monitoring does by itself."""
+
+
+def watch(home: Home, *, day: dt.date | None = None, suspends: bool = True) -> Look | None:
+    """Look at the model in use, and take it out of use where a finding says so; None where none is in use.
+
+    Raises `NothingKnown` where the register knows nothing. Nobody needs to be at work for it: that is the point.
+    """
+    found = look_at_model(home, day=day)
+    if found is not None and suspends and found.level is Level.SUSPEND:
+        suspend(home, who=WATCH, why=found.reasons, cause=Cause.MONITORING)
+    return found
 
 
 class NoIncident(ValueError):
