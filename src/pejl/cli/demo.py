@@ -18,6 +18,7 @@ from pejl.home.folders import home as installation
 from pejl.intake.key import write_new_key
 from pejl.record import fjordby
 from pejl.register.places import Places
+from pejl.screening.advice import invented
 
 if TYPE_CHECKING:
     from pejl.cli import serve as serving
@@ -83,6 +84,7 @@ def _simulate(context: typer.Context, persons: int) -> None:
             write_new_key(key)
         os.environ["PEJL_KEY_FILE"] = str(key)
     _run(context, ["register", "simulate", "--persons", str(persons)])
+    invented.decide(here)
     letters = str(here.simulation / LETTERS)
     _run(context, ["casework", "informing", "import", letters, "--identifier", "pseudonym", "--who", WHO])
 

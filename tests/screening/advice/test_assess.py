@@ -65,8 +65,10 @@ def test_what_people_say_stands_beside_and_is_told_in_their_order() -> None:
 
 
 def test_what_is_missing_is_told_and_who_answered_nothing_counts_as_not_answered() -> None:
-    silent = assessed({"tilbage_i_job": None, "kontakt_arbejdsgiver": None, "oensker_samtale": None})
+    nothing = dict.fromkeys(("tilbage_i_job", "kontakt_arbejdsgiver", "oensker_samtale", "attest_oensket"))
+    silent = assessed(nothing)
     assert (silent.missing, silent.answered) == (("Svar på spørgeskemaet",), False)
+    assert assessed({**nothing, "oensker_samtale": 1.0}).answered
 
 
 def test_an_assessment_goes_through_json_unchanged() -> None:

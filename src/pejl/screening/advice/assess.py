@@ -82,7 +82,7 @@ def _assessment(case: Case, under: _Under) -> Assessment:
         model=under.model,
         snapshot=under.snapshot,
         policy=policy.mark,
-        answered=any(case.values[name] is not None for name in case.answers) or facts.wishes_talk is not None,
+        answered=not case.unanswered,
         abstained=case.chance.abstained,
         advice=(
             early_effort(case, policy),
