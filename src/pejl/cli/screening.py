@@ -16,6 +16,7 @@ class ScreeningContents(Contents):
         "suspend": Chapter("pejl.cli.screening_suspend", "Take the model in use out of it, at once."),
         "card": Chapter("pejl.cli.screening_card", "Print a model's card."),
         "documents": Chapter("pejl.cli.screening_documents", "Write a model's documents to a folder."),
+        "groups": Chapter("pejl.cli.screening_groups", "Tell how groups fare with a model."),
         "trial": Chapter("pejl.cli.screening_trial", "Try whether it helps: draw arms, analyse as drawn."),
         "ask": Chapter("pejl.cli.screening_questionnaire", "Make a link by which a citizen answers questions."),
         "objection": Chapter("pejl.cli.screening_objection", "Write a citizen's objection, or withdraw it."),
