@@ -106,6 +106,16 @@ def test_after_half_a_year_and_shortly_before_a_reassessment_nobody_is_let_go() 
     assert [reason.cites for reason in near.hindrances] == ["SDP § 24"]
 
 
+def test_what_would_change_it_is_the_one_thing_or_all_of_them() -> None:
+    [nothing], [one], [several] = (
+        release(changed).changes
+        for changed in ({}, {"oensker_samtale": 1.0}, {"oensker_samtale": 1.0, "aarsag": "graviditet"})
+    )
+    assert "Én ting imod er nok" in nothing.sentence
+    assert (one.feature, "eneste" in one.sentence) == ("oensker_samtale", True)
+    assert (several.feature, "ingen af dem" in several.sentence) == ("", True)
+
+
 def test_who_answered_nothing_is_told_so_once() -> None:
     advice = release(
         {"tilbage_i_job": None, "kontakt_arbejdsgiver": None, "oensker_samtale": None, "attest_oensket": None}

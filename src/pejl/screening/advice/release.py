@@ -18,7 +18,7 @@ from pejl.screening.advice.facts import BACK_AT_WORK, PHYSICIAN
 from pejl.screening.advice.of_hundred import of_hundred, span_of_hundred
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.sentences import ANSWERS
-from pejl.screening.advice.shapes import Advice, Kind, Reason, Says
+from pejl.screening.advice.shapes import Advice, Change, Kind, Reason, Says
 from pejl.screening.caseload.asked import WISHES_TALK
 
 UNANSWERED = Reason(feature=ANSWERS, sentence="Borgeren har ikke svaret på spørgeskemaet.")
@@ -48,6 +48,7 @@ def release(case: Case, law: LawOnDay | None, policy: Policy) -> Advice:
         usual=case.usual if told else None,
         reasons=case.reasons if told else (),
         hindrances=against,
+        changes=(_would_change(against),),
         needs_name=True,
     )
 
@@ -92,6 +93,16 @@ def _chance(case: Case, policy: Policy) -> Iterator[Reason]:
             sentence="Lægens skøn er ikke oplyst, og venter lægen en lang sygemelding, er det øverst i usikkerheden "
             f"ikke længere under {limit} af 100.",
         )
+
+
+def _would_change(against: tuple[Reason, ...]) -> Change:
+    """What would change the advice: of one thing against, that; of several, all of them."""
+    if not against:
+        return Change(feature="", sentence="Én ting imod er nok til at ændre rådet, fx at borgeren ønsker en samtale.")
+    if len(against) == 1:
+        only = "Det er det eneste, der taler imod. Ændrer det sig, kan borgeren slippes."
+        return Change(feature=against[0].feature, sentence=only)
+    return Change(feature="", sentence="Rådet ændrer sig først, når ingen af dem taler imod længere.")
 
 
 def _whatever_physician_says(case: Case, policy: Policy) -> bool:
