@@ -35,6 +35,9 @@ def test_where_everything_speaks_for_it_a_named_person_may_let_go() -> None:
     assert (advice.says, advice.hindrances, advice.needs_name) == (Says.KAN_SLIPPES, (), True)
     assert advice.high == pytest.approx(0.07)
     assert "dit navn" in advice.sentence
+    assert "under 10 af 100" in advice.sentence
+    strict = POLICY.model_copy(update={"release_below": 0.075})
+    assert "under 7,5 af 100" in release(policy=strict).sentence
     assert "2, 4 og 8 uger" in advice.sentence
     assert "altid henvende sig" in advice.sentence
 

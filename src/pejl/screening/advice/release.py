@@ -7,15 +7,16 @@ against. Even then it is a named person who releases, who looks again at set wee
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from pejl.calendar.numbers import danish_count
+from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.law.law_day import LawOnDay
 from pejl.screening.advice.case import Case
 from pejl.screening.advice.contact_duties import demanded_contact
 from pejl.screening.advice.exclusions import excluded
 from pejl.screening.advice.facts import BACK_AT_WORK, PHYSICIAN
-from pejl.screening.advice.of_hundred import of_hundred, span_of_hundred
+from pejl.screening.advice.of_hundred import span_of_hundred
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.sentences import ANSWERS
 from pejl.screening.advice.shapes import Advice, Change, Kind, Reason, Says
@@ -40,7 +41,7 @@ def release(case: Case, law: LawOnDay | None, policy: Policy) -> Advice:
     return Advice(
         kind=Kind.SLIP,
         says=Says.BEHOLD if against else Says.KAN_SLIPPES,
-        sentence=_kept(against) if against else _let_go(case, policy),
+        sentence=_kept(against) if against else _let_go(policy),
         weeks=case.weeks,
         chance=told.chance if told else None,
         low=told.low if told else None,
@@ -80,7 +81,7 @@ def _chance(case: Case, policy: Policy) -> Iterator[Reason]:
     if not case.chance.given:
         yield Reason(feature=CHANCE, sentence=case.chance.abstained)
         return
-    limit = of_hundred(policy.release_below)
+    limit = _limit(policy)
     if not case.chance.surely_below(policy.release_below):
         _, high = span_of_hundred(case.chance.low, case.chance.high)
         yield Reason(
@@ -114,11 +115,14 @@ def _kept(against: tuple[Reason, ...]) -> str:
     return f"Behold kontakten: {many} imod at slippe."
 
 
-def _let_go(case: Case, policy: Policy) -> str:
-    _, high = span_of_hundred(case.chance.low, case.chance.high)
-    weeks = in_a_row(policy.recheck_weeks)
+def _let_go(policy: Policy) -> str:
     return (
         "Borgeren kan slippes uden yderligere kontakt, hvis du står inde for det med dit navn. Selv øverst i "
-        f"usikkerheden er det kun {high} af 100 med samme oplysninger, der er længe syge. Der ses på sagen igen efter "
-        f"{weeks} uger, og borgeren kan altid henvende sig."
+        f"usikkerheden er det under {_limit(policy)} af 100 med samme oplysninger, der er længe syge. Der ses på sagen "
+        f"igen efter {in_a_row(policy.recheck_weeks)} uger, og borgeren kan altid henvende sig."
     )
+
+
+def _limit(policy: Policy) -> str:
+    """The policy's threshold as people of a hundred, as exactly as it is written."""
+    return danish_number((Decimal(str(policy.release_below)) * 100).normalize())
