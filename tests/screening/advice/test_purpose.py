@@ -21,6 +21,11 @@ def test_control_sanctions_and_fraud_are_refused_by_name(use: str) -> None:
         stated(use)
 
 
+def test_nothing_is_computed_for_another_use() -> None:
+    with pytest.raises(Refused, match="kontrol"):
+        assess(rows_of({}), Simple(), use="kontrol", **UNDER)
+
+
 @pytest.mark.parametrize("use", ["", "statistik", "prioritering af besøg"])
 def test_any_other_use_is_refused_with_the_purpose(use: str) -> None:
     with pytest.raises(Refused, match="tidlig indsats"):

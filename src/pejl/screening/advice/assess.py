@@ -21,7 +21,7 @@ from pejl.screening.advice.early_effort import early_effort
 from pejl.screening.advice.facts import PHYSICIAN, SECTOR, Facts, Value, facts_of, value_at
 from pejl.screening.advice.physician import plausible
 from pejl.screening.advice.policy import Policy
-from pejl.screening.advice.purpose import only_with_employer
+from pejl.screening.advice.purpose import Use, only_with_employer, stated
 from pejl.screening.advice.reasons import reasons_of
 from pejl.screening.advice.release import release
 from pejl.screening.advice.scored import Chances, chances_at, horizons_of, shares_at, with_value
@@ -43,13 +43,15 @@ def assess(
     model_id: str,
     snapshot_id: str,
     features: Sequence[Feature] = FEATURES,
+    use: str = Use.SAGSBEHANDLING,
 ) -> tuple[Assessment, ...]:
     """The assessments of the cases on a day, in their order.
 
     `cases` hold only people with an employer (`caseload.open_on`). `law` is that of the day (`law_of_day.law_for`);
     without it release is never advised, and a certificate is left to the caseworker. Nothing is kept or shown here.
-    Raises `purpose.Refused` where somebody has no employer.
+    Raises `purpose.Refused` where somebody has no employer, or where the stated `use` is none that it is for.
     """
+    stated(use)
     if not len(cases):
         return ()
     only_with_employer(cases.spells.columns.get(SECTOR, ()))
