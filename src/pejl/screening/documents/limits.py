@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pejl.calendar.rows import in_a_row
 from pejl.screening.documents.group_parts import attributes_tried
@@ -10,8 +10,12 @@ from pejl.screening.documents.labels import landmark_word
 from pejl.screening.documents.numbers import percent, plain_number
 from pejl.screening.documents.performance_parts import OURS, at_policy
 from pejl.screening.fairness.attributes import ALL
+from pejl.screening.features.feature import Known
 from pejl.screening.gate.demand import Outcome, Verdict
 from pejl.screening.training.run import TrainingRun
+
+OFTEN = 0.25
+"""A share of what is not known that is worth a sentence."""
 
 
 def limits(run: TrainingRun, verdict: Verdict | None = None) -> tuple[str, ...]:
@@ -25,11 +29,7 @@ def _limits(run: TrainingRun, verdict: Verdict | None) -> Iterator[str]:
     yield from _wrongly(run)
     if len(run.data.municipalities) < 2:
         yield "Modellen er lært af én kommune og er ikke prøvet på andre. Den må ikke bruges et andet sted."
-    missing = [(name, share) for name, share in run.data.missing.items() if share >= 0.25]
-    if missing:
-        names = {str(feature["name"]): str(feature["danish"]) for feature in run.features}
-        said = in_a_row(f"{names.get(name, name).lower()} ({percent(share, 0)})" for name, share in missing)
-        yield f"Meget mangler ofte: {said}. Så siger modellen mindre, og grundene bliver færre."
+    yield from _missing(run)
     if any(each.split == "truth" for each in run.measured):
         yield "Data er opdigtede (eksempelkommunen). Tallene siger noget om metoden og intet om danske sygemeldte."
     tried = attributes_tried(run)
@@ -37,6 +37,25 @@ def _limits(run: TrainingRun, verdict: Verdict | None) -> Iterator[str]:
     if verdict is not None:
         untried = (demand for demand in verdict.demands if demand.outcome is Outcome.UNTRIED)
         yield from (f"Ikke prøvet: {demand.sentence}" for demand in untried)
+
+
+def _missing(run: TrainingRun) -> Iterator[str]:
+    """What is often not known; answers, which are voluntary, as one."""
+    features = {str(feature["name"]): feature for feature in run.features}
+    answers = [share for name, share in run.data.missing.items() if _is_answer(features.get(name))]
+    often = [
+        f"{str(features[name]['danish']).lower()} ({percent(share, 0)})"
+        for name, share in run.data.missing.items()
+        if share >= OFTEN and name in features and not _is_answer(features[name])
+    ]
+    if often:
+        yield f"Det mangler tit: {in_a_row(often)}. Så siger modellen mindre, og grundene bliver færre."
+    if answers:
+        yield f"Hos {percent(max(answers), 0)} mangler svar på spørgeskemaet. Uden dem ved modellen mindre."
+
+
+def _is_answer(feature: Mapping[str, object] | None) -> bool:
+    return feature is not None and feature.get("known") == Known.SVAR
 
 
 def _order(run: TrainingRun) -> Iterator[str]:

@@ -10,21 +10,23 @@ from pejl.screening.documents.document import Block, Heading, Paragraph, Picture
 from pejl.screening.documents.labels import WAYS, landmark_word, model_word, split_word
 from pejl.screening.documents.numbers import UNTOLD, count, percent, plain_number, tells_of_few, told, told_share
 from pejl.screening.documents.plots import benefit_plot, calibration_plot
+from pejl.screening.landmarks import INTAKE
 from pejl.screening.training.run import AtHorizon, Estimate, Measured, TrainingRun
 
-OURS = "pejl"
+OURS, TRUTH = "pejl", "truth"
 MEASURE_HEADS = ("Uger", "Syge stadig", "Orden (AUC)", "Brier", "Kalibreringsfejl", "Hældning", "Observeret/forventet")
 PICKED_HEADS = ("Uger", "Lange blandt de 30 pct. laveste", "Lange blandt de 20 pct. højeste", "Fundet af de lange")
 
 
 def performance_parts(run: TrainingRun) -> Iterator[Block]:
     """All of it: each way of holding out, landmark by landmark, then the other models beside ours."""
-    for split in dict.fromkeys(each.split for each in run.measured):
+    for split in dict.fromkeys(each.split for each in run.measured if each.split != TRUTH):
         yield Heading(split_word(split), 3)
         for measured in run.measured:
             if measured.split == split and measured.model == OURS:
                 yield from _tables(measured)
-    yield from _beside(run)
+        yield from _beside(run, split)
+    yield from _against_truth(run)
 
 
 def calibration_parts(run: TrainingRun) -> Iterator[Block]:
@@ -72,7 +74,8 @@ def worth_parts(run: TrainingRun) -> Iterator[Block]:
 
 def at_policy(run: TrainingRun, measured: Measured) -> AtHorizon | None:
     """The horizon that the policy asks about at a landmark; the first that was measured where it names none."""
-    weeks = (run.policy.get("horizons") or {}).get(measured.landmark)
+    asked = run.policy.get("horizons") or {}
+    weeks = asked.get(measured.landmark, asked.get(INTAKE.word))
     return next((at for at in measured.horizons if at.weeks == weeks), next(iter(measured.horizons), None))
 
 
@@ -82,8 +85,9 @@ def _held_out(run: TrainingRun) -> list[Measured]:
 
 def _tables(measured: Measured) -> Iterator[Block]:
     where = f"{landmark_word(measured.landmark)} ({count(measured.spells)} forløb)"
-    yield Table(where, MEASURE_HEADS, tuple(map(_measures, measured.horizons)))
-    yield Table(f"{where}: de laveste og de højeste", PICKED_HEADS, tuple(map(_picked, measured.horizons)))
+    told_of = [at for at in measured.horizons if at.still.value is not None]
+    yield Table(where, MEASURE_HEADS, tuple(map(_measures, told_of)))
+    yield Table(f"{where}: de laveste og de højeste", PICKED_HEADS, tuple(map(_picked, told_of)))
     yield Paragraph(
         f"Rækkefølgen over hele forløbet (C): {told(measured.concordance)}. "
         f"Samlet Brier: {told(measured.integrated_brier)}."
@@ -107,18 +111,40 @@ def _unless_few(estimate: Estimate, share: float) -> Estimate:
     return Estimate(value=None) if few else estimate
 
 
-def _beside(run: TrainingRun) -> Iterator[Block]:
-    rows = []
+def _beside(run: TrainingRun, split: str) -> Iterator[Block]:
+    """Our model beside what is simpler, where anything simpler was measured on the same spells."""
+    rows, models = [], set()
     for measured in run.measured:
         at = at_policy(run, measured)
-        if measured.split != "folds" or at is None:
+        if measured.split != split or at is None:
             continue
+        models.add(measured.model)
         name = f"{model_word(measured.model)}, {landmark_word(measured.landmark).lower()}"
         cells = (told(measured.concordance), told(at.auc), told(at.calibration_error), told_share(at.low30))
         rows.append((name, f"{plain_number(at.weeks)} uger", *cells))
-    yield Heading("Ved siden af det enkleste", 3)
-    heads = ("Model", "Om", "Rækkefølge (C)", "Orden (AUC)", "Kalibreringsfejl", "Lange blandt de 30 pct. laveste")
-    yield Table("Modellen ved siden af andre måder", heads, tuple(rows))
+    if len(models) > 1:
+        heads = ("Model", "Om", "Rækkefølge (C)", "Orden (AUC)", "Kalibreringsfejl", "Lange blandt de 30 pct. laveste")
+        yield Table(f"Ved siden af det enkleste: {split_word(split).lower()}", heads, tuple(rows))
+
+
+def _against_truth(run: TrainingRun) -> Iterator[Block]:
+    """Where the data are invented: how far the chances are from those that the simulation drew from."""
+    measured = [each for each in run.measured if each.split == TRUTH and each.model == OURS]
+    if not measured:
+        return
+    yield Heading(split_word(TRUTH), 3)
+    yield Paragraph(
+        "Eksempelkommunens forløb er trukket med chancer, som simulatoren kender. Her står, hvor langt modellens chancer "
+        "er fra dem. Det kan kun måles på opdigtede data."
+    )
+    heads = ("Uger", "Sand chance i snit", "Afstand", "Hældning", "Sand i forhold til modellens")
+    for each in measured:
+        known = [at for at in each.horizons if at.still.value is not None]
+        rows = tuple(
+            (plain_number(at.weeks), told_share(at.still), *map(told, (at.calibration_error, at.slope, at.ratio)))
+            for at in known
+        )
+        yield Table(f"Mod sande chancer: {landmark_word(each.landmark).lower()}", heads, rows)
 
 
 def _worth_rows(at: AtHorizon, names: list[str], threshold: float | None) -> Iterator[tuple[str, ...]]:

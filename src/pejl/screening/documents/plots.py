@@ -10,7 +10,7 @@ from html import escape
 
 from pejl.calendar.numbers import danish_number
 
-WIDTH, HEIGHT, LEFT, BELOW, ABOVE = 360, 300, 46, 40, 12
+WIDTH, HEIGHT, LEFT, BELOW, ABOVE = 360, 312, 46, 40, 26
 """Units of the picture: its size, and the room left, below and above the field."""
 DASHES = {"model": "", "all": "8 4", "none": "2 4", "ask_first": "12 4 2 4"}
 Points = Sequence[tuple[float, float]]
