@@ -130,6 +130,7 @@ def test_figures_tell_of_nobody_few(world: RichWorld, lise: Client) -> None:
     lise.post(LOOK, {"person": BO, "formaal": "casework"})
     said = text(logged_in(a_user("rita", COUNCILLOR)), COUNTS)
     assert re.search(r"Vurderet under 5", said) and "Der er ikke registreret noget forsøg" in said
+    assert "Der er ingen model i brug at holde øje med." in said
     assert short_pseudonym(BO) not in said
 
 

@@ -12,6 +12,7 @@ from django.test import Client, override_settings
 from access.people import a_user, logged_in
 from pejl.access.roles import ADMINISTRATOR
 from pejl.home.folders import Home
+from pejl.web.screening.model_views import PUBLIC
 from screening.a_run import a_run, put
 
 LIST, STEERING, STEER = "/screening/modeller/", "/screening/styring/", "/screening/styring/skriv/"
@@ -49,6 +50,16 @@ def test_everyone_reads_the_card_with_its_plot_beside_a_table(name: str) -> None
     assert not page.cookies and '<svg viewBox="0 0' in said and "<script" not in said and "style=" not in said
     assert said.count("<table") > 3 and "Hvad den ikke kan" in said and "Rammer fejl skævt?" in said
     assert Client().get(f"{LIST}findes-ikke/").status_code == 404
+
+
+def test_everyone_reads_what_else_is_written_of_it_but_not_the_drafts(name: str) -> None:
+    said = Client().get(f"{LIST}{name}/").content.decode()
+    others = re.findall(rf'href="({LIST}{name}/[a-z-]+/)"', said)
+    assert len(others) == len(PUBLIC) - 1
+    for address in others:
+        assert re.search(r'<section[^>]*>\s*<h2 id="del-\d+">', Client().get(address).content.decode()), address
+    for hidden in ("dataetik", "konsekvensanalyse", "modelkort", "findes-ikke"):
+        assert Client().get(f"{LIST}{name}/{hidden}/").status_code == 404
 
 
 def test_a_model_is_signed_and_taken_in_use_by_name_and_out_again(name: str) -> None:

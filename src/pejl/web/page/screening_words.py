@@ -9,6 +9,7 @@ from pejl.screening.features.feature import Known, Proxy
 from pejl.screening.gate.demand import Outcome
 from pejl.screening.landmarks import LANDMARKS
 from pejl.screening.letters.letter import LetterKind
+from pejl.screening.monitoring.limits import Level
 
 QUESTIONS = {
     Kind.TIDLIG_INDSATS: "Er der brug for tidlig indsats?",
@@ -48,6 +49,13 @@ DEMANDS = {Outcome.MET: "badge-success", Outcome.BROKEN: "badge-error", Outcome.
 STEPS = {"i_brug": "badge-success", "beskadiget": "badge-error", "bestaar_ikke": "badge-error"}
 """The badges of the steps of a model that call for one of their own."""
 
+LEVELS = {
+    Level.GOOD: "badge-success",
+    Level.LOOK: "badge-info",
+    Level.ALARM: "badge-warning",
+    Level.SUSPEND: "badge-error",
+}
+
 _LANDMARKS = {each.word: each.danish for each in LANDMARKS}
 
 
@@ -84,6 +92,11 @@ def demand_tone(outcome: str) -> str:
 def step_tone(step: str) -> str:
     """The badge class for how far a model has come."""
     return STEPS.get(step, "badge-info")
+
+
+def level_tone(level: int) -> str:
+    """The badge class for how grave a finding is."""
+    return LEVELS[Level(level)]
 
 
 def landmark_word(word: str) -> str:

@@ -88,6 +88,7 @@ for _told in (
     screening_words.proxy_word,
     screening_words.demand_tone,
     screening_words.step_tone,
+    screening_words.level_tone,
     screening_words.landmark_word,
     screening_words.letter_word,
     screening_words.chance_word,

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from pejl.access.purposes import Purpose
 from pejl.access.rights import (
@@ -25,7 +26,9 @@ from pejl.screening.advice.policy import BadPolicy, Policy, policy_of
 from pejl.screening.advice.purpose import LIMITS, PURPOSE
 from pejl.screening.assessments.waiting import Waiting, Why
 from pejl.screening.features.declared import FEATURES
+from pejl.screening.gate.queries import standing
 from pejl.screening.landmarks import LANDMARKS, Exit
+from pejl.screening.monitoring.queries import all_incidents
 from pejl.screening.queries.cases import model_in_use, teams_of, waiting
 from pejl.screening.queries.standing import stopped
 from pejl.web.access.look_forms import MISSING
@@ -119,6 +122,8 @@ def _listed(request: HttpRequest, form: WaitingForm) -> dict[str, object]:
         "everyone_address": form.address(whose=EVERYONE),
         "form": form,
         "model": model_in_use(settings.HOME),
+        "standing": standing(settings.HOME),
+        "overdue": [each for each in all_incidents() if each.overdue(timezone.localdate())],
         "missing": MISSING in request.GET,
         "ways": _ways(found, form),
         "rows": [ShownWaiting(each, key_of(request, each.person)) for each in rows[first : first + PER_PAGE]],

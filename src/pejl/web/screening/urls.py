@@ -58,6 +58,11 @@ urlpatterns: list[URLPattern] = [
     ),
     path("modeller/", late(PUBLIC_SCREENING, lambda: model_views.models), name="screening-models"),
     path("modeller/<slug:name>/", late(PUBLIC_SCREENING, lambda: model_views.card), name="screening-model"),
+    path(
+        "modeller/<slug:name>/<slug:document>/",
+        late(PUBLIC_SCREENING, lambda: model_views.document),
+        name="screening-document",
+    ),
     path("styring/", late(SCREENING_MODELS, lambda: steering_views.steering), name="screening-steering"),
     path("styring/skriv/", late(SCREENING_MODELS, lambda: steering_views.steer), name="screening-steer"),
     path("tal/", late(SCREENING_COUNTS, lambda: count_views.counts), name="screening-counts"),
