@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl import when_used
 from pejl.screening.model import choosing, newton
 from pejl.screening.model.choosing import Chosen
 from pejl.screening.model.design import Design, Unfit, design_of
@@ -24,11 +22,6 @@ from pejl.screening.model.shapes import shapes_of
 from pejl.screening.model.unusual import familiar_of
 from pejl.screening.spells import Ints, Spells
 
-if TYPE_CHECKING:
-    import threadpoolctl
-else:
-    threadpoolctl = when_used.module("threadpoolctl")
-
 FOLDS = 5
 
 
@@ -42,7 +35,7 @@ def fit(
     told = _Told(progress, newton.LEARNING * (2 if recipe.choose else 1))
     seen = exposure_of(spells.ends, spells.same, np.asarray(recipe.bands))
     _refuse_empty(seen, recipe)
-    with threadpoolctl.threadpool_limits(1):
+    with newton.on_one_thread():
         best = _tried(spells, recipe, seen, seed, told)
         richer = _richer(best)
         if richer != recipe:

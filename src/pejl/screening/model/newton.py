@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,11 @@ from pejl.screening.model.penalties import Penalties, following_from
 from pejl.screening.spells import Floats
 
 if TYPE_CHECKING:
+    import threadpoolctl
     from scipy import linalg
 else:
     linalg = when_used.module("scipy.linalg")
+    threadpoolctl = when_used.module("threadpoolctl")
 
 LEARNING = 10
 """The most steps of parameters and ridges together."""
@@ -100,13 +103,15 @@ def settled(problem: Problem, penalties: Penalties, start: Floats) -> tuple[Floa
         here = problem.at(parameters)
         parameters = _upwards(problem, penalties, parameters, here)
         factor = linalg.cho_factor(here.information + penalty, lower=True)
+        before = _NEAR
         for _ in range(_POLISHING):
             step = linalg.cho_solve(factor, problem.slope(parameters) - penalty @ parameters)
-            parameters = parameters + step
-            if (far := float(np.max(np.abs(step), initial=0.0))) < _ENOUGH:
+            far = float(np.max(np.abs(step), initial=0.0))
+            if far > before:
+                break  # Away from the top the information of here leads astray: no step that grows is taken.
+            parameters, before = parameters + step, far
+            if far < _ENOUGH:
                 return parameters, here
-            if far > _NEAR:
-                break
     return parameters, problem.at(parameters)
 
 
@@ -119,6 +124,15 @@ def _upwards(problem: Problem, penalties: Penalties, parameters: Floats, here: C
         if problem.value(following, penalty) >= before - _ENOUGH * (1.0 + abs(before)):
             return following
     return parameters
+
+
+@contextmanager
+def on_one_thread() -> Iterator[None]:
+    """Matrices of this size are faster on one thread, and the same each time. What solves systems is loaded first: the
+    limit holds only for what is there."""
+    _ = linalg.cho_factor
+    with threadpoolctl.threadpool_limits(1):
+        yield
 
 
 def solved(matrix: Floats, right: Floats) -> Floats:

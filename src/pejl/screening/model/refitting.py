@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl import when_used
 from pejl.screening.model import likelihood, newton
 from pejl.screening.model.design import Unfit
 from pejl.screening.model.exposure import exposure_of
@@ -21,11 +19,6 @@ from pejl.screening.model.hazard_model import HazardModel
 from pejl.screening.model.penalties import first_penalties
 from pejl.screening.model.recalibration import untouched
 from pejl.screening.spells import Bools, Floats, Spells
-
-if TYPE_CHECKING:
-    import threadpoolctl
-else:
-    threadpoolctl = when_used.module("threadpoolctl")
 
 _STEPS, _ENOUGH = 60, 1e-4
 _HALVINGS = 8
@@ -43,7 +36,7 @@ def refit(model: HazardModel, spells: Spells, *, without: Collection[str] = ()) 
         raise Unfit("None of the spells was seen to end within the bands, so nothing can be learned of how they end.")
     problem = newton.Problem(model.layout, model.design.matrix(spells.columns), seen)
     own = replace(first_penalties(model.layout, model.design), ridges=model.fitted.ridges).matrix
-    with threadpoolctl.threadpool_limits(1):
+    with newton.on_one_thread():
         information = newton.inverse(model.covariance) - own
         share = len(np.unique(spells.same)) / model.fitted.spells
         gone = _gone(model, without)
