@@ -8,6 +8,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,50 @@ def test_a_second_model_takes_the_place_of_the_first(home: Home, run: TrainingRu
     active = queries.active_model(home)
     assert active is not None and active.id == second.id
     assert steps(home) == {run.id: Step.RETIRED, second.id: Step.ACTIVE}
+
+
+@dataclass(frozen=True)
+class RunningTrial:
+    """As much of a trial as the gate asks of it."""
+
+    hash: str
+    starts: dt.date
+    stopped: bool = False
+    name: str = "opkald"
+    id: str = "2026-06-01-a"
+
+    @property
+    def protocol(self) -> RunningTrial:
+        return self
+
+    @property
+    def model(self) -> RunningTrial:
+        return self
+
+    def over(self, _day: dt.date) -> bool:
+        return self.stopped
+
+
+@pytest.mark.parametrize(
+    ("trial", "frozen"),
+    [
+        (RunningTrial("0" * 64, dt.date(2026, 1, 1)), True),
+        (RunningTrial("0" * 64, dt.date(2026, 1, 1), stopped=True), False),
+        (RunningTrial("0" * 64, dt.date(2126, 1, 1)), False),
+        (RunningTrial(a_run().model_hash, dt.date(2026, 1, 1)), False),
+    ],
+)
+def test_while_a_trial_runs_its_model_is_the_only_one(
+    home: Home, run: TrainingRun, monkeypatch: pytest.MonkeyPatch, trial: RunningTrial, frozen: bool
+) -> None:
+    services.sign(home, run.id, **WHO)
+    monkeypatch.setattr(services, "trials", lambda: [trial])
+    if frozen:
+        with pytest.raises(services.Refused, match="Forsøget »opkald« kører med modellen 2026-06-01-a"):
+            services.activate(home, run.id, **WHO)
+    else:
+        services.activate(home, run.id, **WHO)
+    assert (queries.active_model(home) is None) == frozen
 
 
 def test_nothing_is_taken_out_of_use_where_nothing_is_in_it(home: Home) -> None:

@@ -134,8 +134,8 @@ def _against_truth(run: TrainingRun) -> Iterator[Block]:
         return
     yield Heading(split_word(TRUTH), 3)
     yield Paragraph(
-        "Eksempelkommunens forløb er trukket med chancer, som simulatoren kender. Her står, hvor langt modellens chancer "
-        "er fra dem. Det kan kun måles på opdigtede data."
+        "Eksempelkommunens forløb er trukket med chancer, som simulatoren kender. Her står, hvor langt modellens "
+        "chancer er fra dem. Det kan kun måles på opdigtede data."
     )
     heads = ("Uger", "Sand chance i snit", "Afstand", "Hældning", "Sand i forhold til modellens")
     for each in measured:
