@@ -41,6 +41,7 @@ class Events:
 
     exits: tuple[str, ...]
     exit: Ints
+    remark: str = ""
 
 
 def read_events(name: str, column: Column, censored: Sequence[str], *, several: bool) -> Events:
@@ -56,7 +57,10 @@ def read_events(name: str, column: Column, censored: Sequence[str], *, several: 
     if several:
         return _by_exit(name, words, ended, running)
     _see_plain(name, ended, running, censored)
-    return Events((END,), _coded(words, {**dict.fromkeys(ended, 0), **dict.fromkeys(running, NOT_ENDED)}))
+    codes = {**dict.fromkeys(ended, 0), **dict.fromkeys(running, NOT_ENDED)}
+    taken = f"{name}: {_listed(ended)} {'is an end' if len(ended) == 1 else 'are ends'}"
+    others = f"{_listed(sorted(running))} not." if running else "and every spell ended."
+    return Events((END,), _coded(words, codes), f"{taken}, {others}")
 
 
 def _running(name: str, met: list[str], censored: Sequence[str]) -> set[str]:
@@ -72,7 +76,8 @@ def _running(name: str, met: list[str], censored: Sequence[str]) -> set[str]:
 
 def _see_plain(name: str, ended: list[str], running: set[str], censored: Sequence[str]) -> None:
     """Raise `Unusable` where the words do not say by themselves which of them is an end."""
-    clear = all(word.casefold() in ENDED for word in ended) or (len(ended) == 1 and bool(running))
+    words = not any(word.lstrip("-").isdigit() for word in (*ended, *running))
+    clear = all(word.casefold() in ENDED for word in ended) or (bool(running) and (words or len(ended) == 1))
     if not clear and not censored:
         raise Unusable(
             f"The column {name} says {_listed(sorted([*ended, *running]))}: it is not clear which of them is an end. "

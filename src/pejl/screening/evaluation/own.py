@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pejl import when_used
+from pejl.screening.evaluation.heavy_tails import Steadied, steadied
 from pejl.screening.evaluation.peer import Fitted, LeftOut, Task
 from pejl.screening.evaluation.recipe import recipe_for
 from pejl.screening.measures.curves import Steps, still_there
-from pejl.screening.spells import Columns, Floats
+from pejl.screening.model.recipe import Recipe
+from pejl.screening.spells import Columns, Floats, Spells
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,6 +22,10 @@ else:
     design = when_used.module("pejl.screening.model.design")
     fitting = when_used.module("pejl.screening.model.fitting")
     hazard_model = when_used.module("pejl.screening.model.hazard_model")
+
+
+FAR = 0.1
+"""A model whose chances lie so far from the shares it was fitted to has not been fitted."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +58,11 @@ class Hazard:
     """Pejl's model, fitted."""
 
     model: hazard_model.HazardModel
+    steadied: Steadied
 
     def still(self, columns: Columns, entry: Floats, times: Floats) -> Floats:
         """The chance of still running."""
-        return self.model.chances(columns, entry, times)[0]
+        return self.model.chances(self.steadied.columns(columns), entry, times)[0]
 
 
 class Pejl:
@@ -65,11 +72,34 @@ class Pejl:
 
     def fit(self, task: Task) -> Fitted:
         """Recipe and model; both count in the time that fitting takes."""
-        recipe = recipe_for(task.spells, task.features, task.exits, task.horizons, seed=task.seed)
-        try:
-            return Hazard(fitting.fit(task.spells, recipe, seed=task.seed))
-        except design.Unfit as unfit:
-            raise LeftOut(str(unfit)) from unfit
+        steady = steadied(task.spells.columns)
+        spells = replace(task.spells, columns=steady.columns(task.spells.columns))
+        recipe = recipe_for(spells, task.features, task.exits, task.horizons, seed=task.seed)
+        plain = recipe.model_copy(update={"interactions": (), "late": ()})
+        for tried in (recipe, plain):
+            model = Hazard(_fitted(spells, tried, task.seed), steady)
+            if _settled(model, task):
+                return model
+        raise LeftOut("The fit did not come to rest on these spells, also not with plain effects.")
+
+
+def _fitted(spells: Spells, recipe: Recipe, seed: int) -> hazard_model.HazardModel:
+    try:
+        return fitting.fit(spells, recipe, seed=seed)
+    except design.Unfit as unfit:
+        raise LeftOut(str(unfit)) from unfit
+
+
+def _settled(model: Hazard, task: Task) -> bool:
+    """Whether the chances of the training spells are, on the whole, the share of them that still ran."""
+    spells, times = task.spells, np.asarray(task.horizons)
+    own = model.still(spells.columns, spells.ends.entry, times)
+    if not np.isfinite(own).all():
+        return False
+    if np.any(spells.ends.entry > 0):
+        return True
+    share = still_there(spells.ends).at(times)
+    return bool(np.all(np.abs(own.mean(axis=0) - share) < FAR))
 
 
 class AskFirst(Pejl):

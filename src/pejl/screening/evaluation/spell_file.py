@@ -63,7 +63,7 @@ def read_spells(wish: Wish) -> SpellFile:
         site=reader.column(wish.hold_out).as_words()[kept] if wish.hold_out else None,
         lines=len(time) + table.malformed,
         left_out=left_out,
-        remarks=features.remarks,
+        remarks=(*((event.remark,) if event.remark else ()), *features.remarks),
     )
 
 

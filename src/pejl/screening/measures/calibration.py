@@ -16,6 +16,8 @@ else:
 BINS = 10
 FEWEST_IN_A_BIN = 25
 SMALLEST_CHANCE = 1e-6
+ALL_ALIKE = 0.1
+"""Chances whose log-odds spread no more than this hardly tell spells apart, and have no slope."""
 _STEPS = 50
 _SMALL_STEP = 1e-10
 
@@ -67,11 +69,11 @@ def slope(judged: Judged, same: Ints) -> tuple[float, float]:
     """The calibration slope and its standard error, rows with the same number in `same` taken as one.
 
     Under 1 the chances are too far apart (too sure), over 1 too close together; 1 is right. NaN where all chances are
-    the same. It is the slope of a logistic regression of what came on the chance's log-odds.
+    as good as the same. It is the slope of a logistic regression of what came on the chance's log-odds.
     """
     bounded = np.clip(judged.chance, SMALLEST_CHANCE, 1 - SMALLEST_CHANCE)
     x = np.stack([np.ones(len(judged)), np.log(bounded / (1 - bounded))], axis=1)
-    if np.ptp(x[:, 1]) < 1e-9:
+    if np.std(x[:, 1]) < ALL_ALIKE:
         return float("nan"), float("nan")
     at = np.array([0.0, 1.0])
     for _ in range(_STEPS):
