@@ -109,8 +109,6 @@ def test_simulated_trials_are_told_with_what_chance_allows(home: Path) -> None:
 def typed(monkeypatch: pytest.MonkeyPatch, home: Path) -> Typed:
     """A trial that draws now, and a register and a model that say what they are told."""
     services.register(Home(home), written(NOW), who="Bo")
-    for name, role in (("lise", CASEWORKER), ("anders", ANALYST)):
-        a_user(name, role)
     monkeypatch.setattr(screening_trial_draw, "_frozen_model", lambda _protocol: None)
     monkeypatch.setattr(screening_trial_draw.Register, "newest", lambda _self: None)
     monkeypatch.setattr(screening_trial_draw, "candidate_of", one_candidate)
@@ -123,6 +121,8 @@ def one_candidate(_snapshot: object, spell: str, *_: object, **__: object) -> Ca
 
 @pytest.mark.django_db
 def test_an_arm_is_drawn_for_a_purpose_and_the_look_is_logged(typed: Typed) -> None:
+    a_user("lise", CASEWORKER)
+    a_user("anders", ANALYST)
     draw = ("draw", "tidlig-indsats", "s1")
     assert typed(*draw).exit_code == 2
     may_not = typed(*draw, "--who", "anders", "--why", "casework")

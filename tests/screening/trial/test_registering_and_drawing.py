@@ -221,6 +221,15 @@ def test_without_the_seed_nobody_is_drawn(registered: Home) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_two_who_are_drawn_at_the_same_moment_get_two_places(registered: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = draw(registered, 1)
+    counts = iter([0])  # what the second saw before the first was written
+    counted = services.drawn_in_stratum
+    monkeypatch.setattr(services, "drawn_in_stratum", lambda *asked: next(counts, counted(*asked)))
+    second = draw(registered, 2)
+    assert (first.position, second.position) == (0, 1)
+
+
 def test_a_complaint_is_kept_by_the_draw_and_not_by_the_person(registered: Home) -> None:
     drawn = enrol(registered, NAME, candidate(), who="Lise", day=DAY)
     today = timezone.localdate()

@@ -131,7 +131,7 @@ def _trial(name: str, acts: Iterable[Act]) -> Trial:
         versions=tuple(map(_version, versions)),
         commitment=versions[0].detail["commitment"],
         looks=tuple(map(_look, by_verb.get(Verb.LOOKED.value, []))),
-        stopped=Stop(stops[0].who, stops[0].at, stops[0].why) if stops else None,
+        stopped=Stop(stops[0].who, timezone.localtime(stops[0].at), stops[0].why) if stops else None,
         seed=bytes.fromhex(opened[0].detail["seed"]) if opened else None,
     )
 
@@ -143,7 +143,7 @@ def _version(act: Act) -> Version:
         text=told["text"],
         sha256=told["sha256"],
         who=act.who,
-        at=act.at,
+        at=timezone.localtime(act.at),
         why=act.why,
         changed=tuple(told.get("changed", ())),
         amends=act.verb == Verb.AMENDED.value,
@@ -162,7 +162,7 @@ def _look(act: Act) -> Look:
         says=told["says"],
         snapshot=told["snapshot"],
         who=act.who,
-        at=act.at,
+        at=timezone.localtime(act.at),
         detail=told,
     )
 
