@@ -17,7 +17,7 @@ from pejl.screening.queries.questionnaires import answers, asked_by
 from pejl.screening.questionnaire.answers import BadAnswer
 from pejl.screening.services import questionnaires, standing
 from pejl.screening.services.assessing import assess_person
-from pejl.screening.services.erasing import erase
+from pejl.screening.services.forgetting import forget
 from screening.assessments.fjordby_case import BO, World
 
 GIVEN = {"tilbage_i_job": 8, "oensker_samtale": 0}
@@ -119,5 +119,7 @@ def test_an_answer_makes_the_assessment_out_of_date(world: World) -> None:
 
 def test_who_is_forgotten_can_no_longer_be_found_by_a_link(world: World) -> None:
     token = sent()
-    erase(BO, who="Anne", why="Glemt")
+    forget(BO, who="Anne", why="Glemt")
     assert asked_by(token) is None and not QuestionLink.objects.exists() and verify().whole
+    assert not list(entries(person=BO))
+    assert forget(BO, who="Anne", why="Glemt igen").entries == 0

@@ -28,6 +28,12 @@ def test_a_look_after_which_nothing_was_done_is_told() -> None:
     assert (user.team, user.looks, user.persons, user.idle) == ("Nord", 3, 2, 1)
 
 
+def test_what_a_case_system_does_for_a_caseworker_counts_with_its_own_looks() -> None:
+    looks = [Looked("fagsystem", "p1", TUESDAY)]
+    (user,) = reviewed(looks, [entry(1, Event.EGEN, "SB012 (fagsystem)", "p1", kind="slip")]).users
+    assert (user.who, user.idle) == ("fagsystem", 0)
+
+
 def test_a_decision_on_advice_that_was_not_shown_is_told() -> None:
     entries = [
         entry(1, Event.VIST, "lise", "p1", kinds=["slip"]),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from pejl.screening.advice.shapes import Assessment
 from pejl.screening.assessments.entry import Entry
@@ -28,6 +29,26 @@ class Assessed:
         return Assessment.model_validate(self.entry.detail["assessment"])
 
     @property
+    def day(self) -> dt.date:
+        """The day of it. This and what follows is read without the rest, for lists of many."""
+        return dt.date.fromisoformat(self._written["day"])
+
+    @property
+    def expires(self) -> dt.date:
+        """The last day on which it may be used."""
+        return dt.date.fromisoformat(self._written["expires"])
+
+    @property
+    def landmark(self) -> str:
+        """The landmark that the sick leave had passed."""
+        return str(self._written["landmark"])
+
+    @property
+    def model(self) -> str:
+        """The model, by id and hash."""
+        return str(self._written["model"])
+
+    @property
     def withheld(self) -> Withheld | None:
         """Why nobody is shown the advice; None where they are."""
         word = self.entry.detail["withheld"]
@@ -35,8 +56,12 @@ class Assessed:
 
     def holds(self, day: dt.date, landmark: str, model: str) -> bool:
         """Whether it may be used on the day: not expired, of the landmark that was passed, by the model in use."""
-        found = self.assessment
-        return day <= found.expires and found.landmark == landmark and found.model == model
+        return day <= self.expires and self.landmark == landmark and self.model == model
+
+    @property
+    def _written(self) -> Mapping[str, Any]:
+        written: Mapping[str, Any] = self.entry.detail["assessment"]
+        return written
 
 
 def last_assessed(entries: Iterable[Entry], spell: str) -> Assessed | None:

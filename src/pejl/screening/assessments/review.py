@@ -85,10 +85,19 @@ def reviewed(looks: Iterable[Looked], entries: Iterable[Entry]) -> Review:
     for look in looks:
         found[look.who].look(look)
     for entry in entries:
-        found[entry.who].take(entry)
+        found[user_of(entry.who)].take(entry)
     users = _with_far([tally.told(who) for who, tally in sorted(found.items()) if tally.looks])
     teams = sorted({each.team for each in users})
     return Review(tuple(_team(name, [each for each in users if each.team == name]) for name in teams), tuple(users))
+
+
+def user_of(who: str) -> str:
+    """The user whose looks an entry belongs to: a case system's names its caseworker, and itself in parentheses.
+
+    >>> user_of("SB012 (fagsystem)"), user_of("lise")
+    ('fagsystem', 'lise')
+    """
+    return who[:-1].rpartition(" (")[2] if who.endswith(")") else who
 
 
 @dataclass

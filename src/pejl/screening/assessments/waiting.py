@@ -104,7 +104,7 @@ def _reasons(
     if known.assessed is None:
         yield Why.NY, leave.landmark_day(day)
         return
-    assessment, landmark = known.assessed.assessment, leave.landmark(day).word
+    assessment, landmark = known.assessed, leave.landmark(day).word
     if assessment.landmark != landmark:
         yield Why.NEDSLAG, leave.landmark_day(day)
     for event, why in ((Event.SVARET, Why.SVARET), (Event.RETTET, Why.RETTET)):
