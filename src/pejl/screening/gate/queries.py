@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pejl import when_used
@@ -12,8 +13,9 @@ from pejl.acts.queries import acts_on
 from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
 from pejl.home.folders import Home
+from pejl.screening.gate.demand import Verdict
 from pejl.screening.gate.minimums import Minimums, NoMinimums, minimums_of, packaged_minimums
-from pejl.screening.gate.on_disk import MODEL, Hashes, NoModel, folder_of, hashes_of, names, on_disk
+from pejl.screening.gate.on_disk import MODEL, Hashes, NoModel, OnDisk, folder_of, hashes_of, names, on_disk
 from pejl.screening.gate.state import InUse, Listed, Signature, Standing, Step, Suspended
 from pejl.screening.gate.verbs import IN_USE, SUBJECT, Cause, Verb
 from pejl.screening.gate.verdict import verdict
@@ -130,10 +132,10 @@ def newest(home: Home) -> str | None:
 
 def _listed(home: Home, name: str, minimums: Minimums, now: Standing, used: set[str]) -> Listed:
     try:
-        found = on_disk(home, name)
+        found, judged = _judged(home, name, hashes_of(home, name), minimums)
     except NoModel as trouble:
         return Listed(name, Step.DAMAGED, str(trouble))
-    judged, signature = verdict(found.run, minimums), signature_of(name)
+    signature = signature_of(name)
     if signature is not None and signature.hashes != found.hashes:
         said = "Filerne er ikke dem, der blev skrevet under på."
         return Listed(name, Step.DAMAGED, said, found.run, judged, signature)
@@ -141,6 +143,13 @@ def _listed(home: Home, name: str, minimums: Minimums, now: Standing, used: set[
     if step is Step.FAILS:
         said = f"Opfylder ikke: {in_a_row(demand.danish for demand in judged.broken)}."
     return Listed(name, step, said, found.run, judged, signature)
+
+
+@lru_cache(maxsize=32)
+def _judged(home: Home, name: str, _hashes: Hashes | None, minimums: Minimums) -> tuple[OnDisk, Verdict]:
+    """A model with its verdict, judged once for these bytes and these minimums: both follow from them alone."""
+    found = on_disk(home, name)
+    return found, verdict(found.run, minimums)
 
 
 def _step(name: str, passes: bool, signature: Signature | None, now: Standing, used: set[str]) -> tuple[Step, str]:
