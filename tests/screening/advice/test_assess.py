@@ -7,10 +7,13 @@ import hashlib
 import json
 
 import numpy as np
+import pytest
 
 from pejl.screening.advice.assess import assess
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.shapes import Assessment, Kind
+from pejl.screening.features.declared import FEATURES
+from pejl.screening.features.refusals import Refused
 from screening.advice_given import DAY, POLICY, UNDER, Simple, assessed, rows_of
 
 
@@ -42,6 +45,11 @@ def test_the_same_case_is_the_same_assessment_and_anything_else_is_another() -> 
         assessed(day=DAY + dt.timedelta(days=1)),
     ]
     assert len({one.id, *(other.id for other in others)}) == 6
+
+
+def test_a_model_that_reads_something_undeclared_is_not_asked() -> None:
+    with pytest.raises(Refused, match="er ikke erklæret"):
+        assessed(features=[feature for feature in FEATURES if feature.name != "alder"])
 
 
 def test_many_cases_are_assessed_as_each_by_itself_in_their_order() -> None:

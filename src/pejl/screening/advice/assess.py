@@ -30,6 +30,7 @@ from pejl.screening.advice.shapes import Assessment, Change
 from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.features.declared import FEATURES, is_answer
 from pejl.screening.features.feature import Feature
+from pejl.screening.features.refusals import refuse_undeclared
 from pejl.screening.spells import Floats
 
 
@@ -49,13 +50,15 @@ def assess(
 
     `cases` hold only people with an employer (`caseload.open_on`). `law` is that of the day (`law_of_day.law_for`);
     without it release is never advised, and a certificate is left to the caseworker. Nothing is kept or shown here.
-    Raises `purpose.Refused` where somebody has no employer, or where the stated `use` is none that it is for.
+    Raises `purpose.Refused` where somebody has no employer, or where the stated `use` is none that it is for, and
+    `refusals.Refused` where the model reads something that nobody has declared.
     """
     stated(use)
     if not len(cases):
         return ()
     only_with_employer(cases.spells.columns.get(SECTOR, ()))
     used = [feature for feature in features if feature.name in model.recipe.features]
+    refuse_undeclared(model.recipe.features, features)
     under = _Under(policy, law, f"{model_id}:{model.sha256}", snapshot_id, used)
     return tuple(_assessment(case, under) for case in _cases(cases, model, policy, day, used))
 

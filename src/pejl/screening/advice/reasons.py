@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pejl.screening.advice.facts import Value
 from pejl.screening.advice.sentences import ANSWERS, PLACE_SENTENCE, REST, sentence, unanswered
 from pejl.screening.advice.shapes import Reason
-from pejl.screening.features.declared import is_answer
+from pejl.screening.features.declared import PLACE, is_answer
 from pejl.screening.features.feature import Feature
 
 MOST = 6
@@ -52,5 +52,6 @@ def _parts(
 def _told(name: str, values: Mapping[str, Value], features: Mapping[str, Feature], share: float) -> str:
     if name == ANSWERS:
         return unanswered(share)
-    feature = features.get(name)
-    return sentence(feature, values.get(name), share) if feature else PLACE_SENTENCE
+    if name == PLACE.name:
+        return PLACE_SENTENCE
+    return sentence(features[name], values.get(name), share)

@@ -15,18 +15,21 @@ from pejl.register.snapshot import Snapshot
 from pejl.screening.advice.assess import assess
 from pejl.screening.advice.law_of_day import law_for
 from pejl.screening.advice.policy import Policy
+from pejl.screening.advice.purpose import Refused
 from pejl.screening.advice.shapes import Assessment
 from pejl.screening.assessments.case import Correction
 from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.caseload.open_on import open_on
+from pejl.screening.features.refusals import Refused as Undeclared
 from pejl.screening.model.design import Unfit
 from pejl.screening.model.hazard_model import HazardModel
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-NOT_COMPUTED = (Damaged, LawFault, NothingKnown, Refusal, Unfit, OSError)
-"""What stands in the way of computing: a damaged file, a law or a scenario that cannot be had."""
+NOT_COMPUTED = (Damaged, LawFault, NothingKnown, Refusal, Refused, Undeclared, Unfit, OSError)
+"""What stands in the way of computing: a damaged file, a law or a scenario that cannot be had, a model that reads
+something undeclared, a use or a person that it is not for."""
 
 
 def computed(
