@@ -83,6 +83,19 @@ def test_a_harm_over_its_bound_stops_the_trial_before_any_effect_does() -> None:
     assert found.says is Says.STOP_SKADE
 
 
+def test_a_harm_that_is_a_way_to_end_is_counted_with_the_others_in_its_way() -> None:
+    """Of ten in each arm, eight return in the first week and one leaves for another benefit in the third: a tenth, and
+    not half of the two who were left."""
+    drawn = [draw(number, "raad" if number % 2 else "saedvanlig") for number in range(20)]
+    back = [leave(number, DRAWN + dt.timedelta(weeks=1), "rask") for number in range(16)]
+    other = [leave(number, DRAWN + dt.timedelta(weeks=3), "anden_ydelse") for number in (16, 17)]
+    going_on = [leave(number) for number in (18, 19)]
+    found = analysed(register([*back, *other, *going_on], OVER), trial(), drawn, [])
+    (harm,) = [each for each in found.analysis.harms if each.word == "anden_ydelse"]
+    assert harm.difference.control.value == pytest.approx(0.1) == harm.difference.tried.value
+    assert harm.had == (1, 1) and analysis_told(found.analysis, found.says).harms[0].difference is None
+
+
 def test_the_looks_that_were_made_decide_the_bounds_of_those_to_come() -> None:
     planned = trial()
     first = due(planned, 10, MIDWAY)

@@ -15,7 +15,7 @@ from pejl.screening.trial.analysis_shapes import Analysis, Compared, HarmFound, 
 from pejl.screening.trial.compares import Compares
 from pejl.screening.trial.comparing import compare, primary_table
 from pejl.screening.trial.looking import Due
-from pejl.screening.trial.outcomes import Event, Outcomes
+from pejl.screening.trial.outcomes import Outcomes
 from pejl.screening.trial.protocol import Harm, Protocol
 from pejl.screening.trial.statistics.adjusted import adjusted
 from pejl.screening.trial.statistics.curves import Curve, Mean, Share, curve
@@ -193,7 +193,7 @@ def _harm(outcomes: Outcomes, harm: Harm, bound: float) -> HarmFound:
     event = outcomes.harms[harm.word]
     followed = event.until(np.full(len(outcomes), harm.weeks))
     test = log_rank(risk_table(event.time, event.seen, outcomes.arm, outcomes.stratum))
-    control, tried = (_harm_share(event, outcomes.arm == arm, harm.weeks) for arm in (0, 1))
+    control, tried = (_harm_share(outcomes, harm, outcomes.arm == arm) for arm in (0, 1))
     persons = (int((outcomes.arm == 0).sum()), int((outcomes.arm == 1).sum()))
     difference = _both(harm.weeks, *_shares(control, tried, persons), of=len(outcomes))
     had = tuple(int(followed.seen[outcomes.arm == arm].sum()) for arm in (0, 1))
@@ -211,10 +211,14 @@ def _harm(outcomes: Outcomes, harm: Harm, bound: float) -> HarmFound:
     )
 
 
-def _harm_share(event: Event, kept: Bools, weeks: float) -> Share:
-    """The share that has had the harm by a week, as one minus the share that has not."""
+def _harm_share(outcomes: Outcomes, harm: Harm, kept: Bools) -> Share:
+    """The share that has had the harm by its week. Of a way to end, others are in its way and counted as such; else it
+    is one minus the share that has not had it."""
+    if harm.word in EXITS:
+        return _curve(outcomes, kept).left_by(EXITS.index(harm.word), harm.weeks)
+    event = outcomes.harms[harm.word]
     codes: Ints = np.where(event.seen[kept], 0, -1).astype(np.int64)
-    without = curve(event.time[kept], codes, 1).still_at(weeks)
+    without = curve(event.time[kept], codes, 1).still_at(harm.weeks)
     return Share(1 - without.value, without.variance)
 
 

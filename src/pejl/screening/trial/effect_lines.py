@@ -11,7 +11,6 @@ from pejl.screening.trial.analysis_told import AnalysisTold, PartTold
 from pejl.screening.trial.protocol import Protocol
 
 _FEW = "for få til at fortælle"
-_ALPHA = 0.05
 
 
 def effect_lines(told: AnalysisTold, protocol: Protocol) -> Iterator[str]:
@@ -112,8 +111,8 @@ def _parts(head: str, parts: tuple[PartTold, ...], spread: Spread | None) -> Ite
         yield f"| {part.danish} | {ratio_words(part.hazard_ratio)} | Analysen |"
     if spread is not None:
         yield ""
-        word = "er sikker" if spread.p < _ALPHA else "kan være tilfældig"
         yield (
-            f"Forskellen mellem dem {word} (p = {danish_number(spread.p, 3)}; "
-            f"{danish_percent(100 * spread.i_squared, 0)} af spredningen er mere end tilfældet; kilde: analysen)."
+            f"Så stor en forskel mellem dem giver tilfældet {danish_percent(100 * spread.p, 1)} af gangene, når der "
+            "ingen er (kilde: analysen). Forsøget er ikke lagt an på at svare for hver del: forskelle her er noget at "
+            "undersøge og ikke et svar."
         )
