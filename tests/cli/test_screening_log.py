@@ -38,6 +38,7 @@ def screening(*words: str, home: Path) -> subprocess.CompletedProcess[str]:
     return pejl("screening", *words, home=home)
 
 
+@pytest.mark.long
 def test_the_switch_the_objection_and_the_log_of_both(home: Path) -> None:
     assert screening("stop", *NAMED, home=home).stdout == "The screening is stopped.\n"
     anchor = screening("log", "anchor", home=home).stdout.strip()
