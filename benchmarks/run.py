@@ -14,6 +14,8 @@ import loading
 import reading
 import search
 
+import screening
+
 HEAD = ("what", "median", "middle half, p95 or mean", "aim")
 
 
@@ -22,12 +24,13 @@ def main() -> None:
     wanted = argparse.ArgumentParser(description=__doc__)
     wanted.add_argument(
         "--only",
-        choices=["reading", "importing", "search", "answering", "loading", "law", "deadlines"],
+        choices=["reading", "importing", "search", "answering", "loading", "law", "deadlines", "screening"],
         help="this one and no other",
     )
     wanted.add_argument("--meetings", type=int, default=importing.MEETINGS, help="how many meetings are imported")
     wanted.add_argument("--rows", type=int, default=loading.ROWS, help="how many rows the delivery has that is loaded")
     wanted.add_argument("--spells", type=int, default=deadlines.SPELLS, help="of how many spells deadlines are asked")
+    wanted.add_argument("--scored", type=int, default=screening.SPELLS, help="how many sick leaves are scored")
     asked = wanted.parse_args()
     benchmarks: dict[str, Callable[[], list[tuple[str, str, str, str]]]] = {
         "reading": reading.measure,
@@ -37,6 +40,7 @@ def main() -> None:
         "loading": partial(loading.measure, asked.rows),
         "law": judging.measure,
         "deadlines": partial(deadlines.measure, asked.spells),
+        "screening": partial(screening.measure, asked.scored),
     }
     rows = [row for name, measure in benchmarks.items() if asked.only in (None, name) for row in measure()]
     print_table([HEAD, *rows])

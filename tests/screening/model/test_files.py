@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import ast
 import io
 import zipfile
 from dataclasses import replace
@@ -11,7 +10,6 @@ import pytest
 import skops.io
 from sklearn.linear_model import LinearRegression
 
-from house.tree import SOURCE
 from pejl.screening.model.design import Unfit
 from pejl.screening.model.files import read_model, write_model
 from pejl.screening.model.hazard_model import HazardModel, model_from
@@ -77,16 +75,3 @@ def test_the_file_holds_arrays_and_text_and_no_classes_of_ours(model: HazardMode
         schema = archive.read("schema.json").decode()
     assert "pejl" not in schema
     assert "pickle" not in schema
-
-
-def test_nothing_in_screening_reads_or_writes_pickles() -> None:
-    forbidden = {"pickle", "cPickle", "joblib", "dill", "cloudpickle", "shelve", "marshal"}
-    for path in sorted((SOURCE / "screening").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not forbidden & {name.partition(".")[0] for name in names}, path
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                assert node.value.partition(".")[0] not in forbidden, path
-            if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
-                assert isinstance(node.value, ast.Constant) and node.value.value is False, path

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from hashlib import sha256 as hashed
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pejl import when_used
 from pejl.screening.model import chances as going
 from pejl.screening.model import contributions as adding
 from pejl.screening.model import recalibration as again
@@ -26,8 +27,14 @@ from pejl.screening.model.state import design_from, design_parts
 from pejl.screening.model.unusual import Familiar
 from pejl.screening.spells import Columns, Floats, Ints, Spells
 
+if TYPE_CHECKING:
+    import threadpoolctl
+else:
+    threadpoolctl = when_used.module("threadpoolctl")
+
 CONFIDENCE = 0.9
-_AT_ONCE = 4_000
+_AT_ONCE = 1_000
+"""So many spells fit into the processor's own memory, which is what their speed hangs on."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,8 @@ class HazardModel:
         times = np.asarray(horizons, dtype=np.float64)
         uncertain = Uncertain(self.layout, self.covariance, self.recalibration.slope, matrix.shape[1])
         pieces = [slice(start, start + _AT_ONCE) for start in range(0, max(len(entry), 1), _AT_ONCE)]
-        told = [self._told(matrix[piece], entry[piece], times, uncertain) for piece in pieces]
+        with threadpoolctl.threadpool_limits(1):
+            told = [self._told(matrix[piece], entry[piece], times, uncertain) for piece in pieces]
         still, left, low, high = (np.concatenate(parts) for parts in zip(*told, strict=True))
         past = np.where(entry[:, None] >= times, np.nan, 0.0)
         return Scores(
