@@ -41,8 +41,9 @@ from pejl.screening.training.versions import versions
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from pejl.screening.model import fitting, refitting
+    from pejl.screening.model import fitting, newton, refitting
 else:
+    newton = when_used.module("pejl.screening.model.newton")
     fitting = when_used.module("pejl.screening.model.fitting")
     refitting = when_used.module("pejl.screening.model.refitting")
 
@@ -95,8 +96,19 @@ def train(
     `answers` are those that the installation holds beside the register. Raises `TooFew` and `Refused`, and
     `NothingKnown` where the register has no sick leaves.
     """
-    made = now or dt.datetime.now(dt.UTC)
-    work = _Work(progress)
+    with newton.on_one_thread():
+        return _train(home, snapshot, seed, _Work(progress), answers, features, now or dt.datetime.now(dt.UTC))
+
+
+def _train(
+    home: Home,
+    snapshot: Snapshot,
+    seed: int,
+    work: _Work,
+    answers: pa.Table | None,
+    features: tuple[Feature, ...],
+    made: dt.datetime,
+) -> TrainingRun:
     policy = policy_of(home)
     with work.step("rows", "sick leaves laid out at their landmarks"):
         rows = at_landmarks(snapshot, features, answers=answers)

@@ -1,0 +1,54 @@
+"""How long scoring takes and how much of a caseload can be scored at all: counts, and never a chance of anybody."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from pejl.register.small_counts import Count, without_few
+from pejl.screening.advice.abstention import abstained
+from pejl.screening.advice.policy import Policy
+from pejl.screening.advice.scored import chances_at, horizons_of
+from pejl.screening.caseload.landmark_rows import LandmarkRows
+from pejl.screening.landmarks import LANDMARKS
+from pejl.screening.model.hazard_model import HazardModel
+
+
+@dataclass(frozen=True)
+class AtLandmark:
+    """How many sick leaves have passed a landmark as their latest, of how many the citizen has answered, and how many
+    get no score but the ordinary assessment."""
+
+    landmark: str
+    danish: str
+    running: Count
+    answered: Count
+    without_score: Count
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A caseload as counts, by landmark, and the seconds that all scores and intervals took."""
+
+    running: int
+    landmarks: tuple[AtLandmark, ...]
+    seconds: float
+
+
+def scored(rows: LandmarkRows, model: HazardModel, policy: Policy) -> Scored:
+    """Score everybody, and tell how many; what was said of whom is let go of again. No group under five is told."""
+    begun = time.perf_counter()
+    told = chances_at(model, rows.spells.columns, rows.spells.ends.entry, horizons_of(rows, policy))
+    seconds = time.perf_counter() - begun
+    columns = zip(told.chance, told.low, told.high, told.unusual, told.missing, strict=True)
+    silent = np.array([bool(abstained(*map(float, each), policy)) for each in columns], np.bool_)
+    answered = np.isfinite(np.asarray(rows.spells.columns["tilbage_i_job"], np.float64))
+    found = []
+    for landmark in LANDMARKS:
+        here = rows.landmarks == landmark.word
+        if here.any():
+            counts = (without_few(int(each.sum())) for each in (here, here & answered, here & silent))
+            found.append(AtLandmark(landmark.word, landmark.danish, *counts))
+    return Scored(len(rows), tuple(found), seconds)
