@@ -39,7 +39,7 @@ def computed(
     model: HazardModel,
     model_id: str,
     policy: Policy,
-    answers: pa.Table,
+    answers: pa.Table | None,
     corrections: Sequence[Correction],
 ) -> Assessment | None:
     """The assessment of a sick leave; None where the register does not have it among those that run."""
