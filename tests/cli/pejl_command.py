@@ -37,7 +37,7 @@ def pejl(*words: str | Path, home: Path, **variables: str) -> subprocess.Complet
 
 def make_demo(home: Path) -> None:
     """The record of the invented municipality, and a register of few people."""
-    built = pejl("demo", "--no-serve", "--persons", "2000", home=home)
+    built = pejl("demo", "--no-serve", "--persons", "2000", "--no-train", home=home)
     assert built.returncode == 0, built.stderr
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.pejl_command import pejl, start
+from cli.pejl_command import pejl, pejl_alone, start
 from pejl.record import fjordby as demo
 
 PATIENCE = 60
@@ -40,7 +40,7 @@ def test_the_demo_holds_every_document_of_its_folder(fjordby: Path) -> None:
     meetings = json.loads(pejl("record", "list", "--json", home=fjordby).stdout)
     assert {meeting["municipality"] for meeting in meetings} == {demo.MUNICIPALITY}
     assert len({meeting["body"] for meeting in meetings}) >= 3
-    again = pejl("demo", "--no-serve", home=fjordby)
+    again = pejl("demo", "--no-serve", "--no-train", home=fjordby)
     assert again.stdout.startswith(f"0 new, {len(files)} here already.")
 
 
@@ -52,7 +52,7 @@ def test_the_demo_is_built_in_the_folder_that_is_named(tmp_path: Path) -> None:
 
 
 def test_the_demo_serves_the_site_until_ctrl_c(fjordby: Path, port: int) -> None:
-    running = start("demo", "--port", str(port), home=fjordby)
+    running = start("demo", "--no-train", "--port", str(port), home=fjordby)
     try:
         page = fetched(f"http://127.0.0.1:{port}/").decode()
         start_of_api = json.loads(fetched(f"http://127.0.0.1:{port}/api/v1/"))
@@ -76,3 +76,23 @@ def test_a_port_that_is_taken_is_said_before_anything_is_built(command: str, tmp
     assert (said.returncode, said.stdout) == (2, "")
     assert said.stderr == f"Port {taken} of 127.0.0.1 is taken by another program. Choose another with --port.\n"
     assert not (tmp_path / "archive").exists()
+
+
+@pytest.mark.long
+def test_the_demo_trains_a_model_and_takes_it_in_use_only_through_the_gate(tmp_path: Path) -> None:
+    built = pejl_alone("demo", "--no-serve", home=tmp_path)
+    assert built.returncode == 0, built.stderr
+    listed = json.loads(pejl("screening", "models", "--json", home=tmp_path).stdout)
+    assert [(each["state"], each["signed_by"]) for each in listed["models"]] == [
+        ("i_brug", "Fjordby Kommune, eksempel")
+    ]
+    assert listed["in_use"] == listed["models"][0]["id"]
+    again = pejl("demo", "--no-serve", home=tmp_path)
+    assert again.returncode == 0 and "Training" not in again.stderr
+
+
+def test_a_demo_of_few_has_no_model_in_use_and_says_so(tmp_path: Path) -> None:
+    built = pejl("demo", "--no-serve", "--persons", "300", home=tmp_path)
+    assert built.returncode == 0, built.stderr
+    assert "Everything else is there." in built.stderr
+    assert pejl("screening", "models", home=tmp_path).returncode == 1

@@ -34,10 +34,16 @@ HomeFolder = Annotated[
 Persons = Annotated[
     int, typer.Option("--persons", min=0, help="How many inhabitants its register is made for; 0 makes none.")
 ]
+Train = Annotated[
+    bool,
+    typer.Option("--train/--no-train", help="Whether to train a model of sick leaves, and use it where it passes."),
+]
 
 INHABITANTS = 70_000
 LETTERS, WHO = "letters.csv", "Fjordby Kommune"
 """The letters about the law that were sent to some of the invented people, and who is said to have sent them."""
+OWNER, REASON = "Fjordby Kommune, eksempel", "Eksemplet viser en model, der opfylder kravene."
+"""Who is said to answer for the model of invented people, and why."""
 KEY = "demo.key"
 """The key of invented people only, so it may lie in the demo's own folder."""
 
@@ -50,11 +56,13 @@ def demo(
     host: Host = HOST,
     port: Port = PORT,
     persons: Persons = INHABITANTS,
+    train: Train = True,
 ) -> None:
     """Build the invented municipality Fjordby Kommune and serve it.
 
-    Whether the site can be served is asked first. What is there already is skipped, so a second run is quick. It is the
-    same as `pejl record import` on the demo's minutes, `pejl register simulate` with its letters, and `pejl serve`.
+    Whether the site can be served is asked first. What is there already is skipped, so a second run is quick. It is
+    `pejl record import` on the demo's minutes, `pejl register simulate` with its letters, `pejl screening train`,
+    `gate` and `activate`, and `pejl serve`.
     """
     if home is not None:
         os.environ["PEJL_HOME"] = str(home)
@@ -65,6 +73,8 @@ def demo(
     _run(context, ["record", "import", str(fjordby.FOLDER), "--municipality", fjordby.MUNICIPALITY])
     if persons:
         _simulate(context, persons)
+        if train:
+            _train(context)
     if not serve:
         return
     remark("Try the search for kontanthjælp, then: pejl record import PATH takes in minutes of your own.")
@@ -89,9 +99,28 @@ def _simulate(context: typer.Context, persons: int) -> None:
     _run(context, ["casework", "informing", "import", letters, "--identifier", "pseudonym", "--who", WHO])
 
 
+def _train(context: typer.Context) -> None:
+    """A model of the invented sick leaves, where there is none; in use only if it passes the gate, as any other."""
+    if any(installation().models.glob("*/run.json")):
+        return
+    if _code(context, ["screening", "train"]):
+        remark("No model was trained. Everything else is there.")
+        return
+    answered_for = ["--who", OWNER, "--why", REASON]
+    if _code(context, ["screening", "gate", "--sign", *answered_for]):
+        remark("The model is there to be looked at, and is not in use.")
+        return
+    _run(context, ["screening", "activate", *answered_for])
+
+
 def _run(context: typer.Context, words: list[str]) -> None:
-    """Another command of ours, as a person would type it. It opens its own chapter, after PEJL_HOME is settled."""
-    command = context.find_root().command
-    code = command.main(words, prog_name="pejl", standalone_mode=False)
+    """Another command of ours, as a person would type it."""
+    code = _code(context, words)
     if code:
         raise typer.Exit(code)
+
+
+def _code(context: typer.Context, words: list[str]) -> int:
+    """The exit code of another command of ours. It opens its own chapter, after PEJL_HOME is settled."""
+    command = context.find_root().command
+    return int(command.main(words, prog_name="pejl", standalone_mode=False) or 0)

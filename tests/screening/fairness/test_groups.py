@@ -70,8 +70,8 @@ def test_rates_are_those_that_one_counts_by_hand() -> None:
     assert [group.attribute for group in found] == ["alle", "koen", "koen"]
     assert (man.flagged.value, man.false_positive.value, man.false_negative.value) == (0.375, 0.25, 0.5)
     assert (woman.flagged.value, woman.false_positive.value, woman.false_negative.value) == (0.625, 0.5, 0.25)
-    assert man.ratio.value == pytest.approx(20 / (15 * 0.8 + 25 * 0.2), abs=1e-4)
-    assert man.auc.value == pytest.approx((10 * 15 + (10 * 5 + 10 * 15) / 2) / 400, abs=1e-4)
+    assert man.ratio.value == pytest.approx(20 / (15 * 0.8 + 25 * 0.2), abs=1e-3)
+    assert man.auc.value == pytest.approx((10 * 15 + (10 * 5 + 10 * 15) / 2) / 400, abs=1e-3)
     assert man.released_long.value == pytest.approx(10 / 25)
     assert man.danish == "Mænd" and man.spells == 40
     assert of(found, "alle", "alle").flagged.value == 0.5
@@ -109,7 +109,7 @@ def test_a_share_of_none_has_an_upper_bound_all_the_same() -> None:
     chance = np.full(50, 0.9)
     found = groups(chance, ends([6.0] * 50, [True] * 50), {}, policy=Policy(), released=chance < 0, weeks=WEEKS, seed=1)
     assert (found[0].released.value, found[0].released.low) == (0.0, 0.0)
-    assert found[0].released.high == pytest.approx(1 - 0.025 ** (1 / 50), abs=1e-4)
+    assert found[0].released.high == pytest.approx(1 - 0.025 ** (1 / 50), abs=1e-3)
     assert found[0].false_negative.value is None  # nobody was long
     assert found[0].auc.value is None
 

@@ -17,7 +17,7 @@ from pejl import when_used
 from pejl.register.small_counts import rounded
 from pejl.screening.fairness.attributes import ALL, value_word
 from pejl.screening.fairness.compared import Compared, compared
-from pejl.screening.fairness.hiding import Part, hidden
+from pejl.screening.fairness.hiding import DECIMALS, Part, hidden
 from pejl.screening.fairness.joined import joined
 from pejl.screening.fairness.threshold import Threshold, flagged_at
 from pejl.screening.spells import Bools, Ends, Floats, Words
@@ -102,5 +102,5 @@ def _estimate(value: float | None, span: tuple[float, float] | None, part: Part)
     """The number with its interval; the number of persons it is of, to the nearest ten."""
     if value is None or not np.isfinite(value) or not part.of:
         return Estimate(value=None)
-    low, high = span if span is not None else (None, None)
-    return Estimate(value=round(value, 4), low=low, high=high, of=rounded(part.of).nearest)
+    low, high = (round(end, DECIMALS) for end in span) if span is not None else (None, None)
+    return Estimate(value=round(value, DECIMALS), low=low, high=high, of=rounded(part.of).nearest)

@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pejl.register.small_counts import FEW
+from pejl.register.small_counts import FEW, NEAREST
+
+DECIMALS = 3
+"""How many decimals of a share of groups are told."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,11 @@ def hidden(parts: Sequence[Part]) -> frozenset[int]:
 
     Where a group must be hidden, others are too, the smallest first: until the hidden ones together are not few of
     either kind, and at least two, or their share would follow from the total. Groups without anybody tell nothing.
+    Where the total is told so roughly that five persons more or less would read the same, nothing follows from it.
     """
     gone = {place for place, part in enumerate(parts) if part.few}
-    if not gone:
-        return frozenset()
+    if not gone or told_roughly(_together(parts, set(range(len(parts))))):
+        return frozenset(gone)
     rest = sorted((place for place in range(len(parts)) if place not in gone), key=lambda each: parts[each].of)
     for place in rest:
         if len(gone) > 1 and not _together(parts, gone).few:
@@ -43,6 +47,17 @@ def hidden(parts: Sequence[Part]) -> frozenset[int]:
         if parts[place].of:
             gone.add(place)
     return frozenset(gone)
+
+
+def told_roughly(total: Part) -> bool:
+    """Whether share and number, as they are rounded, leave at least five open: how many of the one kind there are.
+
+    A share is told to `DECIMALS`, and the number that it is of to the nearest ten. Of fewer than a thousand, only
+    one or two whole numbers give the share that is told, so there nothing is left open.
+    """
+    if total.of < 10**DECIMALS:
+        return False
+    return NEAREST * min(total.many, total.rest) / total.of + total.of / 10**DECIMALS >= FEW
 
 
 def _together(parts: Sequence[Part], places: set[int]) -> Part:
