@@ -58,7 +58,7 @@ def features_of(read: Mapping[str, Column], wish: Wish, kept: Bools) -> Features
         if feature is None:
             continue
         columns[name] = feature
-        if is_number(feature) and name not in wish.numbers and _may_be_codes(feature):
+        if column.kind is Kind.NUMBERS and is_number(feature) and name not in wish.numbers and _may_be_codes(feature):
             columns[name + AS_CODES] = held.as_words()
             codes.append(name)
     names = tuple(name for name in columns if name not in {code + AS_CODES for code in codes})

@@ -18,10 +18,8 @@ from pejl.screening.spells import Floats, Spells, is_number
 
 if TYPE_CHECKING:
     import numpy as np
-    from scipy import stats
 else:
     np = when_used.module("numpy")
-    stats = when_used.module("scipy.stats")
 
 MOST_CORRELATION = 0.95
 """Rank correlation with the time, among spells that ended, from which on a feature is taken for the time itself."""
@@ -77,7 +75,13 @@ def _correlation(values: Floats, spells: Spells) -> float | None:
     rows = spells.ends.ended & ~np.isnan(values)
     if rows.sum() < 10 or np.ptp(values[rows]) == 0 or np.ptp(spells.ends.time[rows]) == 0:
         return None
-    return abs(float(stats.spearmanr(values[rows], spells.ends.time[rows]).statistic))
+    return abs(float(np.corrcoef(_ranks(values[rows]), _ranks(spells.ends.time[rows]))[0, 1]))
+
+
+def _ranks(values: Floats) -> Floats:
+    """The place of each value; those that are equal share the middle of theirs."""
+    _, place, count = np.unique(values, return_inverse=True, return_counts=True)
+    return np.asarray((np.cumsum(count) - (count - 1) / 2)[place])
 
 
 def _auc(values: Floats, spells: Spells, main: float) -> float | None:
