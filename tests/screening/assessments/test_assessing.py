@@ -139,6 +139,27 @@ def test_a_look_at_the_advice_is_written_once_for_each_who_sees_it(world: World)
     assert [entry.who for entry in entries(events=[Event.VIST])] == ["lise", "per"]
 
 
+@pytest.mark.parametrize("taken", [True, False])
+def test_whom_a_trial_takes_is_drawn_before_anything_can_be_shown(
+    world: World, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    drawn: list[str] = []
+
+    def enrol(_home: object, name: str, candidate: str, **_more: object) -> None:
+        drawn.append(f"{name} {candidate}")
+        world.arm = SimpleNamespace(control=True)
+
+    place = "pejl.screening.services.assessing"
+    monkeypatch.setattr(f"{place}.drawing_on", lambda _day: [SimpleNamespace(name="forsoeg", protocol=None)])
+    monkeypatch.setattr(f"{place}.candidate_of", lambda _snapshot, spell, *_rest, **_more: spell)
+    monkeypatch.setattr(f"{place}.hindrance", lambda *_: "" if taken else "Et andet sted.")
+    monkeypatch.setattr(f"{place}.enrol", enrol)
+    found = assess_person(world.home, BO, who="lise")
+    assess_person(world.home, BO, who="lise")
+    assert drawn == (["forsoeg G1"] if taken else [])
+    assert bool(found.advice) is not taken
+
+
 def test_in_the_control_arm_it_is_computed_and_never_shown(world: World) -> None:
     world.arm = SimpleNamespace(control=True)
     found = assess_person(world.home, BO, who="lise")

@@ -15,7 +15,7 @@ from pejl.screening.services import chain
 from pejl.screening.trial import queries, services
 from pejl.screening.trial.drawing import Stratum
 from pejl.screening.trial.models import Allocation, Unchangeable
-from pejl.screening.trial.queries import NoTrial, arm_of, drawn_in, enrolling, trial_named, trials
+from pejl.screening.trial.queries import NoTrial, arm_of, drawing_on, drawn_in, trial_named, trials
 from pejl.screening.trial.seed import NoSeed, commitment, kept_seed
 from pejl.screening.trial.services import NotDrawn, NotPossible, Unsigned, enrol, register, stop
 from pejl.screening.trial.state import Drawn, Look
@@ -145,11 +145,14 @@ def test_a_trial_that_is_stopped_draws_nobody_and_decides_nothing(registered: Ho
         register(registered, written({"version = 1": "version = 2", "limit = 0.03": "limit = 0.02"}), who="Bo")
 
 
-def test_who_is_assessed_where_a_trial_draws_is_drawn_first(registered: Home) -> None:
-    found = enrolling(998, "Sygefravær", "Nord", DAY)
-    assert found is not None and found.name == NAME
-    assert enrolling(998, "Ydelse", "Nord", DAY) is None
-    assert enrolling(998, "Sygefravær", "Nord", dt.date(2028, 1, 1)) is None
+def test_a_trial_draws_on_its_own_days_and_until_it_is_stopped(registered: Home) -> None:
+    assert [trial.name for trial in drawing_on(DAY)] == [NAME]
+    assert drawing_on(dt.date(2028, 1, 1)) == []
+    stop(NAME, who="Bo", why="Ikke nok.")
+    assert drawing_on(DAY) == []
+
+
+def test_whose_advice_was_shown_is_known(registered: Home) -> None:
     chain.append(Event.VIST, who="Lise", person="p1", spell="s1", about="x", detail={"kinds": []})
     assert queries.shown("p1", "s1") and not queries.shown("p1", "s2")
 

@@ -24,7 +24,11 @@ from pejl.screening.queries.questionnaires import answers
 from pejl.screening.queries.standing import objected, stopped
 from pejl.screening.services import chain
 from pejl.screening.services.chain import Unsigned
-from pejl.screening.trial.queries import arm_of
+from pejl.screening.trial.candidate import hindrance
+from pejl.screening.trial.out_of_register import candidate_of
+from pejl.screening.trial.queries import arm_of, drawing_on
+from pejl.screening.trial.queries import shown as advice_shown
+from pejl.screening.trial.services import NoSeed, NotDrawn, enrol
 
 if TYPE_CHECKING:
     from pejl.register import register
@@ -56,6 +60,7 @@ def assess_person(home: Home, person: str, *, who: str, day: dt.date | None = No
     if last and _holds(last, day, leave, snapshot, policy, model_in_use(home)) and not outdated(known, last):
         return _told(last.assessment, last.withheld)
     assessment = _computed(home, snapshot, leave, day, active, policy, known)
+    _draw_first(home, snapshot, leave, active, day, who)
     withheld = _withheld(leave, assessment, policy, day)
     with chain.held():
         _see_allowed(person)
@@ -110,6 +115,25 @@ def _computed(
     if found is None:
         raise NotAssessed("Registeret ved ikke nok om sygeforløbet til, at det kan vurderes.")
     return found
+
+
+def _draw_first(home: Home, snapshot: Snapshot, leave: SickLeave, active: ActiveModel, day: dt.date, who: str) -> None:
+    """Draw the arm where a trial draws among such sick leaves: whose advice was shown can be nobody's control.
+
+    Whom the trial does not take (another team, an earlier look at the advice) is assessed as everybody else.
+    """
+    if arm_of(leave.spell, day) is not None:
+        return
+    for trial in drawing_on(day):
+        try:
+            candidate = candidate_of(
+                snapshot, leave.spell, trial.protocol, active.model, day, objected=objected, shown=advice_shown
+            )
+            if candidate is not None and not hindrance(candidate, trial.protocol, day):
+                enrol(home, trial.name, candidate, who=who, day=day)
+                return
+        except (NoSeed, NotDrawn) as trouble:
+            raise NotAssessed(f"Der kan ikke trækkes lod i forsøget: {trouble}") from trouble
 
 
 def _withheld(leave: SickLeave, assessment: Assessment, policy: Policy, day: dt.date) -> Withheld | None:

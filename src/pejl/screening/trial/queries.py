@@ -97,19 +97,13 @@ def shown(person: str, spell: str) -> bool:
     return any(entry.spell == spell for entry in entries(person=person, events=[Event.VIST]))
 
 
-def enrolling(municipality: int | None, unit: str | None, team: str | None, day: dt.date) -> Trial | None:
-    """The trial that draws among a team's sick leaves on that day: whoever is assessed there is drawn first."""
-    return next(
-        (
-            trial
-            for trial in trials()
-            if not trial.stopped
-            and not trial.seed
-            and trial.protocol.starts <= day <= trial.protocol.enrols_until
-            and trial.protocol.site_of(municipality, unit, team)
-        ),
-        None,
-    )
+def drawing_on(day: dt.date) -> list[Trial]:
+    """The trials that draw on that day. Whom they take (`candidate.hindrance`) is drawn before anything is shown."""
+    return [
+        trial
+        for trial in trials()
+        if not trial.stopped and not trial.seed and trial.protocol.starts <= day <= trial.protocol.enrols_until
+    ]
 
 
 def complaints(name: str) -> list[Complaint]:
