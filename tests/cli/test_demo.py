@@ -91,8 +91,9 @@ def test_the_demo_trains_a_model_and_takes_it_in_use_only_through_the_gate(tmp_p
     assert again.returncode == 0 and "Training" not in again.stderr
 
 
+@pytest.mark.long
 def test_a_demo_of_few_has_no_model_in_use_and_says_so(tmp_path: Path) -> None:
-    built = pejl("demo", "--no-serve", "--persons", "300", home=tmp_path)
+    built = pejl("demo", "--no-serve", "--persons", "1000", home=tmp_path)
     assert built.returncode == 0, built.stderr
     assert "Everything else is there." in built.stderr
     assert pejl("screening", "models", home=tmp_path).returncode == 1
