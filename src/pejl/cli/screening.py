@@ -12,6 +12,7 @@ class ScreeningContents(Contents):
         "evaluate": Chapter("pejl.cli.screening_evaluate", "Measure models on any file of spells, beside others."),
         "train": Chapter("pejl.cli.screening_train", "Train a model on the register, measured on what was held out."),
         "score": Chapter("pejl.cli.screening_score", "Count the sick leaves that can be scored on a day, and time it."),
+        "prove": Chapter("pejl.cli.screening_prove", "Hold the model against the truth of invented municipalities."),
         "models": Chapter("pejl.cli.screening_models", "List the models with their state, and the one in use."),
         "gate": Chapter("pejl.cli.screening_gate", "Hold a model against the minimums, and sign for it."),
         "activate": Chapter("pejl.cli.screening_activate", "Take a signed model in use."),

@@ -6,7 +6,7 @@ take each week's step together; a person has one state at a time, so no two spel
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from pejl.register.simulation import arrivals, hazards
 from pejl.register.simulation.days import NONE, on, years_of
 from pejl.register.simulation.draws import Bools, Draws, Floats, Ints
 from pejl.register.simulation.people import People
+from pejl.register.simulation.place import FJORDBY, Place
 from pejl.register.simulation.season import FINDING, by_month, cycle
 from pejl.register.simulation.sick_risk import Onset, onset, onward_in_a_week, well_in_a_week
 from pejl.register.simulation.states import FLEXIBLE_TALKS, KONTANTHJAELP, State
@@ -60,6 +61,7 @@ class _Now:
     well_before: Ints
     pace: Floats
     ended: list[tuple[Ints, ...]] = field(default_factory=list)
+    place: Place = FJORDBY
     onsets: list[Onset] = field(default_factory=list)
     fallen_ill: int = 0
 
@@ -89,13 +91,15 @@ class _Now:
         earlier = (self.well_again[persons] > since).astype(np.int64) + (self.well_before[persons] > since)
         ages = years_of(days) - people.birth_year[persons]
         drawn = onset(self.draws, working, people.health[persons], ages, people.woman[persons], earlier)
+        if self.place != FJORDBY:
+            drawn = replace(drawn, pace=drawn.pace * self.place.factor(days))
         self.onset[persons] = self.fallen_ill + np.arange(len(persons))
         self.pace[persons] = drawn.pace
         self.fallen_ill += len(persons)
         self.onsets.append(drawn)
 
 
-def careers(people: People, seed: int, until: int) -> Careers:
+def careers(people: People, seed: int, until: int, place: Place = FJORDBY) -> Careers:
     """The careers of all people from the beginning to the day."""
     size, draws = len(people), Draws(seed, "careers")
     now = _Now(
@@ -108,6 +112,7 @@ def careers(people: People, seed: int, until: int) -> Careers:
         np.full(size, NONE, np.int64),
         np.full(size, NONE, np.int64),
         np.ones(size),
+        place=place,
     )
     _begin(now)
     mondays = np.arange(BEGINNING, until + 1, 7, dtype=np.int64)

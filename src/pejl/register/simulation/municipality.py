@@ -27,6 +27,7 @@ from pejl.register.simulation.choosing import PoolTooSmall, chosen
 from pejl.register.simulation.days import number
 from pejl.register.simulation.levels import NOVEMBER, STU_DAY, YEAR_END
 from pejl.register.simulation.people import People, people
+from pejl.register.simulation.place import FJORDBY, Place
 from pejl.register.simulation.stories import rows as of_stories
 from pejl.register.simulation.stories.every import within
 from pejl.register.simulation.stories.story import Story
@@ -54,9 +55,9 @@ class Municipality:
         return next(each for each in self.tables if each.table == name)
 
 
-def municipality(inhabitants: int, seed: int, first: dt.date, last: dt.date) -> Municipality:
+def municipality(inhabitants: int, seed: int, first: dt.date, last: dt.date, place: Place = FJORDBY) -> Municipality:
     """The same municipality for the same numbers, on any machine."""
-    lived, lives = _inhabited(inhabitants, seed, max(number(last), number(NOVEMBER)))
+    lived, lives = _inhabited(inhabitants, seed, max(number(last), number(NOVEMBER)), place)
     low, high = number(first), number(last)
     benefit = spells.spells(lived, lives, low, high)
     leaves = sick_leave.rows(benefit, lives, seed)
@@ -77,7 +78,7 @@ def municipality(inhabitants: int, seed: int, first: dt.date, last: dt.date) -> 
         programmes.transport_rows(taught, offered, offered.values("person"), seed, low, high),
         survey.rows(benefit, lives, seed),
     ]
-    made = [residents.rows(lived, benefit, about_people, seed), *about_people]
+    made = [residents.rows(lived, benefit, about_people, seed, place.number), *about_people]
     made.append(ledger.rows(paid, inhabitants, seed, low, high))
     stories = within(first, last)
     order = [table.name for table in CONTRACT.tables]
@@ -85,12 +86,12 @@ def municipality(inhabitants: int, seed: int, first: dt.date, last: dt.date) -> 
     return Municipality(inhabitants, first, last, tables, sick_leave.truth(benefit, lives), stories)
 
 
-def _inhabited(inhabitants: int, seed: int, until: int) -> tuple[People, Careers]:
+def _inhabited(inhabitants: int, seed: int, until: int, place: Place) -> tuple[People, Careers]:
     """Those who live there and their careers, chosen out of a pool that is large enough."""
     for pool in POOLS:
         everybody = people(seed, round(inhabitants * pool))
         try:
-            return chosen(everybody, careers(everybody, seed, until), inhabitants, 1 / pool, seed)
+            return chosen(everybody, careers(everybody, seed, until, place), inhabitants, 1 / pool, seed)
         except PoolTooSmall:
             continue
     raise PoolTooSmall

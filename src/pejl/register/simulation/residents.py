@@ -11,14 +11,14 @@ from pejl.register.simulation.cells import Rows, Since, code, codes, counts, day
 from pejl.register.simulation.days import NONE
 from pejl.register.simulation.draws import Draws, Ints
 from pejl.register.simulation.people import People
+from pejl.register.simulation.place import FJORDBY
 from pejl.register.simulation.spells import Spells
 
 _TABLE = "persons"
-MUNICIPALITY = 998
-"""The official number of Fjordby: one that no municipality has."""
+MUNICIPALITY = FJORDBY.number
 
 
-def rows(people: People, spells: Spells, tables: Sequence[Rows], seed: int) -> Rows:
+def rows(people: People, spells: Spells, tables: Sequence[Rows], seed: int, municipality: int = MUNICIPALITY) -> Rows:
     """The table. A person is known from the first day on which one of their rows is."""
     draws = Draws(seed, "persons")
     size = len(people)
@@ -47,7 +47,7 @@ def rows(people: People, spells: Spells, tables: Sequence[Rows], seed: int) -> R
             "work_years": hundredths(people.work),
             "entered_1968_or_later": flags(people.immigrant),
             "education": flags(people.education),
-            "municipality": counts(np.full(size, MUNICIPALITY, np.int64)),
+            "municipality": counts(np.full(size, municipality, np.int64)),
             "moved_out": days(moved),
         },
         known,

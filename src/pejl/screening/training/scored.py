@@ -37,13 +37,18 @@ class Scored:
     seconds: float
 
 
+def _silent(told: tuple[float, float, float, float, float], policy: Policy) -> bool:
+    chance, low, high, unusual, missing = told
+    return bool(abstained(chance, low, high, unusual, missing, policy))
+
+
 def scored(rows: LandmarkRows, model: HazardModel, policy: Policy) -> Scored:
     """Score everybody, and tell how many; what was said of whom is let go of again. No group under five is told."""
     begun = time.perf_counter()
     told = chances_at(model, rows.spells.columns, rows.spells.ends.entry, horizons_of(rows, policy))
     seconds = time.perf_counter() - begun
     columns = zip(told.chance, told.low, told.high, told.unusual, told.missing, strict=True)
-    silent = np.array([bool(abstained(*map(float, each), policy)) for each in columns], np.bool_)
+    silent = np.array([_silent(each, policy) for each in columns], np.bool_)
     answered = np.isfinite(np.asarray(rows.spells.columns["tilbage_i_job"], np.float64))
     found = []
     for landmark in LANDMARKS:

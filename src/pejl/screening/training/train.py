@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -24,11 +24,10 @@ from pejl.screening.caseload.at_landmarks import at_landmarks
 from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.features.declared import FEATURES, PLACE, is_said
 from pejl.screening.features.feature import Feature
-from pejl.screening.landmarks import HORIZONS
 from pejl.screening.model.hazard_model import HazardModel
-from pejl.screening.spells import Floats
 from pejl.screening.training.compared import by_groups
 from pejl.screening.training.data_sheet import data_sheet
+from pejl.screening.training.held_out import HeldOut, held_out
 from pejl.screening.training.kept import keep
 from pejl.screening.training.matured import recalibrated
 from pejl.screening.training.measuring import ASK_FIRST, PEJL, REGISTER_ONLY, asked_chances, measured
@@ -41,11 +40,10 @@ from pejl.screening.training.versions import versions
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from pejl.screening.model import fitting, newton, refitting
+    from pejl.screening.model import fitting, newton
 else:
     newton = when_used.module("pejl.screening.model.newton")
     fitting = when_used.module("pejl.screening.model.fitting")
-    refitting = when_used.module("pejl.screening.model.refitting")
 
 
 class Steps(Protocol):
@@ -117,12 +115,12 @@ def _train(
     with work.step("fit", "model fitted"):
         model = fitting.fit(rows.spells, recipe, seed=seed)
     with work.step("folds", "measured on persons who were held out"):
-        by_parts = _held_out(rows, model, by_folds(rows, seed))
+        by_parts = held_out(rows, model, by_folds(rows, seed))
         found = _measured(FOLDS, rows, by_parts, seed)
     with work.step("time", "measured on the last year, held out"):
         found += _over_time(rows, model, by_time(rows, snapshot.known), features, seed)
     with work.step("municipality", "measured on municipalities that were held out"):
-        found += _measured(MUNICIPALITY, rows, _held_out(rows, model, by_municipality(rows)), seed)
+        found += _measured(MUNICIPALITY, rows, held_out(rows, model, by_municipality(rows)), seed)
     with work.step("truth", "held against the truth where it is known"):
         truth = true_chances(rows, home.simulation / FILE)
         found += () if truth is None else against_truth(rows, by_parts.still, truth, seed=seed)
@@ -143,38 +141,13 @@ def _refuse_few(rows: LandmarkRows) -> None:
         )
 
 
-@dataclass(frozen=True)
-class _HeldOut:
-    """Chances at `HORIZONS` from models that were not fitted to the row, NaN for rows that were never held out; their
-    upper ends; and the mean seconds of a fit."""
-
-    still: Floats
-    high: Floats
-    seconds: float | None
-
-
-def _held_out(
-    rows: LandmarkRows, model: HazardModel, splits: Iterable[Split], without: Collection[str] = ()
-) -> _HeldOut:
-    still, high = (np.full((len(rows), len(HORIZONS)), np.nan) for _ in range(2))
-    seconds = []
-    for split in splits:
-        begun = time.perf_counter()
-        fitted = refitting.refit(model, split.fitted, without=without)
-        seconds.append(time.perf_counter() - begun)
-        some = rows.spells.only(split.measured)
-        told = fitted.score(some.columns, some.ends.entry, HORIZONS)
-        still[split.measured], high[split.measured] = told.still, told.high
-    return _HeldOut(still, high, round(float(np.mean(seconds)), 3) if seconds else None)
-
-
-def _measured(split: str, rows: LandmarkRows, held_out: _HeldOut, seed: int) -> tuple[Measured, ...]:
+def _measured(split: str, rows: LandmarkRows, told: HeldOut, seed: int) -> tuple[Measured, ...]:
     """The model, and asking first, on the rows that were held out."""
-    places = np.flatnonzero(np.isfinite(held_out.still).any(axis=1))
+    places = np.flatnonzero(np.isfinite(told.still).any(axis=1))
     if not len(places):
         return ()
     some = rows.only(places)
-    ours = measured(split, PEJL, some, held_out.still[places], seed=seed, fit_seconds=held_out.seconds)
+    ours = measured(split, PEJL, some, told.still[places], seed=seed, fit_seconds=told.seconds)
     return (*ours, *measured(split, ASK_FIRST, some, asked_chances(some, seed), seed=seed))
 
 
@@ -184,9 +157,9 @@ def _over_time(
     """The last year held out, and there beside it a model that knows only what registers know."""
     if split is None:
         return ()
-    found = _measured(TIME, rows, _held_out(rows, model, [split]), seed)
+    found = _measured(TIME, rows, held_out(rows, model, [split]), seed)
     said = {feature.name for feature in features if is_said(feature)}
-    alone = _held_out(rows, model, [split], without=said)
+    alone = held_out(rows, model, [split], without=said)
     some = rows.only(split.measured)
     return (
         *found,

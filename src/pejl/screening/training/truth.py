@@ -71,17 +71,23 @@ def against_truth(rows: LandmarkRows, still: Floats, truth: Floats, *, seed: int
 
 def _measured(landmark: str, still: Floats, truth: Floats) -> Measured:
     main = HORIZONS.index(MAIN)
-    both = np.isfinite(still[:, main]) & np.isfinite(truth[:, main])
-    order = stats.spearmanr(still[both, main], truth[both, main]).statistic if both.any() else np.nan
+    order, _ = compared_with_truth(MAIN, still[:, main], truth[:, main])
     return Measured(
         split=TRUTH,
         model="pejl",
         landmark=landmark,
         spells=len(still),
-        concordance=estimate(float(order), None, int(both.sum()), least=-1.0),
+        concordance=order,
         integrated_brier=Estimate(value=None),
         horizons=tuple(_at(weeks, still[:, place], truth[:, place]) for place, weeks in enumerate(HORIZONS)),
     )
+
+
+def compared_with_truth(weeks: float, still: Floats, truth: Floats) -> tuple[Estimate, AtHorizon]:
+    """The rank correlation of told and true chances at a horizon, and how far they lie from each other."""
+    both = np.isfinite(still) & np.isfinite(truth)
+    order = stats.spearmanr(still[both], truth[both]).statistic if both.sum() > 1 else np.nan
+    return estimate(float(order), None, int(both.sum()), least=-1.0), _at(weeks, still, truth)
 
 
 def _at(weeks: float, still: Floats, truth: Floats) -> AtHorizon:
