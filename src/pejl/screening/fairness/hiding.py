@@ -10,6 +10,8 @@ from pejl.register.small_counts import FEW, NEAREST
 
 DECIMALS = 3
 """How many decimals of a share of groups are told."""
+STEPS = 1000
+"""How many shares they tell apart."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,10 @@ def told_roughly(total: Part) -> bool:
     A share is told to `DECIMALS`, and the number that it is of to the nearest ten. Of fewer than a thousand, only
     one or two whole numbers give the share that is told, so there nothing is left open.
     """
-    if total.of < 10**DECIMALS:
+    if total.of < STEPS:
         return False
-    return NEAREST * min(total.many, total.rest) / total.of + total.of / 10**DECIMALS >= FEW
+    open_for_count = NEAREST * min(total.many, total.rest) / total.of + total.of / STEPS
+    return open_for_count >= FEW
 
 
 def _together(parts: Sequence[Part], places: set[int]) -> Part:
