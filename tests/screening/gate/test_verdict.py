@@ -137,6 +137,13 @@ def test_a_small_group_is_judged_by_its_interval() -> None:
     assert not broken(groups=(*others, group("koen", "mand", ratio=wide, spells=40)))
 
 
+def test_a_share_of_few_released_is_judged_by_its_interval_whatever_the_group_is() -> None:
+    others = [each for each in all_groups() if each.value != "mand"]
+    doubtful, clear = Estimate(value=0.13, low=0.07, high=0.2, of=90), Estimate(value=0.3, low=0.2, high=0.4, of=90)
+    assert not broken(groups=(*others, group("koen", "mand", released_long=doubtful)))
+    assert broken(groups=(*others, group("koen", "mand", released_long=clear))) == {"slip_lange"}
+
+
 def test_a_model_that_was_not_held_against_sex_fails() -> None:
     others = [each for each in all_groups() if each.attribute != "koen"]
     assert broken(groups=tuple(others)) == {"gruppe.koen"}

@@ -48,9 +48,8 @@ def _gap(name: str, attribute: str, groups: Sequence[Group], minimums: Minimums)
         "false_positive": minimums.groups.false_positive_gap_most,
         "false_negative": minimums.groups.false_negative_gap_most,
     }[name]
-    told = [
-        (getattr(group, name).value, group.danish) for group in groups if group.spells >= minimums.groups.spells_least
-    ]
+    measures = [(getattr(group, name), group.danish) for group in groups]
+    told = [(each.value, danish) for each, danish in measures if (each.of or 0) >= minimums.groups.spells_least]
     known = sorted((value, danish) for value, danish in told if value is not None)
     danish, word = f"{GAPS[name]} ({attribute_word(attribute).lower()})", f"gruppe_{name}.{attribute}"
     if len(known) < 2:
@@ -72,7 +71,7 @@ def _released(run: TrainingRun, minimums: Minimums) -> Demand:
     """Of those whom the model would release, few turn out long; in no group more than chance makes of it."""
     bounds = Bounds(most=minimums.release.long_most)
     found = [
-        Cell(group.released_long, group.spells, group.danish)
+        Cell(group.released_long, group.released_long.of or 0, group.danish)
         for group in run.groups
         if group.released_long.value is not None
     ]
