@@ -17,19 +17,11 @@ from pejl.screening.queries.chain import entries, verify
 from pejl.screening.services import deciding, standing
 from pejl.screening.services.assessing import NotAssessed, assess_person, shown
 from screening.assessments.fjordby_case import BO, IDA, PER, TODAY, World, leave, shadow_share_for
+from screening.assessments.own_answers import answer_all
 
 
 def events(person: str = BO) -> list[Event]:
     return [entry.event for entry in entries(person=person)]
-
-
-def own_of_all(assessment: str) -> None:
-    for kind, says in (
-        (Kind.TIDLIG_INDSATS, Says.SAEDVANLIG),
-        (Kind.SLIP, Says.BEHOLD),
-        (Kind.ATTEST, Says.UNDLAD),
-    ):
-        deciding.own(assessment, kind, says, who="lise")
 
 
 def test_an_assessment_is_written_whole_with_who_asked_and_where_the_case_lies(world: World) -> None:
@@ -118,9 +110,13 @@ def test_the_advice_is_hidden_until_the_own_assessment_is_written(world: World) 
     before = case_of(world.home, BO)
     assert not any(before.visible.values()) and before.assessment and before.assessment.advice == ()
     assert all("assessment" not in entry.detail for entry in before.entries)
-    deciding.own(found.id, Kind.SLIP, Says.KAN_SLIPPES, who="lise")
+    for kind, says in ((Kind.SLIP, Says.KAN_SLIPPES), (Kind.ATTEST, Says.UNDLAD)):
+        deciding.own(found.id, kind, says, who="lise")
+        case = case_of(world.home, BO)
+        assert case.assessment and case.assessment.advice == (), "one tells of the others: they share a chance"
+    deciding.own(found.id, Kind.TIDLIG_INDSATS, Says.SAEDVANLIG, who="lise")
     after = case_of(world.home, BO)
-    assert after.assessment and [each.kind for each in after.assessment.advice] == [Kind.SLIP]
+    assert after.assessment and {each.kind for each in after.assessment.advice} == set(Kind)
     assert after.own[Kind.SLIP].says is Says.KAN_SLIPPES
 
 
@@ -133,7 +129,7 @@ def test_a_municipality_can_show_the_advice_at_once(world: World) -> None:
 def test_a_look_at_the_advice_is_written_once_for_each_who_sees_it(world: World) -> None:
     found = assess_person(world.home, BO, who="lise")
     assert shown(world.home, BO, who="lise") == ()
-    own_of_all(found.id)
+    answer_all(found.id)
     assert set(shown(world.home, BO, who="lise")) == set(Kind)
     assert shown(world.home, BO, who="lise") == () and shown(world.home, BO, who="per")
     assert [entry.who for entry in entries(events=[Event.VIST])] == ["lise", "per"]
@@ -166,7 +162,7 @@ def test_in_the_control_arm_it_is_computed_and_never_shown(world: World) -> None
     assert found.advice == () and events() == [Event.VURDERET, Event.TILBAGEHOLDT]
     (kept,) = entries(person=BO, events=[Event.VURDERET])
     assert len(kept.detail["assessment"]["advice"]) == 3
-    own_of_all(found.id)
+    answer_all(found.id)
     case = case_of(world.home, BO)
     assert case.withheld is Withheld.KONTROL and not any(case.visible.values())
     with pytest.raises(deciding.NoDecision, match="kontrolgruppe"):
@@ -187,7 +183,7 @@ def test_of_a_shadow_case_nobody_knows_before_the_own_assessments_are_written(wo
     found = assess_person(world.home, BO, who="lise")
     before = case_of(world.home, BO)
     assert before.withheld is None and Event.TILBAGEHOLDT not in [entry.event for entry in before.entries]
-    own_of_all(found.id)
+    answer_all(found.id)
     after = case_of(world.home, BO)
     assert after.withheld is Withheld.SKYGGE and not any(after.visible.values()) and after.assessment
     assert after.assessment.advice == ()

@@ -16,15 +16,16 @@ from pejl.screening.queries.chain import entries, verify
 from pejl.screening.services import deciding, standing, telling
 from pejl.screening.services.assessing import assess_person
 from screening.assessments.fjordby_case import BO, IDA, TODAY, World
+from screening.assessments.own_answers import answer_all
 
 EARLY = Kind.TIDLIG_INDSATS
 
 
 def opened(world: World, *own: tuple[Kind, Says]) -> str:
-    """An assessment of Bo with these own assessments."""
+    """An assessment of Bo; with own assessments where one is named: then all are written, and the advice is shown."""
     found = assess_person(world.home, BO, who="lise")
-    for kind, says in own:
-        deciding.own(found.id, kind, says, who="lise")
+    if own:
+        answer_all(found.id, *own)
     return found.id
 
 
@@ -38,6 +39,9 @@ def test_following_needs_the_own_assessment_first_and_a_reason(world: World) -> 
     with pytest.raises(deciding.NoDecision, match="egen vurdering først"):
         deciding.follow(found, EARLY, who="lise", why="Enig")
     deciding.own(found, EARLY, Says.SAEDVANLIG, who="lise", why="Kender arbejdspladsen")
+    with pytest.raises(deciding.NoDecision, match="alle tre spørgsmål"):
+        deciding.follow(found, EARLY, who="lise", why="Enig")
+    answer_all(found)
     with pytest.raises(deciding.NoDecision, match="Skriv grunden"):
         deciding.follow(found, EARLY, who="lise")
     deciding.follow(found, EARLY, who="lise", reason="borgeren")
@@ -139,6 +143,36 @@ def test_a_release_does_not_go_on_against_a_new_advice(world: World) -> None:
         deciding.recheck(BO, "G1", Says.KAN_SLIPPES, who="per", reason="passer")
     with pytest.raises(deciding.NoDecision, match="Et gentjek siger"):
         deciding.recheck(BO, "G1", Says.UNDLAD, who="per", reason="passer")
+
+
+@pytest.mark.parametrize("says", [Says.BEHOLD, Says.KAN_SLIPPES])
+@pytest.mark.parametrize("shadow", [0.0, 1.0])
+def test_a_re_check_tells_nothing_of_an_advice_before_the_own_assessment(
+    world: World, says: Says, shadow: float
+) -> None:
+    deciding.release(can_be_left(world), who="lise", reason="passer")
+    world.says[Kind.SLIP], world.day = says, TODAY + dt.timedelta(weeks=3)
+    world.hindrances = (Reason(feature="graviditet", sentence="Borgeren er gravid."),) if says is Says.BEHOLD else ()
+    world.policy = world.policy.model_copy(update={"shadow_share": shadow})
+    found = assess_person(world.home, BO, who="per")
+    with pytest.raises(deciding.NoDecision) as refused:
+        deciding.recheck(BO, "G1", Says.KAN_SLIPPES, who="per", reason="passer")
+    assert str(refused.value) == "Skriv din egen vurdering først, på alle tre spørgsmål. Derefter vises rådene."
+    answer_all(found.id)
+    if says is Says.BEHOLD and not shadow:
+        with pytest.raises(deciding.NoDecision, match="Borgeren er gravid"):
+            deciding.recheck(BO, "G1", Says.KAN_SLIPPES, who="per", reason="passer")
+    else:
+        deciding.recheck(BO, "G1", Says.KAN_SLIPPES, who="per", reason="passer")
+
+
+def test_contact_is_taken_up_again_without_an_own_assessment(world: World) -> None:
+    deciding.release(can_be_left(world), who="lise", reason="passer")
+    world.day = TODAY + dt.timedelta(weeks=3)
+    assess_person(world.home, BO, who="per")
+    deciding.recheck(BO, "G1", Says.BEHOLD, who="per", why="Borgeren ringede")
+    (kept,) = entries(events=[Event.GENTJEK])
+    assert kept.detail["advised"] == "", "nobody saw it"
 
 
 def test_a_decision_stands_whatever_is_computed_later_and_the_difference_is_news(world: World) -> None:

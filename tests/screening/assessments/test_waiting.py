@@ -14,6 +14,7 @@ from pejl.screening.queries.cases import teams_of, waiting
 from pejl.screening.services import deciding, questionnaires, standing
 from pejl.screening.services.assessing import assess_person
 from screening.assessments.fjordby_case import BO, IDA, TODAY, World, leave
+from screening.assessments.own_answers import answer_all
 
 
 def reasons(world: World) -> dict[str, tuple[Why, dt.date]]:
@@ -42,7 +43,7 @@ def test_one_sees_the_sick_leaves_of_the_own_teams(world: World) -> None:
 def test_what_is_assessed_waits_until_it_is_decided_and_comes_back_at_the_next_landmark(world: World) -> None:
     found = assess_person(world.home, BO, who="lise")
     assert reasons(world)["G1"] == (Why.UAFGJORT, TODAY)
-    deciding.own(found.id, Kind.TIDLIG_INDSATS, Says.SAEDVANLIG, who="lise")
+    answer_all(found.id)
     deciding.follow(found.id, Kind.TIDLIG_INDSATS, who="lise", reason="passer")
     assert "G1" not in reasons(world)
     world.day += dt.timedelta(weeks=2)
@@ -59,7 +60,7 @@ def test_a_score_that_nobody_decided_on_expires(world: World) -> None:
 
 def test_an_answer_and_a_correction_bring_it_back(world: World) -> None:
     token, found = questionnaires.send(BO, "G1", who="lise", language="da"), assess_person(world.home, BO, who="lise")
-    deciding.own(found.id, Kind.TIDLIG_INDSATS, Says.SAEDVANLIG, who="lise")
+    answer_all(found.id)
     deciding.follow(found.id, Kind.TIDLIG_INDSATS, who="lise", reason="passer")
     questionnaires.answer(token, {"oensker_samtale": 1}, "da")
     assert reasons(world)["G1"][0] is Why.SVARET
@@ -74,7 +75,7 @@ def test_an_answer_and_a_correction_bring_it_back(world: World) -> None:
 def test_who_objects_does_not_wait_but_who_was_left_in_peace_is_looked_at_again(world: World) -> None:
     world.says[Kind.SLIP] = Says.KAN_SLIPPES
     found = assess_person(world.home, BO, who="lise")
-    deciding.own(found.id, Kind.SLIP, Says.KAN_SLIPPES, who="lise")
+    answer_all(found.id, (Kind.SLIP, Says.KAN_SLIPPES))
     first, *_ = deciding.release(found.id, who="lise", reason="passer")
     assert "G1" not in reasons(world)
     world.day = first

@@ -12,6 +12,7 @@ from django.test import Client
 from access.people import a_user, logged_in
 from pejl.access.models import Look
 from pejl.access.roles import ADMINISTRATOR, ANALYST, COUNCILLOR, QUALITY_CONSULTANT, SECRETARY, Role
+from pejl.screening.advice.policy import BadPolicy
 from pejl.screening.advice.shapes import Kind, Reason, Says
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.withheld import Withheld
@@ -38,10 +39,11 @@ def act(client: Client, what: str, htmx: bool = False, **more: str) -> HttpRespo
     return client.post(ACT, sent, headers={"HX-Request": "true"} if htmx else {})  # type: ignore[return-value]
 
 
-def own(client: Client, *answers: tuple[str, str]) -> str:
-    """The page after these own answers."""
+def own(client: Client, *answers: tuple[str, str], all_of_them: bool = True) -> str:
+    """The page after these own answers; and after those to the other questions, without which no advice is shown."""
     look(client)
-    answered = [act(client, "egen", raad=kind, siger=says) for kind, says in answers]
+    given = {**dict(ALL), **dict(answers)} if all_of_them else dict(answers)
+    answered = [act(client, "egen", raad=kind, siger=says) for kind, says in given.items()]
     return text(answered[-1])
 
 
@@ -68,13 +70,47 @@ def test_the_own_answer_comes_first_and_nothing_of_the_advice_is_on_the_page(lis
     assert not LogEntry.objects.filter(event=Event.VIST).exists()
 
 
-def test_each_own_answer_opens_its_own_advice_and_no_other(lise: Client) -> None:
-    said = own(lise, ("tidlig_indsats", "saedvanlig"))
-    assert "Din vurdering er gemt" in said and "Egen vurdering: Sædvanlig vurdering" in said
-    assert "Sætningen om tidlig_indsats." in said and "Sætningen om slip." not in said
-    assert said.count("Skriv først, hvad du selv mener.") == 2
+def test_no_advice_is_shown_before_all_three_own_answers_for_one_tells_of_the_others(
+    world: RichWorld, lise: Client
+) -> None:
+    world.abstained = "Modellen er for usikker på netop denne sag."
+    for answered in range(1, 3):
+        said = own(lise, *ALL[:answered], all_of_them=False)
+        assert said.count("Svar også på de andre spørgsmål. Så vises rådene.") == answered
+        assert said.count("Skriv først, hvad du selv mener.") == 3 - answered
+        assert "Sætningen om" not in said and world.abstained not in said and "stress" not in said
+        assert not written(Event.VIST)
+    last = text(act(lise, "egen", raad=ALL[2][0], siger=ALL[2][1]))
+    assert last.count("Sætningen om") == 3 and world.abstained in last
     (seen,) = written(Event.VIST)
-    assert "tidlig_indsats" in seen and "slip" not in seen
+    assert all(kind in seen for kind, _ in ALL)
+
+
+def test_an_act_on_somebody_elses_assessment_is_not_done_for_their_look_is_not_in_the_log(
+    world: RichWorld, lise: Client
+) -> None:
+    world.hindrances = (Reason(feature="graviditet", sentence="Borgeren er gravid."),)
+    look(lise, IDA)
+    about = LogEntry.objects.get(event=Event.VURDERET, person=IDA).about
+    before = LogEntry.objects.filter(person=IDA).count()
+    for what in ("egen", "foelg", "fravig", "slip", "ret", "fortalt"):
+        sent = {"raad": "slip", "siger": "behold", "grund": "passer", "oplysning": "alder", "vaerdi": "45"}
+        said = text(act(lise, what, **sent, vurdering=about, hvorfor="x", brev="forklaring"))
+        assert "en anden borgers" in said and "gravid" not in said and "regnet med" not in said
+    assert LogEntry.objects.filter(person=IDA).count() == before
+
+
+def test_where_the_policy_cannot_be_read_an_act_says_so(
+    world: RichWorld, lise: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_home: object) -> object:
+        raise BadPolicy("screening.toml er ikke skrevet rigtigt.")
+
+    look(lise)
+    for place in ("queries.cases", "services.assessing"):
+        monkeypatch.setattr(f"pejl.screening.{place}.policy_of", broken)
+    for told in (act(lise, "egen", raad="attest", siger="undlad"), act(lise, "spoerg", sprog="da")):
+        assert told.status_code == 422 and "screening.toml er ikke skrevet rigtigt." in text(told)
 
 
 def test_a_chance_is_told_as_people_with_its_interval_and_reasons_that_add_up(lise: Client) -> None:
@@ -106,7 +142,7 @@ def test_an_advice_is_deviated_from_with_one_click_and_a_reason(lise: Client) ->
     assert done.status_code == 200 and "Beslutningen er gemt: rådet fraviges" in said
     assert "Rådet er fraveget: Sædvanlig vurdering" in said and "Begynder mandag" in said and "010180" not in said
     assert "Beslut igen" in said
-    assert Look.objects.filter(subject=BO, right="screening_decide").count() == 4, "each answer shows the person"
+    assert Look.objects.filter(subject=BO, right="screening_decide").count() == 6, "each answer shows the person"
 
 
 def test_an_advice_is_followed(lise: Client) -> None:
@@ -151,9 +187,9 @@ def test_with_htmx_the_part_that_changed_is_answered_else_the_page(lise: Client,
 def test_a_shadow_case_is_told_when_all_own_answers_are_written(world: RichWorld, lise: Client) -> None:
     share = shadow_share_for("G1", "uge_8", world.model)
     world.policy = world.policy.model_copy(update={"shadow_share": share})
-    first = own(lise, ALL[0])
+    first = own(lise, ALL[0], all_of_them=False)
     assert "Svar også på de andre spørgsmål." in first and "holdt tilbage" not in first
-    last = own(lise, *ALL[1:])
+    last = own(lise, *ALL[1:], all_of_them=False)
     assert Withheld.SKYGGE.danish in last and "af 100" not in last and "Sætningen om" not in last
     assert not LogEntry.objects.filter(event=Event.VIST).exists()
 
@@ -210,7 +246,8 @@ def test_the_history_tells_what_happened_and_nothing_of_what_is_hidden(lise: Cli
 def test_who_may_look_but_not_decide_sees_no_form(world: RichWorld) -> None:
     client = logged_in(a_user("kirsten", QUALITY_CONSULTANT))
     said = look(client).content.decode()
-    assert "Rådet vises, når sagsbehandleren har skrevet sin egen vurdering." in said and 'name="handling"' not in said
+    assert "når sagsbehandleren har skrevet sin egen vurdering af alle tre spørgsmål." in said
+    assert 'name="handling"' not in said
     assert act(client, "egen", raad="attest", siger="indhent").status_code == 403
     assert not LogEntry.objects.filter(event=Event.EGEN).exists()
 

@@ -32,6 +32,7 @@ from screening.assessments.fjordby_case import BO, World, made
 pytestmark = pytest.mark.django_db
 ASSESS = "/api/v1/screening/assessments"
 OWN = {"kind": "tidlig_indsats", "says": "saedvanlig", "why": "Kender borgeren"}
+OWN_ALL = [OWN, {"kind": "slip", "says": "behold"}, {"kind": "attest", "says": "undlad"}]
 
 
 @pytest.fixture
@@ -66,18 +67,33 @@ def test_the_own_assessment_comes_before_the_advice(world: World) -> None:
     assert all(each["chance"] is None and each["says"] is None and not each["reasons"] for each in told["advice"])
 
 
-def test_with_the_own_assessment_the_advice_to_that_question_is_told_and_no_other(world: World) -> None:
-    told = ask(system(), own=[OWN]).json()
-    early, *others = told["advice"]
-    assert (early["kind"], early["says"], early["chance"], early["hidden"]) == (
-        "tidlig_indsats",
-        "tilbyd_indsats",
-        0.2,
-        None,
-    )
-    assert {each["hidden"] for each in others} == {"own_first"}
+def test_with_the_own_assessments_of_all_questions_the_advice_is_told_and_before_that_none(world: World) -> None:
+    client = system()
+    for own in (OWN_ALL[:1], OWN_ALL[:2]):
+        assert [each["hidden"] for each in ask(client, own=own).json()["advice"]] == ["own_first"] * 3
+    assert not list(entries(person=BO, events=[Event.VIST]))
+    told = ask(client, own=OWN_ALL[2:]).json()
+    assert {each["hidden"] for each in told["advice"]} == {None}
+    assert (told["advice"][0]["says"], told["advice"][0]["chance"]) == ("tilbyd_indsats", 0.2)
     shown = [each.detail["kinds"] for each in entries(person=BO, events=[Event.VIST])]
-    assert shown == [["tidlig_indsats"]]
+    assert shown == [["tidlig_indsats", "slip", "attest"]]
+
+
+@pytest.mark.parametrize("arm", [None, SimpleNamespace(control=True)])
+def test_that_no_score_was_given_is_told_with_the_advice_and_not_before(
+    world: World, arm: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = world.assess
+
+    def silent(*asked: Any) -> Any:
+        return plain(*asked).model_copy(update={"abstained": "For usikker.", "missing": ("Smerter",)})
+
+    computing = SimpleNamespace(computed=silent, NOT_COMPUTED=(OSError,))
+    monkeypatch.setattr("pejl.screening.services.assessing.computing", computing)
+    world.arm, client = arm, system()
+    before, after = ask(client).json(), ask(client, own=OWN_ALL).json()
+    assert (before["abstained"], before["missing"]) == ("", [])
+    assert (after["abstained"], after["missing"]) == (("", []) if arm else ("For usikker.", ["Smerter"]))
 
 
 def test_what_a_caseworker_holds_is_kept_with_their_name_and_the_systems(world: World) -> None:

@@ -169,9 +169,15 @@ def _recheck(due: str, done: Entry | None) -> Recheck:
 
 
 def _may_see(usable: Assessed | None, kind: Kind, own: Mapping[Kind, OwnAssessment], policy: Policy) -> bool:
+    """All questions are answered before any advice is shown: the chance of one is that of another, and what a
+    certificate would change tells what the other two say. So one advice alone would tell all three."""
     if usable is None or usable.withheld or usable.assessment.of(kind) is None:
         return False
-    return kind in own or not policy.own_first
+    return not policy.own_first or _all_answered(own)
+
+
+def _all_answered(own: Mapping[Kind, OwnAssessment]) -> bool:
+    return all(kind in own for kind in Kind)
 
 
 def _without_hidden(assessment: Assessment, visible: Mapping[Kind, bool]) -> Assessment:
@@ -181,7 +187,7 @@ def _without_hidden(assessment: Assessment, visible: Mapping[Kind, bool]) -> Ass
 
 def _withheld_told(usable: Assessed, own: Mapping[Kind, OwnAssessment], policy: Policy) -> Withheld | None:
     """That an advice is withheld, where it may be known. Of a shadow case only when the own assessments are written."""
-    if usable.withheld is Withheld.SKYGGE and policy.own_first and not all(kind in own for kind in Kind):
+    if usable.withheld is Withheld.SKYGGE and policy.own_first and not _all_answered(own):
         return None
     return usable.withheld
 

@@ -35,6 +35,7 @@ _NOT_INSTEAD = {
     Kind.SLIP: "Rådet siger ikke, at borgeren kan slippes, og så kan det ikke afgøres her.",
     Kind.ATTEST: "Loven kræver attesten, så den kan ikke undlades.",
 }
+_OWN_FIRST = "Skriv din egen vurdering først, på alle tre spørgsmål. Derefter vises rådene."
 
 
 class NoDecision(ValueError):
@@ -109,7 +110,8 @@ def recheck(person: str, spell: str, says: Says, *, who: str, why: str = "", rea
     """Write that somebody who was left in peace was looked at again, and whether it stays so.
 
     It needs no assessment, for it is owed also when the screening is stopped; but it cannot stay so against an
-    assessment that holds and does not advise it. Raises `NoDecision` and `Unsigned`.
+    assessment that holds and does not advise it. What that says is hidden until the own assessment is written, so that
+    comes first here too, or a refusal would tell. Raises `NoDecision` and `Unsigned`.
     """
     with chain.held():
         case = case_of(settings.HOME, person, spell=spell)
@@ -123,7 +125,9 @@ def recheck(person: str, spell: str, says: Says, *, who: str, why: str = "", rea
         if says not in (Says.KAN_SLIPPES, Says.BEHOLD):
             raise NoDecision("Et gentjek siger, at borgeren stadig kan slippes, eller at kontakten tages op igen.")
         about = case.assessment.id if case.assessment else ""
-        advised = _advised(about)
+        advised = case.assessment.of(Kind.SLIP) if case.assessment else None
+        if says is Says.KAN_SLIPPES and case.assessment and advised is None and not case.withheld:
+            raise NoDecision(_OWN_FIRST)
         if says is Says.KAN_SLIPPES and advised and advised.says is not Says.KAN_SLIPPES:
             first = f" {advised.hindrances[0].sentence}" if advised.hindrances else ""
             raise NoDecision(f"Det kan ikke blive ved: rådet er nu et andet.{first}")
@@ -161,7 +165,7 @@ class _On:
         if not self.case.visible[self.kind]:
             if self.case.withheld:
                 raise NoDecision(self.case.withheld.danish)
-            raise NoDecision("Skriv din egen vurdering først. Derefter vises rådet.")
+            raise NoDecision(_OWN_FIRST)
         return self.advice
 
     def decide(self, event: Event, who: str, says: Says, why: tuple[str, str], **more: Any) -> None:
@@ -201,11 +205,6 @@ def _on(assessment_id: str, kind: Kind) -> _On:
         said = danish_day(known.assessment.day)
         raise NoDecision(f"Vurderingen fra {said} gælder ikke længere. Vurdér igen, og beslut på den nye.")
     return _On(case, kind, advice, assessment_id)
-
-
-def _advised(assessment_id: str) -> Advice | None:
-    known = assessed(assessment_id)
-    return known.assessment.of(Kind.SLIP) if known and not known.withheld else None
 
 
 def _why(reason: str, why: str, among: Sequence[Reason]) -> tuple[str, str]:

@@ -16,8 +16,10 @@ from django.urls import reverse
 
 from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
+from pejl.register.kept import NothingKnown
+from pejl.screening.advice.policy import BadPolicy
 from pejl.screening.advice.shapes import Kind, Says
-from pejl.screening.queries.cases import case_of
+from pejl.screening.queries.cases import assessed, case_of
 from pejl.screening.services import correcting, deciding, questionnaires, standing, telling
 from pejl.web.access.look_forms import MISSING, look_at
 from pejl.web.access.looking import PERSON
@@ -29,6 +31,7 @@ LONGEST = 1000
 NOT_KNOWN = "-"
 """What a form sends for a value that nobody knows: an empty choice is none yet."""
 NO_CHOICE = "Vælg et af svarene først."
+OF_SOMEBODY_ELSE = "Vurderingen i formularen er en anden borgers. Intet er gjort; åbn forløbet igen."
 
 Done = Callable[[HttpRequest, str], Outcome]
 
@@ -52,7 +55,7 @@ def act(request: HttpRequest) -> HttpResponse:
     look_at(request, [pseudonym])
     try:
         outcome = done(request, pseudonym)
-    except _REFUSALS as refused:
+    except (*_REFUSALS, NothingKnown, BadPolicy) as refused:
         outcome = Outcome(faulty=str(refused))
     return page(request, pseudonym, replace(outcome, place=_place(request)))
 
@@ -63,24 +66,24 @@ def _place(request: HttpRequest) -> str:
     return kind if kind in set(Kind) else PLACES.get(request.POST["handling"], "")
 
 
-def _own(request: HttpRequest, _person: str) -> Outcome:
+def _own(request: HttpRequest, person: str) -> Outcome:
     kind = _kind(request)
-    deciding.own(_assessment(request), kind, _says(request), who=name_of(request), why=_why(request))
+    deciding.own(_assessment(request, person), kind, _says(request), who=name_of(request), why=_why(request))
     return Outcome("Din vurdering er gemt")
 
 
-def _follow(request: HttpRequest, _person: str) -> Outcome:
-    deciding.follow(_assessment(request), _kind(request), **_because(request))
+def _follow(request: HttpRequest, person: str) -> Outcome:
+    deciding.follow(_assessment(request, person), _kind(request), **_because(request))
     return Outcome("Beslutningen er gemt: rådet følges")
 
 
-def _deviate(request: HttpRequest, _person: str) -> Outcome:
-    deciding.deviate(_assessment(request), _kind(request), _says(request), **_because(request))
+def _deviate(request: HttpRequest, person: str) -> Outcome:
+    deciding.deviate(_assessment(request, person), _kind(request), _says(request), **_because(request))
     return Outcome("Beslutningen er gemt: rådet fraviges")
 
 
-def _release(request: HttpRequest, _person: str) -> Outcome:
-    days = deciding.release(_assessment(request), **_because(request))
+def _release(request: HttpRequest, person: str) -> Outcome:
+    days = deciding.release(_assessment(request, person), **_because(request))
     return Outcome(f"Borgeren er sluppet. Der ses efter igen {in_a_row([danish_day(day) for day in days])}")
 
 
@@ -89,13 +92,13 @@ def _recheck(request: HttpRequest, person: str) -> Outcome:
     return Outcome("Det er skrevet, at der er set efter igen")
 
 
-def _correct(request: HttpRequest, _person: str) -> Outcome:
+def _correct(request: HttpRequest, person: str) -> Outcome:
     value = request.POST.get("vaerdi", "")[:LONGEST]
     if not value.strip():
         raise correcting.NoCorrection("Skriv eller vælg den rigtige værdi, eller at den ikke er kendt.")
     right = "" if value == NOT_KNOWN else value
     feature = request.POST.get("oplysning", "")[:LONGEST]
-    again = correcting.corrected(_assessment(request), feature, right, who=name_of(request), why=_why(request))
+    again = correcting.corrected(_assessment(request, person), feature, right, who=name_of(request), why=_why(request))
     return Outcome("Oplysningen er rettet" + (", og der er regnet om" if again else "") + ". Borgeren skal have besked")
 
 
@@ -122,7 +125,7 @@ def _withdraw_objection(request: HttpRequest, person: str) -> Outcome:
 
 def _told(request: HttpRequest, person: str) -> Outcome:
     letter = request.POST.get("brev", "")[:LONGEST]
-    telling.told(person, letter, who=name_of(request), assessment_id=_assessment(request) or None)
+    telling.told(person, letter, who=name_of(request), assessment_id=_assessment(request, person) or None)
     return Outcome("Det er skrevet, at brevet er sendt")
 
 
@@ -154,8 +157,13 @@ PLACES = MappingProxyType(
 """Where on the page an act stands that is not about one of the questions."""
 
 
-def _assessment(request: HttpRequest) -> str:
-    return request.POST.get("vurdering", "")[:LONGEST]
+def _assessment(request: HttpRequest, person: str) -> str:
+    """The assessment that the form names. It is the person's whose look is in the log, or nothing is done with it."""
+    named = request.POST.get("vurdering", "")[:LONGEST]
+    found = assessed(named)
+    if found is not None and found.entry.person != person:
+        raise deciding.NoDecision(OF_SOMEBODY_ELSE)
+    return named
 
 
 def _kind(request: HttpRequest) -> Kind:

@@ -45,8 +45,9 @@ def screening_assess(request: HttpRequest, formaal: WhatFor, asked: AssessmentAs
     """Assess a running sick leave with an employer by the model in use, or give the assessment that still holds.
 
     Takes a token with the right `screening_person`. What may not be shown now is empty, with the reason in `hidden`:
-    the own assessment comes first (send it in `own`), or the advice is withheld. 409 says why nobody can be assessed:
-    the screening is stopped, the citizen objects, or no model is in use. Deciding is done on the site.
+    the own assessments of all three questions come first (send them in `own`), or the advice is withheld. 409 says why
+    nobody can be assessed: the screening is stopped, the citizen objects, or no model is in use. Deciding is done on
+    the site.
     """
     return or_not_now(entries.assess)(request, asked)
 

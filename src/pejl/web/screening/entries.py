@@ -111,10 +111,10 @@ def _told(case: ScreeningCase) -> shapes.AssessmentTold | HttpResponse:
         snapshot=made.snapshot,
         policy=made.policy,
         answered=made.answered,
-        abstained=made.abstained,
+        abstained=made.abstained if any(case.visible.values()) else "",
         advice=[_advice(kind, case, advice.get(kind)) for kind in Kind],
         asked=[_reason(each) for each in made.asked],
-        missing=list(made.missing),
+        missing=list(made.missing) if any(case.visible.values()) else [],
     )
 
 

@@ -71,7 +71,7 @@ class AdviceTold(Shape):
 
     kind: Question
     hidden: str | None = Field(
-        description="own_first: the own assessment comes first; withheld: it is shown to nobody."
+        description="own_first: the own assessments of all questions come first; withheld: it is shown to nobody."
     )
     says: Conclusion | None
     sentence: str | None
@@ -99,10 +99,12 @@ class AssessmentTold(Shape):
     snapshot: str
     policy: str
     answered: bool = Field(description="Whether the citizen's answers went into it.")
-    abstained: str = Field(description="Why there is no score: then an ordinary assessment is made.")
+    abstained: str = Field(
+        description="Why there is no score: then an ordinary assessment is made. Empty as long as the advice is hidden."
+    )
     advice: list[AdviceTold]
     asked: list[ReasonTold] = Field(description="What citizen and employer say themselves.")
-    missing: list[str]
+    missing: list[str] = Field(description="What the model did not know. Empty as long as the advice is hidden.")
 
 
 class WaitingTold(Shape):
