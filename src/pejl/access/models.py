@@ -3,6 +3,7 @@ systems."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Never
 
 from django.conf import settings
@@ -23,6 +24,12 @@ class OnlyAdded(models.QuerySet["Look"]):
     def delete(self) -> Never:
         """Refused: a look is never removed."""
         raise Unchangeable("A look is never removed.")
+
+    def bulk_create(self, objs: Iterable[Look], batch_size: int | None = None, *others: Any, **more: Any) -> list[Look]:
+        """Add many at once, and nothing else: Django's own can write over what is there."""
+        if any(others) or any(more.values()):
+            raise Unchangeable("A look is never changed.")
+        return super().bulk_create(objs, batch_size)
 
 
 class Look(models.Model):

@@ -26,6 +26,10 @@ class OnlyAdded(models.QuerySet["LogEntry"]):
         """Refused: an entry is never removed."""
         raise Unchangeable(_NEVER)
 
+    def bulk_create(self, *_args: Any, **_kwargs: Any) -> Never:
+        """Refused: entries come one by one, each chained to the one before; and it can write over what is there."""
+        raise Unchangeable(_NEVER)
+
 
 class LogEntry(models.Model):
     """Something that happened, chained to what happened before it (see `assessments.sealing`).

@@ -70,6 +70,10 @@ class TestInTheDatabase:
             entry.delete,
             LogEntry.objects.all().delete,
             lambda: LogEntry.objects.update(who="x"),
+            lambda: LogEntry.objects.bulk_update([entry], ["who"]),
+            lambda: LogEntry.objects.bulk_create(
+                [entry], update_conflicts=True, unique_fields=["number"], update_fields=["who"]
+            ),
         ):
             with pytest.raises(Unchangeable):
                 attempt()
@@ -118,6 +122,21 @@ class TestInTheDatabase:
         for number in (4, 5):
             append(Event.VURDERET, who="lise", person=BO, detail={"n": number})
         assert [fault.number for fault in reading.verify(kept).faults] == [5]
+
+    def test_the_last_entry_written_anew_is_found_though_nothing_is_chained_to_it_yet(self) -> None:
+        five()
+        last = LogEntry.objects.get(pk=5)
+        anew = chained(5, last.at, "fulgt", last.who, last.said_hash, last.previous)
+        planted(5, event="fulgt", hash=anew)
+        assert [fault.sentence for fault in reading.verify().faults] == [
+            "Post 5 er ikke den, der blev skrevet sidst: enden er skrevet om."
+        ]
+
+    def test_a_removal_covers_nothing_that_came_after_it(self) -> None:
+        append(Event.SLETTET, who="Anne", detail={"entries": [[1, 10**12]], "why": "x"})
+        five()
+        planted(4, person="", spell="", about="", detail="", salt="")
+        assert faults() == [4]
 
     def test_what_is_removed_by_law_leaves_the_chain_whole(self) -> None:
         five()

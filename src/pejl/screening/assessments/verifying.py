@@ -68,12 +68,15 @@ class Verified:
         return not self.faults
 
 
-def verified(entries: Iterable[Sealed], *, written: int | None = None, anchor: Anchor | None = None) -> Verified:
-    """Walk the log in the order of its numbers. `written` is the number of the last entry by the writer's account."""
+def verified(
+    entries: Iterable[Sealed], *, written: int | None = None, sealed: str = "", anchor: Anchor | None = None
+) -> Verified:
+    """Walk the log in the order of its numbers. `written` and `sealed` are number and hash of the last entry by the
+    writer's account: the last is chained to by none yet, so nothing else tells of it written anew."""
     walk = _Walk(anchor)
     for entry in entries:
         walk.take(entry)
-    return walk.done(written)
+    return walk.done(written, sealed)
 
 
 @dataclass
@@ -110,13 +113,15 @@ class _Walk:
                 )
         self.last, self.count = entry, self.count + 1
 
-    def done(self, written: int | None) -> Verified:
+    def done(self, written: int | None, sealed: str) -> Verified:
         """What was found, after the last entry."""
         last = self.last.number if self.last else 0
         if written is not None and written != last:
             self._fault(
                 last + 1, f"Loggen skulle ende med post {written}, men ender med post {last}: enden er skåret af."
             )
+        elif self.last and sealed and sealed != self.last.hash:
+            self._fault(last, f"Post {last} er ikke den, der blev skrevet sidst: enden er skrevet om.")
         if self.anchor and not self.anchor_seen:
             self._fault(
                 self.anchor.number,
@@ -139,7 +144,7 @@ class _Walk:
             )
         elif entry.event == Event.SLETTET:
             for first, last in json.loads(entry.said.detail)["entries"]:
-                self.removed.update(range(first, last + 1))
+                self.removed.update(range(first, min(last, entry.number - 1) + 1))
 
     def _fault(self, number: int, sentence: str) -> None:
         self.faults.append(Fault(number, sentence))

@@ -55,7 +55,7 @@ def read(found: QuerySet[LogEntry]) -> Iterator[Entry]:
 def verify(anchor: Anchor | None = None) -> Verified:
     """Whether the log is as it was written; against an anchor that was kept elsewhere, where there is one."""
     end = LogEnd.objects.first()
-    return verified(_sealed(), written=end.number if end else 0, anchor=anchor)
+    return verified(_sealed(), written=end.number if end else 0, sealed=end.hash if end else "", anchor=anchor)
 
 
 def end() -> Anchor | None:

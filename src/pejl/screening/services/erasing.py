@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.db.models import Max, QuerySet
 from django.utils import timezone
 
@@ -19,7 +18,7 @@ from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.ranges import stretches
 from pejl.screening.assessments.verbs import Verb
 from pejl.screening.models import LogEntry, QuestionLink
-from pejl.screening.services.chain import append
+from pejl.screening.services.chain import append, held
 
 __all__ = ["Erased", "TooSoon", "Unsigned", "erase", "retain"]
 
@@ -61,11 +60,17 @@ def retain(months: int, *, who: str, why: str) -> Erased:
     return _emptied(about_persons.filter(at__lt=limit).exclude(person__in=newest), links, who, why)
 
 
-@transaction.atomic
 def _emptied(found: QuerySet[LogEntry], links: QuerySet[QuestionLink], who: str, why: str) -> Erased:
+    """The log is held before it is read: an answer that comes at the same moment is written before, and goes too, or
+    finds its link gone."""
     name, reason = one_line(who), one_line(why)
     if not name or not reason:
         raise Unsigned("A removal needs the name of whoever decides it, and the reason.")
+    with held():
+        return _emptied_while_held(found, links, name, reason)
+
+
+def _emptied_while_held(found: QuerySet[LogEntry], links: QuerySet[QuestionLink], name: str, reason: str) -> Erased:
     numbers = list(found.order_by("number").values_list("number", flat=True))
     gone, _ = links.delete()
     if not numbers:

@@ -22,6 +22,10 @@ class OnlyAdded(models.QuerySet["Allocation"]):
         """Refused: a draw is never removed."""
         raise Unchangeable("A draw is never removed.")
 
+    def bulk_create(self, *_args: Any, **_kwargs: Any) -> Never:
+        """Refused: people are drawn one by one; and it can write over what is there."""
+        raise Unchangeable("A draw is never changed.")
+
 
 class Allocation(models.Model):
     """One person's place in one trial: stratum, place in the stratum, and the arm that was drawn.
