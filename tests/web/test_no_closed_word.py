@@ -291,6 +291,11 @@ NOT_WALKED = {
     "api/v1/law/<str:statute>/compute": "it answers facts that are sent, from the law alone, and reads no record",
     "adgang/kode/": "it is the second step of a login that has begun",
     "adgang/lukket/": "it says that a user is shut out",
+    "screening/modeller/<slug:name>/": "there is no model here; it tells of a training, and of no record",
+    "screening/modeller/<slug:name>/<slug:document>/": "the same",
+    "screening/spoergsmaal/": "it takes a citizen's answers",
+    "screening/spoergsmaal/<str:token>/": "it takes a link that a caseworker makes",
+    "screening/spoergsmaal/tak/": "it thanks for answers",
 }
 
 
