@@ -138,24 +138,6 @@ def test_a_column_that_is_missing_or_of_the_other_kind_is_named(plain: Drawn, mo
         model.chances({**columns, "alder": columns["grad"]}, np.zeros(2), np.array([13.0]))
 
 
-def test_two_features_that_work_together_are_found_and_named_in_the_model() -> None:
-    rng = np.random.default_rng(4)
-    count = 3000
-    one, other = (words(rng.choice(["a", "b"], count)) for _ in range(2))
-    alike = np.array([left == right for left, right in zip(one, other, strict=True)])
-    time = rng.exponential(np.where(alike, 4.0, 9.0))
-    spells = Spells(
-        {"alder": rng.normal(size=count), "en": one, "anden": other},
-        Ends(np.zeros(count), np.minimum(time, 25.0), np.where(time < 25.0, 0, NOT_ENDED)),
-        np.arange(count),
-    )
-    recipe = Recipe(bands=CUTS, exits=("ud",), numbers=("alder",), words=("en", "anden"), choose=2)
-    model = fit(spells, recipe, seed=1)
-    assert model.recipe.interactions == (("en", "anden"),)
-    still, _ = model.chances(spells.columns, np.zeros(count), np.array([8.0]))
-    assert still[~alike].mean() - still[alike].mean() == pytest.approx(np.exp(-8 / 9) - np.exp(-8 / 4), abs=0.05)
-
-
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
@@ -167,7 +149,6 @@ def test_two_features_that_work_together_are_found_and_named_in_the_model() -> N
         ({"interactions": (("alder", "alder"),)}, "with itself"),
         ({"penalties": ()}, "must be above 0"),
         ({"knots": 1}, "two knots"),
-        ({"choose": 6}, "at most 5"),
     ],
 )
 def test_a_recipe_that_does_not_hold_together_says_why(wrong: dict[str, object], says: str) -> None:

@@ -28,11 +28,6 @@ class Chosen:
     parameters: Floats
     curvature: Curvature
 
-    @property
-    def best(self) -> float:
-        """The mean logarithm of the likelihood of a held-out spell, with the strength that was chosen."""
-        return max(kept for _, kept in self.held_out)
-
 
 @dataclass(frozen=True)
 class Strengths:

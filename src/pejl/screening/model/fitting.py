@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
 from pejl.screening.model import choosing, newton
-from pejl.screening.model.choosing import Chosen
 from pejl.screening.model.design import Design, Unfit, design_of
 from pejl.screening.model.exposure import Exposure, exposure_of
 from pejl.screening.model.hazard_model import Fitted, HazardModel
-from pejl.screening.model.interactions import speaking_pairs
 from pejl.screening.model.likelihood import Layout
 from pejl.screening.model.newton import Problem
 from pejl.screening.model.penalties import first_penalties
 from pejl.screening.model.recalibration import untouched
-from pejl.screening.model.recipe import MOST_INTERACTIONS, Recipe
+from pejl.screening.model.recipe import Recipe
 from pejl.screening.model.shapes import shapes_of
 from pejl.screening.model.unusual import familiar_of
 from pejl.screening.spells import Ints, Spells
@@ -32,55 +29,30 @@ def fit(
 
     Raises `Unfit`, with a sentence, where no model can be fitted to the spells.
     """
-    told = _Told(progress, newton.LEARNING * (2 if recipe.choose else 1))
+    told = _Told(progress, newton.LEARNING)
     seen = exposure_of(spells.ends, spells.same, np.asarray(recipe.bands))
     _refuse_empty(seen, recipe)
     with newton.on_one_thread():
-        best = _tried(spells, recipe, seen, seed, told)
-        richer = _richer(best)
-        if richer != recipe:
-            best = max(best, _tried(spells, richer, seen, seed, told), key=lambda each: each.chosen.best)
+        model = _fitted(spells, recipe, seen, seed, told)
         told.all()
-        return _model(best, spells, seen, seed)
+        return model
 
 
-@dataclass(frozen=True)
-class _Tried:
-    """A recipe that was fitted."""
-
-    recipe: Recipe
-    design: Design
-    problem: Problem
-    chosen: Chosen
-
-
-def _tried(spells: Spells, recipe: Recipe, seen: Exposure, seed: int, told: _Told) -> _Tried:
+def _fitted(spells: Spells, recipe: Recipe, seen: Exposure, seed: int, told: _Told) -> HazardModel:
     design = design_of(recipe, spells.columns)
     shapes = shapes_of(seen, np.asarray(recipe.bands))
     layout = Layout(len(recipe.exits), shapes, _places(design, set(recipe.late), len(shapes)))
     problem = Problem(layout, design.matrix(spells.columns), seen)
     start, ridges = newton.learned(problem, first_penalties(layout, design), newton.start_of(layout, seen), told.step)
     strengths = choosing.Strengths(recipe.penalties, FOLDS, seed)
-    return _Tried(recipe, design, problem, choosing.chosen(problem, ridges, start, spells.same, strengths))
-
-
-def _richer(tried: _Tried) -> Recipe:
-    """The recipe with the interactions that the training data speak for, as far as it lets them choose."""
-    recipe = tried.recipe
-    most = min(recipe.choose, MOST_INTERACTIONS - len(recipe.interactions))
-    pairs = speaking_pairs(tried.problem, tried.design, tried.chosen, most, recipe.interactions)
-    return recipe.model_copy(update={"interactions": (*recipe.interactions, *pairs)})
-
-
-def _model(best: _Tried, spells: Spells, seen: Exposure, seed: int) -> HazardModel:
-    chosen, layout = best.chosen, best.problem.layout
+    chosen = choosing.chosen(problem, ridges, start, spells.same, strengths)
     return HazardModel(
-        recipe=best.recipe,
-        design=best.design,
+        recipe=recipe,
+        design=design,
         layout=layout,
         parameters=chosen.parameters,
         covariance=newton.inverse(chosen.curvature.information + chosen.penalties.matrix),
-        familiar=familiar_of(best.problem.matrix),
+        familiar=familiar_of(problem.matrix),
         recalibration=untouched(layout),
         fitted=Fitted(
             spells=len(np.unique(spells.same)),

@@ -23,7 +23,6 @@ class Recipe(BaseModel):
     `interactions` names pairs of features; `late` the features whose effect may be another late than early.
     `penalties` are the strengths among which cross-validation chooses: each multiplies the ridge that the data
     themselves give every feature (see `penalties`). `knots` is how many knots the curve of a number has at most.
-    `choose` is how many further interactions the training data may choose; the fitted model's recipe names them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,7 +36,6 @@ class Recipe(BaseModel):
     late: tuple[str, ...] = ()
     penalties: tuple[float, ...] = STRENGTHS
     knots: int = KNOTS
-    choose: int = 0
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
@@ -79,8 +77,6 @@ def _wrong_names(recipe: Recipe) -> str:
 def _wrong_numbers(recipe: Recipe) -> str:
     if not recipe.penalties or min(recipe.penalties) <= 0:
         return "The strengths among which cross-validation chooses must be above 0, and there must be one."
-    if not 0 <= recipe.choose <= MOST_INTERACTIONS:
-        return f"The training data may choose at most {MOST_INTERACTIONS} interactions."
     if recipe.knots < 2:
         return "The curve of a number needs two knots: with two it is a straight line."
     return ""
