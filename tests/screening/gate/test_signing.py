@@ -17,11 +17,13 @@ from django.utils import timezone
 
 from pejl.acts.models import Act
 from pejl.home.folders import Home
+from pejl.screening.advice.policy import BadPolicy
 from pejl.screening.gate import opened, queries, services
 from pejl.screening.gate.on_disk import NoModel, hashes_of
 from pejl.screening.gate.state import Step
 from pejl.screening.gate.verbs import Cause
 from pejl.screening.models import LogEntry
+from pejl.screening.queries.policy import policy_in_use
 from pejl.screening.training.run import TrainingRun
 from screening.a_run import a_run, data_sheet, measured, near, put
 
@@ -65,6 +67,18 @@ def test_a_model_is_signed_taken_in_use_and_taken_out_of_it(home: Home, run: Tra
     assert queries.active_model(home) is None
     assert "Fejl i data" in queries.standing(home).sentence
     assert steps(home) == {run.id: Step.SUSPENDED}
+
+
+def test_a_policy_that_is_loosened_after_the_gate_is_not_used_with_the_model(home: Home, run: TrainingRun) -> None:
+    file = home.root / "screening.toml"
+    file.write_text("release_below = 0.3\nown_first = false\n")
+    assert policy_in_use(home).release_below == 0.3, "no model is in use that it could be looser than"
+    file.write_text("release_below = 0.05\n")
+    in_use(home, run)
+    assert policy_in_use(home).release_below == 0.05
+    file.write_text("release_below = 0.3\nown_first = false\n")
+    with pytest.raises(BadPolicy, match=r"lempeligere .*\(release_below og own_first\)\. Stil den tilbage"):
+        policy_in_use(home)
 
 
 def test_each_is_an_act_and_what_changes_use_is_in_the_log(home: Home, run: TrainingRun) -> None:

@@ -108,7 +108,7 @@ def test_where_the_policy_cannot_be_read_an_act_says_so(
 
     look(lise)
     for place in ("queries.cases", "services.assessing"):
-        monkeypatch.setattr(f"pejl.screening.{place}.policy_of", broken)
+        monkeypatch.setattr(f"pejl.screening.{place}.policy_in_use", broken)
     for told in (act(lise, "egen", raad="attest", siger="undlad"), act(lise, "spoerg", sprog="da")):
         assert told.status_code == 422 and "screening.toml er ikke skrevet rigtigt." in text(told)
 

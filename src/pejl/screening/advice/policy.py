@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pejl.calendar.rows import in_a_row
+from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
 from pejl.law.scenario import scenario_names
 from pejl.screening.landmarks import HORIZONS, INTAKE, LANDMARKS
@@ -81,6 +82,13 @@ class Policy(BaseModel):
     law_scenario: str = Field(default="", max_length=60)
     """The scenario of the law by which unsettled sections are read, chosen by somebody who looked them up; "": none,
     and where the law is not settled, release is not advised."""
+
+    @field_validator("name")
+    @classmethod
+    def _plain_name(cls, written: str) -> str:
+        if one_line(written) != written:
+            raise ValueError("navnet står på én linje, uden tegn, som ikke kan ses, og uden CPR-numre")
+        return written
 
     @field_validator("horizons")
     @classmethod

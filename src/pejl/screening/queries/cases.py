@@ -12,7 +12,6 @@ from django.utils import timezone
 from pejl import when_used
 from pejl.home.folders import Home
 from pejl.register.snapshot import Snapshot
-from pejl.screening.advice.policy import policy_of
 from pejl.screening.assessments.assessed import Assessed, assessed_day
 from pejl.screening.assessments.case import Asked, ScreeningCase
 from pejl.screening.assessments.entry import Entry
@@ -23,6 +22,7 @@ from pejl.screening.caseload.running import running
 from pejl.screening.gate.queries import active_model
 from pejl.screening.models import LogEntry
 from pejl.screening.queries.chain import entries, read
+from pejl.screening.queries.policy import policy_in_use
 from pejl.screening.queries.questionnaires import asked_of
 from pejl.screening.queries.standing import objecting, stopped
 
@@ -42,7 +42,7 @@ def case_of(home: Home, person: str, *, spell: str = "", day: dt.date | None = N
     snapshot = register.Register(home).newest()
     day = day or day_of(snapshot)
     leaves = running(snapshot, day, person=person)
-    around = Around(model_in_use(home), policy_of(home), stopped())
+    around = Around(model_in_use(home), policy_in_use(home), stopped())
     chosen = next((each.spell for each in leaves if each.spell == spell), leaves[-1].spell if leaves else "")
     asked = asked_of(person, chosen) if chosen else Asked(None)
     return case_from(person, day, leaves, list(entries(person=person)), asked, around, chosen)

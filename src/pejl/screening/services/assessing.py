@@ -9,7 +9,7 @@ from pejl import when_used
 from pejl.home.folders import Home
 from pejl.register.kept import NothingKnown
 from pejl.register.snapshot import Snapshot
-from pejl.screening.advice.policy import BadPolicy, Policy, policy_of
+from pejl.screening.advice.policy import BadPolicy, Policy
 from pejl.screening.advice.shapes import Assessment, Kind
 from pejl.screening.assessments.assessed import Assessed, last_assessed, outdated
 from pejl.screening.assessments.entry import Entry
@@ -20,6 +20,7 @@ from pejl.screening.caseload.running import SickLeave, running
 from pejl.screening.gate.queries import ActiveModel, active_model, standing
 from pejl.screening.queries.cases import case_of, day_of, model_in_use
 from pejl.screening.queries.chain import entries
+from pejl.screening.queries.policy import policy_in_use
 from pejl.screening.queries.questionnaires import answers
 from pejl.screening.queries.standing import objected, stopped
 from pejl.screening.services import chain
@@ -170,7 +171,7 @@ def _active(home: Home) -> ActiveModel:
 
 def _policy(home: Home) -> Policy:
     try:
-        return policy_of(home)
+        return policy_in_use(home)
     except BadPolicy as trouble:
         raise NotAssessed(str(trouble)) from trouble
 

@@ -16,13 +16,13 @@ from django.conf import settings
 from pejl.acts.reasons import Reason, SaysTooLittle, in_words, reason_named
 from pejl.calendar.days import danish_day
 from pejl.calendar.written_words import one_line
-from pejl.screening.advice.policy import policy_of
 from pejl.screening.advice.shapes import Advice, Kind, Says
 from pejl.screening.assessments.case import ScreeningCase
 from pejl.screening.assessments.choices import agrees, deviations, may_conclude
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.reasons import DEVIATING, FOLLOWING, OTHER
 from pejl.screening.queries.cases import assessed, case_of
+from pejl.screening.queries.policy import policy_in_use
 from pejl.screening.services import chain
 from pejl.screening.services.chain import Unsigned
 from pejl.screening.services.correcting import NoCorrection, corrected
@@ -99,7 +99,7 @@ def release(assessment_id: str, *, who: str, why: str = "", reason: str = "") ->
             raise NoDecision(f"Borgeren kan ikke slippes.{first}")
         if on.case.release and on.case.release.next:
             raise NoDecision("Borgeren er sluppet i forvejen.")
-        weeks = policy_of(settings.HOME).recheck_weeks
+        weeks = policy_in_use(settings.HOME).recheck_weeks
         days = tuple(on.case.day + dt.timedelta(weeks=each) for each in weeks)
         kept = _why(reason, why, FOLLOWING)
         on.decide(Event.SLUPPET, who, advice.says, kept, rechecks=[day.isoformat() for day in days])
