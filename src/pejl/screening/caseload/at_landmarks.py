@@ -38,7 +38,7 @@ so nothing after that day counts, neither ends nor that a spell still ran."""
 LEFT_OUT = {
     "uden_arbejdsgiver": "Uden arbejdsgiver: værktøjet er kun for sygemeldte, der har en",
     "sluttet_foer_indgangen": "Sluttede, før kommunen overtog sagen",
-    "foer_registeret": "Alle mærker ligger før den dag, fra hvilken registeret har alle forløb",
+    "foer_registeret": "Alle nedslag ligger før den dag, fra hvilken registeret har alle forløb",
     "for_ny": "Så ny, at der endnu intet er at lære af",
 }
 """Why a sick leave is not among the rows, and what is said of it."""

@@ -184,7 +184,7 @@ FEATURES: tuple[Feature, ...] = (
         source="sick_leave_spells.first_day",
         known=Known.MAERKE,
         basis=_FOLLOW_UP,
-        why="Vurderingen gives på ny ved hvert mærke, og hvad der vides, siger noget andet efter 22 uger end ved "
+        why="Vurderingen gives på ny ved hvert nedslag, og hvad der vides, siger noget andet efter 22 uger end ved "
         "indgangen.",
         proxy=Proxy.LAV,
         proxy_note="Ingen kendt.",
