@@ -34,7 +34,8 @@ def target_groups(snapshot: Snapshot, persons: Words, day: Ints) -> Words:
     if not snapshot.holds("benefit_spells"):
         return np.full(len(persons), None, object)
     spells = snapshot.table("benefit_spells")
-    rows = spells.filter(spells.benefit == "sygedagpenge").order_by("person", "start").to_pyarrow()
+    asked = (spells.benefit == "sygedagpenge") & spells.person.isin(sorted(set(persons)))
+    rows = spells.filter(asked).order_by("person", "start").to_pyarrow()
     who, groups = words_in(rows["person"]), words_in(rows["target_group"])
     place = {person: number for number, person in enumerate(dict.fromkeys(who))}
     start, end = days_in(rows["start"]), days_in(rows["end"])

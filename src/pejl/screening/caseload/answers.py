@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,14 @@ class Answers:
         return self.marks[question] % _DAYS
 
 
-def answers_of(snapshot: Snapshot, more: pa.Table | None = None) -> Answers:
-    """The register's answers, and those that the installation itself holds (`more`, with `COLUMNS`)."""
+def answers_of(snapshot: Snapshot, more: pa.Table | None = None, *, persons: Collection[str] | None = None) -> Answers:
+    """The register's answers, and those that the installation itself holds (`more`, with `COLUMNS`); of some persons
+    only, where they are named."""
     tables = [more.select(COLUMNS)] if more is not None and more.num_rows else []
     if snapshot.holds("survey_answers"):
-        tables.insert(0, snapshot.table("survey_answers").select(*COLUMNS).to_pyarrow())
+        rows = snapshot.table("survey_answers").select(*COLUMNS)
+        asked = rows if persons is None else rows.filter(rows.person.isin(sorted(persons)))
+        tables.insert(0, asked.to_pyarrow())
     parts = [(words_in(t["person"]), words_in(t["question"]), days_in(t["answered"]), _numbers(t)) for t in tables]
     if not parts:
         return Answers({}, {}, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -27,8 +27,9 @@ known to a model."""
 _DAYS = 2**21
 
 
-def weeks_on_benefits(snapshot: Snapshot) -> Callable[[Leaves], Floats]:
-    """Weeks on these in the year up to the day before the first day of absence.
+def weeks_on_benefits(snapshot: Snapshot, persons: Collection[str] | None = None) -> Callable[[Leaves], Floats]:
+    """Weeks on these in the year up to the day before the first day of absence; asked of some persons only, where they
+    are named.
 
     NaN where the register does not hold all of that year, or was never given benefit spells.
     """
@@ -38,10 +39,11 @@ def weeks_on_benefits(snapshot: Snapshot) -> Callable[[Leaves], Floats]:
     ends = days_in(spells.filter(spells.end.notnull()).select("end").to_pyarrow()["end"])
     begins = holds_all_from(ends)
     rows = spells.filter(spells.benefit.isin(WITHOUT_WORK)).select("person", "start", "end")
-    held = rows.order_by("person", "start").to_pyarrow()
-    persons = words_in(held["person"])
-    place = {person: number for number, person in enumerate(dict.fromkeys(persons))}
-    of = np.array([place[person] for person in persons], np.int64)
+    asked = rows if persons is None else rows.filter(rows.person.isin(sorted(persons)))
+    held = asked.order_by("person", "start").to_pyarrow()
+    who = words_in(held["person"])
+    place = {person: number for number, person in enumerate(dict.fromkeys(who))}
+    of = np.array([place[person] for person in who], np.int64)
     start, end = days_in(held["start"]), days_in(held["end"])
 
     def weeks(leaves: Leaves) -> Floats:

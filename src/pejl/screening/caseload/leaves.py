@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from pejl.screening.landmarks import EMPLOYER_DAYS
 from pejl.screening.spells import Bools, Floats, Ints, Words
 
 if TYPE_CHECKING:
+    import ibis
     import pyarrow as pa
 else:
     pa = when_used.module("pyarrow")
@@ -65,15 +68,30 @@ class Leaves:
 
 def leaves_of(snapshot: Snapshot) -> tuple[Leaves, int]:
     """Those with an employer, in the order of first day and number; and how many have none, who are no part of this.
+    Raises `NothingKnown` where the register was never given sick leaves or persons.
+    """
+    spells = snapshot.table("sick_leave_spells")
+    without = int(spells.filter(~spells.employer).count().to_pyarrow().as_py())
+    return _held(snapshot, spells.filter(spells.employer)), without
+
+
+def running_leaves(snapshot: Snapshot, day: dt.date, named: Collection[str] | None) -> Leaves:
+    """Those with an employer that had begun and not ended on the day; where spells are named, only those."""
+    spells = snapshot.table("sick_leave_spells")
+    runs = spells.employer & (spells.first_day <= day) & (spells.last_day.isnull() | (spells.last_day >= day))
+    return _held(snapshot, spells.filter(runs if named is None else runs & spells.id.isin(sorted(named))))
+
+
+def _held(snapshot: Snapshot, spells: ibis.Table) -> Leaves:
+    """The sick leaves with what is held of their persons.
 
     Intake is the day on which the municipality takes over: the later of notification and the end of the employer's 30
-    days (SDP § 30). Raises `NothingKnown` where the register was never given sick leaves or persons.
+    days (SDP § 30).
     """
-    spells, persons = snapshot.table("sick_leave_spells"), snapshot.table("persons")
+    persons = snapshot.table("persons")
     about = persons.select("person", "birth_year", "municipality", "family", "education", "sex")
     rows = spells.left_join(about, "person").drop("person_right")
-    with_employer = rows.filter(rows.employer).order_by("first_day", "id").to_pyarrow()
-    return _as_arrays(with_employer), int(spells.filter(~spells.employer).count().to_pyarrow().as_py())
+    return _as_arrays(rows.order_by("first_day", "id").to_pyarrow())
 
 
 def _as_arrays(rows: pa.Table) -> Leaves:

@@ -14,7 +14,7 @@ from pejl.screening.caseload.answers import answers_of
 from pejl.screening.caseload.asked import asked
 from pejl.screening.caseload.history import weeks_on_benefits
 from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number, ids_of, place_words
-from pejl.screening.caseload.leaves import Leaves, leaves_of
+from pejl.screening.caseload.leaves import Leaves, running_leaves
 from pejl.screening.caseload.values import DRAWERS, Drawer, Looked, columns_of
 from pejl.screening.features.declared import FEATURES, PLACE
 from pejl.screening.features.feature import Feature
@@ -42,15 +42,12 @@ def open_on(
     named, only those. What the snapshot knows to have ended before the day is not here.
     """
     refuse(features)
-    leaves, _ = leaves_of(snapshot)
-    on = day_number(day)
-    runs = (leaves.intake <= on) & (leaves.last >= on)
-    if spells is not None:
-        runs &= np.isin(leaves.ids.astype(str), sorted(spells))
-    leaves = leaves.only(runs)
+    leaves, on = running_leaves(snapshot, day, spells), day_number(day)
+    leaves = leaves.only(np.asarray(leaves.intake <= on, np.bool_))
+    persons = None if spells is None else set(leaves.words["person"])
     of, today = np.arange(len(leaves)), np.full(len(leaves), on)
-    held = answers_of(snapshot, answers)
-    looked = Looked(leaves, of, today, held, weeks_on_benefits(snapshot))
+    held = answers_of(snapshot, answers, persons=persons)
+    looked = Looked(leaves, of, today, held, weeks_on_benefits(snapshot, persons))
     entry = (today - leaves.first) / 7.0
     ends = Ends(entry, entry + 1 / 7, np.full(len(leaves), NOT_ENDED, np.int64))
     columns = {**columns_of(looked, features, drawers), PLACE.name: place_words(leaves)}
