@@ -182,6 +182,8 @@ def test_with_htmx_the_part_that_changed_is_answered_else_the_page(lise: Client,
     assert re.search(r'role="status"><div[^>]*autofocus', page), "what came of it takes the focus"
     wrong = act(lise, "foelg", htmx=htmx, raad="attest")
     assert wrong.status_code == (200 if htmx else 422) and 'role="alert"' in wrong.content.decode()
+    if htmx:
+        assert wrong["HX-Retarget"] == "#sagt-attest" and b'id="sag"' not in wrong.content, "what was written stays"
 
 
 def test_a_shadow_case_is_told_when_all_own_answers_are_written(world: RichWorld, lise: Client) -> None:

@@ -58,6 +58,8 @@ def asked(request: HttpRequest) -> str:
 
 def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse:
     """The page, or the part of it that an act changes. The look must be written already."""
+    if outcome.faulty and asks_for_part(request):
+        return _refused(request, outcome)
     not_assessed, case = "", None
     try:
         not_assessed = _assessed(request, pseudonym)
@@ -84,9 +86,19 @@ def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse
         **(_of(case) if case else {}),
     }
     template = "screening/case.html" if asks_for_part(request) else "screening/person.html"
-    # htmx puts only answers of success into the page, and what is wrong must be seen there too.
-    status = 422 if outcome.faulty and not asks_for_part(request) else 200
-    return render(request, template, context, status=status)
+    return render(request, template, context, status=422 if outcome.faulty else 200)
+
+
+def _refused(request: HttpRequest, outcome: Outcome) -> HttpResponse:
+    """What is wrong, put where the act was, and nothing else: what was written in the page's forms stays there.
+
+    htmx puts only answers of success into the page, so it is one.
+    """
+    context = {"outcome": outcome, "here": outcome.place, "faulty": outcome.faulty}
+    response = render(request, "screening/said.html", context)
+    response.headers["HX-Retarget"] = f"#sagt-{outcome.place}"
+    response.headers["HX-Reswap"] = "outerHTML"
+    return response
 
 
 def _assessed(request: HttpRequest, pseudonym: str) -> str:
