@@ -187,6 +187,14 @@ def test_who_runs_on_a_day_is_looked_at_as_of_that_day() -> None:
     assert len(open_on(held, dt.date(2025, 4, 10), spells=["B"])) == 1
 
 
+def test_weeks_are_counted_up_to_the_last_landmark_and_the_entry_goes_on() -> None:
+    held = register(leave("A", "2025-01-01", "2026-05-30"))
+    rows = open_on(held, dt.date(2026, 1, 1))
+    assert value(rows, "uger_gaaet") == [22]
+    assert rows.landmarks.tolist() == ["uge_22"]
+    assert rows.spells.ends.entry.tolist() == pytest.approx([365 / 7])
+
+
 def test_asking_first_is_an_order_of_those_who_said_something() -> None:
     rows = at_landmarks(
         register(

@@ -17,6 +17,7 @@ from pejl.screening.caseload.leaves import Leaves
 from pejl.screening.features.declared import SAID, is_answer
 from pejl.screening.features.feature import Feature
 from pejl.screening.features.refusals import Dated, Refused, refuse_late
+from pejl.screening.landmarks import LANDMARKS
 from pejl.screening.spells import Columns, Floats, Ints, Words
 
 
@@ -42,6 +43,7 @@ class Looked:
         return self.history(self.leaves)
 
 
+LAST_LANDMARK = max(landmark.weeks or 0.0 for landmark in LANDMARKS)
 Drawer = Callable[[Looked, Feature], Dated]
 
 
@@ -60,8 +62,12 @@ def _age(looked: Looked, feature: Feature) -> Dated:
 
 
 def _gone(looked: Looked, feature: Feature) -> Dated:
-    """Weeks from the first day of absence."""
-    return Dated((looked.day - looked.leaves.first[looked.of]) / 7.0, looked.day)
+    """Weeks from the first day of absence, counted up to the last landmark: beyond it a model has learnt of no others.
+
+    How long a spell has truly lasted is its entry, which every chance is conditional on.
+    """
+    weeks = (looked.day - looked.leaves.first[looked.of]) / 7.0
+    return Dated(np.minimum(weeks, LAST_LANDMARK), looked.day)
 
 
 def _on_benefits(looked: Looked, feature: Feature) -> Dated:

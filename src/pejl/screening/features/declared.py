@@ -49,7 +49,7 @@ FEATURES: tuple[Feature, ...] = (
         name="alder",
         danish="Alder",
         source="persons.birth_year",
-        known=Known.MAERKE,
+        known=Known.NEDSLAG,
         basis=_FOLLOW_UP,
         why="Ældre er i gennemsnit længere om at komme tilbage efter samme sygdom.",
         proxy=Proxy.MIDDEL,
@@ -100,7 +100,7 @@ FEATURES: tuple[Feature, ...] = (
         danish="Varighed, som lægen venter",
         source="sick_leave_spells.expected_by_physician",
         known=Known.INDGANG,
-        basis=_by("Lægens skøn ved anmeldelsen, sygedagpengeloven §§ 11 a og 12"),
+        basis=_by("Lægens skøn ved anmeldelsen, sygedagpengeloven § 11 a"),
         why="Et fagligt skøn over helbredet, givet før kommunen gør noget.",
         proxy=Proxy.LAV,
         proxy_note="Mangler ofte. At det mangler, siger lidt om, hvem der har en fast læge.",
@@ -180,9 +180,9 @@ FEATURES: tuple[Feature, ...] = (
     ),
     Feature(
         name="uger_gaaet",
-        danish="Uger, der er gået",
+        danish="Uger, der er gået (højst 22)",
         source="sick_leave_spells.first_day",
-        known=Known.MAERKE,
+        known=Known.NEDSLAG,
         basis=_FOLLOW_UP,
         why="Vurderingen gives på ny ved hvert nedslag, og hvad der vides, siger noget andet efter 22 uger end ved "
         "indgangen.",
@@ -190,7 +190,7 @@ FEATURES: tuple[Feature, ...] = (
         proxy_note="Ingen kendt.",
         unit="uger",
         least=0,
-        most=520,
+        most=22,
     ),
     Feature(
         name="tilbage_i_job",

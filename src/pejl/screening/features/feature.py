@@ -13,10 +13,15 @@ class Known(StrEnum):
     """At intake, and it does not change afterwards."""
     SVAR = "svar"
     """From the day on which the citizen answered the questionnaire."""
-    MAERKE = "maerke"
+    NEDSLAG = "nedslag"
     """At every landmark anew, as it was then."""
     FORLOEB = "forloeb"
     """It accrues during the spell or follows its end: a leak at any landmark."""
+
+    @property
+    def danish(self) -> str:
+        """The words on the site and in documents."""
+        return _KNOWN[self]
 
 
 class Proxy(StrEnum):
@@ -25,6 +30,20 @@ class Proxy(StrEnum):
     LAV = "lav"
     MIDDEL = "middel"
     HOEJ = "hoej"
+
+    @property
+    def danish(self) -> str:
+        """The word on the site and in documents."""
+        return _PROXIES[self]
+
+
+_KNOWN = {
+    Known.INDGANG: "Ved indgangen",
+    Known.SVAR: "Når borgeren har svaret",
+    Known.NEDSLAG: "Ved hvert nedslag, som det var da",
+    Known.FORLOEB: "Først under forløbet: må ikke bruges",
+}
+_PROXIES = {Proxy.LAV: "Næppe", Proxy.MIDDEL: "Måske", Proxy.HOEJ: "Ja, i høj grad"}
 
 
 @dataclass(frozen=True)
