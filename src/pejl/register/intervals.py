@@ -1,8 +1,8 @@
 """How far a share, or the difference of two, may be from the one that it was drawn from.
 
 Wilson's interval (Wilson 1927) stays between nought and one and works for small counts. Of a sample from few cases it
-is narrower, and of all cases it is a point. Newcombe's (Newcombe 1998, method 10) puts two of them together. Counts need
-not be whole: of persons who were not all seen to the end there are as many as the share's variance is worth.
+is narrower, and of all cases it is a point. Newcombe's (Newcombe 1998, method 10) puts two of them together. Counts
+need not be whole: of persons who were not all seen to the end there are as many as the share's variance is worth.
 """
 
 from __future__ import annotations

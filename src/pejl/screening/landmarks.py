@@ -70,4 +70,9 @@ looked at then."""
 HORIZONS = (8.0, 13.0, 22.0, 26.0, 39.0, 52.0)
 """Weeks from the first day of absence at which the chance of still being sick is told; those of the true risks too."""
 EMPLOYER_DAYS = 30
-"""Days of absence that the employer pays before the municipality takes over (SDP § 30)."""
+"""Days of absence that the employer pays before the municipality takes over (arbejdsgiverperioden)."""
+
+
+def landmark_word(word: str) -> str:
+    """What a landmark is called on the site; its own word where there is no longer such a one."""
+    return next((each.danish for each in (*LANDMARKS, ANSWERED) if each.word == word), word)

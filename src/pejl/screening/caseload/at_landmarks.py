@@ -35,14 +35,6 @@ TOLD_WITHIN = 14
 """Days within which an end is told. A spell that runs in the register may have ended so long ago and nobody has said;
 so nothing after that day counts, neither ends nor that a spell still ran."""
 
-LEFT_OUT = {
-    "uden_arbejdsgiver": "Uden arbejdsgiver: værktøjet er kun for sygemeldte, der har en",
-    "sluttet_foer_indgangen": "Sluttede, før kommunen overtog sagen",
-    "foer_registeret": "Alle nedslag ligger før den dag, fra hvilken registeret har alle forløb",
-    "for_ny": "Så ny, at der endnu intet er at lære af",
-}
-"""Why a sick leave is not among the rows, and what is said of it."""
-
 
 def at_landmarks(
     snapshot: Snapshot,

@@ -86,7 +86,7 @@ def _held(snapshot: Snapshot, spells: ibis.Table) -> Leaves:
     """The sick leaves with what is held of their persons.
 
     Intake is the day on which the municipality takes over: the later of notification and the end of the employer's 30
-    days (SDP § 30).
+    days.
     """
     persons = snapshot.table("persons")
     about = persons.select("person", "birth_year", "municipality", "family", "education", "sex")

@@ -8,10 +8,10 @@ from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
 from pejl.calendar.rows import in_a_row
 from pejl.screening.documents.document import Block, Paragraph, Table
-from pejl.screening.documents.labels import landmark_word
 from pejl.screening.documents.numbers import told
-from pejl.screening.documents.performance_parts import OURS, at_policy
-from pejl.screening.training.run import AtHorizon, Measured, TrainingRun
+from pejl.screening.documents.performance_parts import at_policy
+from pejl.screening.landmarks import landmark_word
+from pejl.screening.training.run import FOLDS, AtHorizon, Measured, TrainingRun
 
 
 def change_parts(run: TrainingRun, before: TrainingRun | None) -> Iterator[Block]:
@@ -41,8 +41,8 @@ def _facts(run: TrainingRun, before: TrainingRun) -> Iterator[tuple[str, str, st
 
 
 def _numbers(run: TrainingRun, before: TrainingRun) -> Iterator[tuple[str, ...]]:
-    older = {each.landmark: each for each in _held_out(before)}
-    for measured in _held_out(run):
+    older = {each.landmark: each for each in before.ours(FOLDS)}
+    for measured in run.ours(FOLDS):
         now, then = at_policy(run, measured), _then(before, older.get(measured.landmark))
         if now is not None and then is not None:
             shown = (then.auc, now.auc, then.calibration_error, now.calibration_error)
@@ -51,10 +51,6 @@ def _numbers(run: TrainingRun, before: TrainingRun) -> Iterator[tuple[str, ...]]
 
 def _then(before: TrainingRun, measured: Measured | None) -> AtHorizon | None:
     return at_policy(before, measured) if measured is not None else None
-
-
-def _held_out(run: TrainingRun) -> list[Measured]:
-    return [each for each in run.measured if each.model == OURS and each.split == "folds"]
 
 
 def _names(run: TrainingRun) -> list[str]:

@@ -7,18 +7,10 @@ from collections.abc import Iterator, Mapping
 from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
 from pejl.screening.documents.document import Block, Bullets, Paragraph, Table
-from pejl.screening.documents.labels import exit_word, landmark_word
+from pejl.screening.documents.labels import exit_word, known_word, left_out_word, proxy_word
 from pejl.screening.documents.numbers import count, percent, plain_number
-from pejl.screening.features.feature import Known, Proxy
+from pejl.screening.landmarks import landmark_word
 from pejl.screening.training.run import TrainingRun
-
-KNOWN = {
-    Known.INDGANG: "Ved indgangen",
-    Known.SVAR: "Når borgeren har svaret",
-    Known.MAERKE: "På ny ved hvert nedslag",
-    Known.FORLOEB: "Først i løbet af forløbet",
-}
-PROXY = {Proxy.LAV: "Lav", Proxy.MIDDEL: "Middel", Proxy.HOEJ: "Høj"}
 
 
 def data_parts(run: TrainingRun) -> Iterator[Block]:
@@ -40,24 +32,24 @@ def data_parts(run: TrainingRun) -> Iterator[Block]:
     yield _counted("Rækker ved hvert nedslag", "Nedslag", {landmark_word(k): v for k, v in sheet.rows.items()})
     yield _counted("Sådan sluttede forløbene", "Måde", {exit_word(k): v for k, v in sheet.exits.items()})
     yield _counted("Kommuner", "Kommune", sheet.municipalities)
-    yield _counted("Forløb, der ikke er med", "Grund", sheet.left_out)
+    yield _counted("Forløb, der ikke er med", "Grund", {left_out_word(k): v for k, v in sheet.left_out.items()})
     yield _shares(run, "Hvad der mangler", "Uoplyst", sheet.missing)
-    rows = tuple((_danish(run, name), danish_number(index, 3)) for name, index in _largest(sheet.inflow))
+    rows = tuple((run.called(name), danish_number(index, 3)) for name, index in _largest(sheet.inflow))
     yield Table("Hvor ulige det seneste års nye forløb", ("Egenskab", "Stabilitetsindeks (PSI)"), rows)
     yield Paragraph("Under 0,1 er ligheden god; over 0,25 er det en anden slags forløb, end modellen er lært af.")
 
 
 def feature_parts(run: TrainingRun) -> Iterator[Block]:
     """All that the model may know, each with source, basis, reason and what it might stand for."""
-    heads = ("Egenskab", "Hvorfra", "Kendt", "Hvorfor", "Hjemmel", "Risiko for at stå for andet")
+    heads = ("Egenskab", "Hvorfra", "Kendt", "Hvorfor", "Hjemmel", "Kan stå for")
     rows = tuple(
         (
             str(feature["danish"]),
             str(feature["source"]),
-            KNOWN.get(feature["known"], str(feature["known"])),
+            known_word(str(feature["known"])),
             str(feature["why"]),
             str(feature["basis"]),
-            f"{PROXY.get(feature['proxy'], feature['proxy'])}. {feature['proxy_note']}",
+            f"{proxy_word(str(feature['proxy']))}. {feature['proxy_note']}",
         )
         for feature in run.features
     )
@@ -76,7 +68,7 @@ def term_parts(run: TrainingRun) -> Iterator[Block]:
             TERMS.get(str(term.get("term")), str(term.get("term", ""))),
             exit_word(str(term.get("exit", ""))),
             f"{_cut(term.get('from'))}-{_cut(term.get('to'))}",
-            " og ".join(_danish(run, name) for name in str(term.get("feature") or "").split(" x ") if name) or "-",
+            " og ".join(run.called(name) for name in str(term.get("feature") or "").split(" x ") if name) or "-",
             str(term.get("at") or "-"),
             _cut(term.get("odds"), 3),
         )
@@ -106,16 +98,12 @@ def _counted(caption: str, head: str, counts: Mapping[str, int]) -> Table:
 
 
 def _shares(run: TrainingRun, caption: str, head: str, shares: Mapping[str, float]) -> Table:
-    rows = tuple((_danish(run, name), percent(share)) for name, share in _largest(shares))
+    rows = tuple((run.called(name), percent(share)) for name, share in _largest(shares))
     return Table(caption, ("Egenskab", head), rows)
 
 
 def _largest(numbers: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(numbers.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _danish(run: TrainingRun, name: str) -> str:
-    return next((str(feature["danish"]) for feature in run.features if feature.get("name") == name), name)
 
 
 def _cut(value: object, decimals: int | None = None) -> str:

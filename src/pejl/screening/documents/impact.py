@@ -81,7 +81,7 @@ def fundamental_rights(run: TrainingRun, verdict: Verdict | None = None) -> Docu
         policy_table(run),
         Heading("b. Hvornår og hvor tit"),
         Paragraph(
-            "Ved indgangen til et forløb og ved hvert mærke derefter. En vurdering bruges ikke, når den er forældet."
+            "Ved indgangen til et forløb og ved hvert nedslag derefter. En vurdering bruges ikke, når den er forældet."
         ),
         Blank("Fra hvilken dag, og hvor længe? Hvor mange borgere om året?"),
         Heading("c. Hvem det angår"),

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from pejl.calendar.rows import in_a_row
 from pejl.screening.documents.group_parts import attributes_tried
-from pejl.screening.documents.labels import landmark_word
 from pejl.screening.documents.numbers import percent, plain_number
-from pejl.screening.documents.performance_parts import OURS, at_policy
+from pejl.screening.documents.performance_parts import at_policy
 from pejl.screening.fairness.attributes import ALL
 from pejl.screening.features.feature import Known
 from pejl.screening.gate.demand import Outcome, Verdict
-from pejl.screening.training.run import TrainingRun
+from pejl.screening.landmarks import landmark_word
+from pejl.screening.training.run import FOLDS, TRUTH, TrainingRun
 
 OFTEN = 0.25
 """A share of what is not known that is worth a sentence."""
@@ -30,7 +30,7 @@ def _limits(run: TrainingRun, verdict: Verdict | None) -> Iterator[str]:
     if len(run.data.municipalities) < 2:
         yield "Modellen er lært af én kommune og er ikke prøvet på andre. Den må ikke bruges et andet sted."
     yield from _missing(run)
-    if any(each.split == "truth" for each in run.measured):
+    if any(each.split == TRUTH for each in run.measured):
         yield "Data er opdigtede (eksempelkommunen). Tallene siger noget om metoden og intet om danske sygemeldte."
     tried = attributes_tried(run)
     yield f"Om fejl rammer skævt, er kun prøvet for {in_a_row(tried) if tried else 'ingen grupper'}."
@@ -60,12 +60,8 @@ def _is_answer(feature: Mapping[str, object] | None) -> bool:
 
 def _order(run: TrainingRun) -> Iterator[str]:
     """How often two people are put in the wrong order, at the landmark where it is worst."""
-    held = [(measured, at_policy(run, measured)) for measured in run.measured if measured.model == OURS]
-    told = [
-        (at.auc.value, measured.landmark, at.weeks)
-        for measured, at in held
-        if measured.split == "folds" and at is not None and at.auc.value is not None
-    ]
+    held = [(measured.landmark, at_policy(run, measured)) for measured in run.ours(FOLDS)]
+    told = [(at.auc.value, landmark, at.weeks) for landmark, at in held if at is not None and at.auc.value is not None]
     if told:
         auc, landmark, weeks = min(told)
         yield (

@@ -10,7 +10,7 @@ from pejl.screening.documents.impact import data_ethics, data_protection, fundam
 from pejl.screening.documents.registers import algorithm_register, eu_register, notice
 from pejl.screening.documents.technical import data_sheet, intended_purpose, technical_documentation
 from pejl.screening.gate.demand import Verdict
-from pejl.screening.training.run import TrainingRun
+from pejl.screening.training.run import FOLDS, TrainingRun
 
 
 def documents(
@@ -43,7 +43,7 @@ def wanting(run: TrainingRun) -> list[str]:
 
 
 def _wanting(run: TrainingRun) -> Iterator[str]:
-    held = [each for each in run.measured if each.model == "pejl" and each.split == "folds"]
+    held = run.ours(FOLDS)
     if not held:
         yield "modelkortet har ingen tal for, hvor god modellen er"
     if held and not any(at.bins for each in held for at in each.horizons):

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from pejl.calendar.numbers import danish_number
 from pejl.screening.documents.document import Block, Heading, Paragraph, Picture, Table
-from pejl.screening.documents.labels import WAYS, landmark_word, model_word, split_word
+from pejl.screening.documents.labels import WAYS, model_word, split_word
 from pejl.screening.documents.numbers import UNTOLD, count, percent, plain_number, tells_of_few, told, told_share
 from pejl.screening.documents.plots import benefit_plot, calibration_plot
-from pejl.screening.landmarks import INTAKE
-from pejl.screening.training.run import AtHorizon, Estimate, Measured, TrainingRun
+from pejl.screening.landmarks import landmark_word
+from pejl.screening.training.run import FOLDS, TRUTH, AtHorizon, Estimate, Measured, TrainingRun
 
-OURS, TRUTH = "pejl", "truth"
 MEASURE_HEADS = ("Uger", "Syge stadig", "Orden (AUC)", "Brier", "Kalibreringsfejl", "Hældning", "Observeret/forventet")
 PICKED_HEADS = ("Uger", "Lange blandt de 30 pct. laveste", "Lange blandt de 20 pct. højeste", "Fundet af de lange")
 
@@ -22,16 +21,15 @@ def performance_parts(run: TrainingRun) -> Iterator[Block]:
     """All of it: each way of holding out, landmark by landmark, then the other models beside ours."""
     for split in dict.fromkeys(each.split for each in run.measured if each.split != TRUTH):
         yield Heading(split_word(split), 3)
-        for measured in run.measured:
-            if measured.split == split and measured.model == OURS:
-                yield from _tables(measured)
+        for measured in run.ours(split):
+            yield from _tables(measured)
         yield from _beside(run, split)
     yield from _against_truth(run)
 
 
 def calibration_parts(run: TrainingRun) -> Iterator[Block]:
     """A plot and its table for each landmark, at the horizon that the policy asks about there."""
-    for measured in _held_out(run):
+    for measured in run.ours(FOLDS):
         at = at_policy(run, measured)
         if at is None or not at.bins:
             continue
@@ -53,7 +51,7 @@ def calibration_parts(run: TrainingRun) -> Iterator[Block]:
 def worth_parts(run: TrainingRun) -> Iterator[Block]:
     """What decisions by the chance are worth beside simple ways, at the landmark where most are decided."""
     threshold = run.policy.get("early_effort_from")
-    for measured in _held_out(run)[:1]:
+    for measured in run.ours(FOLDS)[:1]:
         at = at_policy(run, measured)
         if at is None or not at.net_benefit:
             continue
@@ -74,13 +72,8 @@ def worth_parts(run: TrainingRun) -> Iterator[Block]:
 
 def at_policy(run: TrainingRun, measured: Measured) -> AtHorizon | None:
     """The horizon that the policy asks about at a landmark; the first that was measured where it names none."""
-    asked = run.policy.get("horizons") or {}
-    weeks = asked.get(measured.landmark, asked.get(INTAKE.word))
+    weeks = run.weeks_asked(measured.landmark)
     return next((at for at in measured.horizons if at.weeks == weeks), next(iter(measured.horizons), None))
-
-
-def _held_out(run: TrainingRun) -> list[Measured]:
-    return [each for each in run.measured if each.model == OURS and each.split == "folds"]
 
 
 def _tables(measured: Measured) -> Iterator[Block]:
@@ -129,7 +122,7 @@ def _beside(run: TrainingRun, split: str) -> Iterator[Block]:
 
 def _against_truth(run: TrainingRun) -> Iterator[Block]:
     """Where the data are invented: how far the chances are from those that the simulation drew from."""
-    measured = [each for each in run.measured if each.split == TRUTH and each.model == OURS]
+    measured = run.ours(TRUTH)
     if not measured:
         return
     yield Heading(split_word(TRUTH), 3)

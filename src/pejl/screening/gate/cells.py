@@ -11,12 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pejl.screening.documents.numbers import plain_number
-from pejl.screening.landmarks import ANSWERED, INTAKE, LANDMARKS
+from pejl.screening.landmarks import landmark_word
 from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
-
-OURS = "pejl"
-"""The model that is judged, among those that were measured."""
-LANDMARK_WORDS = {each.word: each.danish.lower() for each in (*LANDMARKS, ANSWERED)}
 
 
 @dataclass(frozen=True)
@@ -63,14 +59,11 @@ class Place:
 
 def horizons(run: TrainingRun, split: str) -> Iterator[Place]:
     """Each landmark and horizon under a way of holding out."""
-    asked = run.policy.get("horizons") or {}
-    for measured in run.measured:
-        if measured.model != OURS or measured.split != split:
-            continue
-        landmark = LANDMARK_WORDS.get(measured.landmark, measured.landmark)
+    for measured in run.ours(split):
+        landmark = landmark_word(measured.landmark).lower()
         for at in measured.horizons:
             spells = at.still.of if at.still.of is not None else measured.spells
-            used = at.weeks == asked.get(measured.landmark, asked.get(INTAKE.word))
+            used = at.weeks == run.weeks_asked(measured.landmark)
             yield Place(at, spells, f"{landmark}, {plain_number(at.weeks)} uger", used)
 
 

@@ -47,7 +47,7 @@ def _missing(run: TrainingRun, minimums: Minimums) -> Demand:
     voluntary = {feature.get("name") for feature in run.features if feature.get("known") == Known.SVAR}
     held = {name: share for name, share in run.data.missing.items() if name not in voluntary}
     name, share = max(held.items(), key=lambda item: item[1], default=("", 0.0))
-    said = f"»{_danish(run, name)}« mangler i {danish_percent(share * 100, 1)} af rækkerne."
+    said = f"»{run.called(name)}« mangler i {danish_percent(share * 100, 1)} af rækkerne."
     return _demand(
         "uoplyst", danish, share <= most, f"{said} Kravet er højst {danish_percent(most * 100)}", share, most=most
     )
@@ -58,7 +58,7 @@ def _inflow(run: TrainingRun, minimums: Minimums) -> Demand:
     if not run.data.inflow:
         return _demand("tilgang", danish, False, "Det er ikke målt, om data ligner det seneste år.", None, most=most)
     name, index = max(run.data.inflow.items(), key=lambda item: item[1])
-    said = f"»{_danish(run, name)}« afviger mest: {danish_number(index, 3)}. Kravet er højst {danish_number(most)}."
+    said = f"»{run.called(name)}« afviger mest: {danish_number(index, 3)}. Kravet er højst {danish_number(most)}."
     return _demand("tilgang", danish, index <= most, said, index, most=most)
 
 
@@ -72,7 +72,7 @@ def _data_sheet(run: TrainingRun) -> Iterator[str]:
     used = _used(run.recipe)
     unknown = [name for name in used if name not in sheet.missing]
     if unknown:
-        yield f"det står ikke, hvor meget der mangler i {in_a_row(_danish(run, name) for name in unknown)}"
+        yield f"det står ikke, hvor meget der mangler i {in_a_row(run.called(name) for name in unknown)}"
     if sheet.kept_until <= run.made.date():
         yield "dagen, data skal slettes, er gået eller mangler"
 
@@ -112,10 +112,6 @@ def _again(run: TrainingRun) -> Iterator[str]:
 def _used(recipe: dict[str, Any]) -> list[str]:
     """The features that the recipe names; the shrunk municipality is a place and no feature of a person."""
     return [*recipe.get("numbers", ()), *recipe.get("words", ())]
-
-
-def _danish(run: TrainingRun, name: str) -> str:
-    return next((str(feature.get("danish")) for feature in run.features if feature.get("name") == name), name)
 
 
 def _all_of(word: str, danish: str, wanting: list[str]) -> Demand:

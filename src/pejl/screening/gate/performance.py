@@ -8,15 +8,14 @@ from pejl.calendar.numbers import danish_number
 from pejl.screening.gate.cells import Bounds, Cell, Place, cells, horizons, worst
 from pejl.screening.gate.demand import Demand, Outcome
 from pejl.screening.gate.minimums import Minimums
-from pejl.screening.training.run import AtHorizon, Estimate, TrainingRun
+from pejl.screening.training.run import ASK_FIRST, FOLDS, MUNICIPALITY, TIME, AtHorizon, Estimate, TrainingRun
 
 SPLITS = {
-    "folds": "på forløb, der var holdt ude",
-    "municipality": "på en kommune, der var holdt ude",
-    "time": "på det seneste år, der var holdt ude",
+    FOLDS: "på forløb, der var holdt ude",
+    MUNICIPALITY: "på en kommune, der var holdt ude",
+    TIME: "på det seneste år, der var holdt ude",
 }
 """The ways of holding out that are judged, in words that end a sentence."""
-ASK_FIRST = "ask_first"
 SIMPLE = {"all": "at hjælpe alle", "none": "ikke at hjælpe nogen", ASK_FIRST: "at spørge først"}
 """What a decision by the chance is held against."""
 NOBODY_ASKED = "Ingen er spurgt om, hvad de selv venter. Om modellen er bedre end at spørge, er ikke prøvet."
@@ -27,7 +26,7 @@ Of = Callable[[AtHorizon], Estimate]
 def of_performance(run: TrainingRun, minimums: Minimums) -> Iterator[Demand]:
     """All of them, for each way of holding out."""
     for split in SPLITS:
-        if split == "municipality" and len(run.data.municipalities) < 2:
+        if split == MUNICIPALITY and len(run.data.municipalities) < 2:
             yield _one_municipality()
             continue
         if not any(True for _ in horizons(run, split)):

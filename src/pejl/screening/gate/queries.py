@@ -14,7 +14,7 @@ from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
 from pejl.home.folders import Home
 from pejl.screening.gate.demand import Verdict
-from pejl.screening.gate.minimums import Minimums, NoMinimums, minimums_of, packaged_minimums
+from pejl.screening.gate.minimums import Minimums, NoMinimums, minimums_of
 from pejl.screening.gate.on_disk import MODEL, Hashes, NoModel, OnDisk, folder_of, hashes_of, names, on_disk
 from pejl.screening.gate.state import InUse, Listed, Signature, Standing, Step, Suspended
 from pejl.screening.gate.verbs import IN_USE, SUBJECT, Cause, Verb
@@ -200,11 +200,3 @@ def _suspended(act: Act) -> Suspended:
 
 def _hashes_in(act: Act) -> Hashes:
     return Hashes(act.detail["run_hash"], act.detail["model_hash"])
-
-
-def minimums_told(home: Home) -> Minimums:
-    """The minimums that hold here; the packaged ones where the installation's own cannot be used."""
-    try:
-        return minimums_of(home)
-    except NoMinimums:
-        return packaged_minimums()

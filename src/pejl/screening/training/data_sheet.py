@@ -16,7 +16,7 @@ from pejl.screening.features.feature import Feature
 from pejl.screening.landmarks import ANSWERED, EXITS, INTAKE
 from pejl.screening.measures.stability import distribution_of, stability
 from pejl.screening.spells import NOT_ENDED, Floats, Words, is_number
-from pejl.screening.training.run import DataSheet, Distribution
+from pejl.screening.training.run import STILL_RUNNING, DataSheet, Distribution
 
 YEAR = 365
 KEPT_DAYS = 5 * 365
@@ -36,7 +36,7 @@ def data_sheet(rows: LandmarkRows, snapshot: Snapshot, features: Sequence[Featur
         last=_day(int(days.max())),
         spells=len(spells),
         rows=dict(Counter(rows.landmarks)),
-        exits={**{word: exits[place] for place, word in enumerate(EXITS)}, "ikke_sluttet": exits[NOT_ENDED]},
+        exits={**{word: exits[place] for place, word in enumerate(EXITS)}, STILL_RUNNING: exits[NOT_ENDED]},
         municipalities=dict(sorted(Counter(place or "ukendt" for place in spells.places).items())),
         left_out=dict(rows.left_out),
         missing={feature.name: _missing(rows, feature) for feature in features},

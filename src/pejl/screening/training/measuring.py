@@ -26,7 +26,6 @@ else:
     decision = when_used.module("pejl.screening.measures.decision")
     measures = when_used.module("pejl.screening.measures.measured")
 
-PEJL, REGISTER_ONLY, ASK_FIRST = "pejl", "register_only", "ask_first"
 FEWEST = 50
 """Of fewer spells at a landmark nothing is measured."""
 YEAR = 52.0

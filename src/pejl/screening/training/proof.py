@@ -21,8 +21,8 @@ from pejl.screening.spells import Floats, Spells, is_number
 from pejl.screening.training.held_out import HeldOut, held_out
 from pejl.screening.training.measuring import asked_chances
 from pejl.screening.training.recipe import recipe_for
-from pejl.screening.training.run import AtHorizon, Estimate
-from pejl.screening.training.splits import MUNICIPALITY, TIME, Split, by_municipality
+from pejl.screening.training.run import MUNICIPALITY, TIME, AtHorizon, Estimate
+from pejl.screening.training.splits import Split, by_municipality
 from pejl.screening.training.truth import compared_with_truth
 from pejl.screening.training.worth import gains
 

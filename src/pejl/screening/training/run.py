@@ -11,6 +11,15 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from pejl.screening.landmarks import INTAKE
+
+OURS, REGISTER_ONLY, ASK_FIRST = "pejl", "register_only", "ask_first"
+"""The models of a record: ours, the same without what people say, and nothing but what they say."""
+FOLDS, MUNICIPALITY, TIME, TRUTH = "folds", "municipality", "time", "truth"
+"""The ways of holding out: persons in parts, each municipality, the last year; and beside the simulation's truth."""
+STILL_RUNNING = "ikke_sluttet"
+"""The word under which a data sheet counts the spells that were not seen to end."""
+
 
 class _Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,8 +57,8 @@ class AtHorizon(_Shape):
 
 
 class Measured(_Shape):
-    """How good a model is on spells that it was not fitted to. `split` says which: "folds", "municipality", "time",
-    "truth"; `model` which model: "pejl", "register_only", "ask_first", or a challenger's name."""
+    """How good a model is on spells that it was not fitted to: `split` says how they were held out, `model` which
+    model it is."""
 
     split: str
     model: str
@@ -142,3 +151,17 @@ class TrainingRun(_Shape):
     terms: tuple[dict[str, Any], ...]
     """The model as a lawyer reads it: each term with its value, exit and band."""
     seconds: dict[str, float]
+
+    def ours(self, split: str) -> tuple[Measured, ...]:
+        """How good our own model is under a way of holding out, landmark by landmark."""
+        return tuple(each for each in self.measured if each.model == OURS and each.split == split)
+
+    def weeks_asked(self, landmark: str) -> float | None:
+        """The horizon that the policy asks about at a landmark; None where it names none."""
+        asked = self.policy.get("horizons") or {}
+        weeks: float | None = asked.get(landmark, asked.get(INTAKE.word))
+        return weeks
+
+    def called(self, feature: str) -> str:
+        """What a feature is called in Danish; its own name where the record has no such."""
+        return next((str(each["danish"]) for each in self.features if each.get("name") == feature), feature)

@@ -11,7 +11,6 @@ import numpy as np
 from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number
 from pejl.screening.spells import NOT_ENDED, Bools, Ends, Ints, Spells
 
-FOLDS, TIME, MUNICIPALITY = "folds", "time", "municipality"
 PARTS = 4
 GROUPS = 5
 YEAR = 365

@@ -30,10 +30,21 @@ from pejl.screening.training.data_sheet import data_sheet
 from pejl.screening.training.held_out import HeldOut, held_out
 from pejl.screening.training.kept import keep
 from pejl.screening.training.matured import recalibrated
-from pejl.screening.training.measuring import ASK_FIRST, PEJL, REGISTER_ONLY, asked_chances, measured
+from pejl.screening.training.measuring import asked_chances, measured
 from pejl.screening.training.recipe import recipe_for
-from pejl.screening.training.run import Group, Measured, TrainingRun, Ways
-from pejl.screening.training.splits import FOLDS, MUNICIPALITY, TIME, Split, by_folds, by_municipality, by_time
+from pejl.screening.training.run import (
+    ASK_FIRST,
+    FOLDS,
+    MUNICIPALITY,
+    OURS,
+    REGISTER_ONLY,
+    TIME,
+    Group,
+    Measured,
+    TrainingRun,
+    Ways,
+)
+from pejl.screening.training.splits import Split, by_folds, by_municipality, by_time
 from pejl.screening.training.truth import FILE, against_truth, true_chances
 from pejl.screening.training.versions import versions
 
@@ -147,7 +158,7 @@ def _measured(split: str, rows: LandmarkRows, told: HeldOut, seed: int) -> tuple
     if not len(places):
         return ()
     some = rows.only(places)
-    ours = measured(split, PEJL, some, told.still[places], seed=seed, fit_seconds=told.seconds)
+    ours = measured(split, OURS, some, told.still[places], seed=seed, fit_seconds=told.seconds)
     return (*ours, *measured(split, ASK_FIRST, some, asked_chances(some, seed), seed=seed))
 
 

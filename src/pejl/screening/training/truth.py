@@ -13,7 +13,7 @@ from pejl.screening.landmarks import EMPLOYER_DAYS, HORIZONS, INTAKE, LANDMARKS
 from pejl.screening.measures.estimates import estimate
 from pejl.screening.spells import Bools, Floats
 from pejl.screening.training.measuring import FEWEST, measured
-from pejl.screening.training.run import AtHorizon, Estimate, Measured
+from pejl.screening.training.run import OURS, TRUTH, AtHorizon, Estimate, Measured
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -23,8 +23,6 @@ else:
     stats = when_used.module("scipy.stats")
 
 FILE = "truth.parquet"
-TRUTH = "truth"
-"""The split, and the name of the truth itself among the models: nothing can be better than it."""
 MAIN = 26.0
 _BINS = 10
 
@@ -53,7 +51,8 @@ def true_chances(rows: LandmarkRows, file: Path) -> Floats | None:
 
 
 def against_truth(rows: LandmarkRows, still: Floats, truth: Floats, *, seed: int) -> tuple[Measured, ...]:
-    """The model against the truth at each landmark, and the truth itself measured as if it were a model.
+    """The model against the truth at each landmark, and the truth itself measured as if it were a model: nothing can be
+    better than it.
 
     Of "pejl" in this split: `still` and `ratio` are of the true chances (the ratio is true over told), the calibration
     error is the mean distance between told and true by tenths of the told, the slope that of the true on the told in
@@ -74,7 +73,7 @@ def _measured(landmark: str, still: Floats, truth: Floats) -> Measured:
     order, _ = compared_with_truth(MAIN, still[:, main], truth[:, main])
     return Measured(
         split=TRUTH,
-        model="pejl",
+        model=OURS,
         landmark=landmark,
         spells=len(still),
         concordance=order,

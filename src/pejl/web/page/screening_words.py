@@ -5,9 +5,7 @@ from __future__ import annotations
 from pejl.screening.advice.of_hundred import of_hundred
 from pejl.screening.advice.purpose import KIND_WORDS
 from pejl.screening.advice.shapes import Kind, Says
-from pejl.screening.features.feature import Known, Proxy
 from pejl.screening.gate.demand import Outcome
-from pejl.screening.landmarks import LANDMARKS
 from pejl.screening.letters.letter import LetterKind
 from pejl.screening.monitoring.limits import Level
 
@@ -37,14 +35,6 @@ TONES = {
 }
 KINDS: dict[str, str] = {kind.value: word for kind, word in KIND_WORDS.items()}
 
-KNOWN = {
-    Known.INDGANG: "Ved indgangen",
-    Known.SVAR: "Når borgeren har svaret",
-    Known.MAERKE: "Ved hvert nedslag, som det var da",
-    Known.FORLOEB: "Først under forløbet: må ikke bruges",
-}
-PROXIES = {Proxy.LAV: "Næppe", Proxy.MIDDEL: "Måske", Proxy.HOEJ: "Ja, i høj grad"}
-
 DEMANDS = {Outcome.MET: "badge-success", Outcome.BROKEN: "badge-error", Outcome.UNTRIED: "pejl-badge-none"}
 STEPS = {"i_brug": "badge-success", "beskadiget": "badge-error", "bestaar_ikke": "badge-error"}
 """The badges of the steps of a model that call for one of their own."""
@@ -55,8 +45,6 @@ LEVELS = {
     Level.ALARM: "badge-warning",
     Level.SUSPEND: "badge-error",
 }
-
-_LANDMARKS = {each.word: each.danish for each in LANDMARKS}
 
 
 def question_word(kind: str) -> str:
@@ -74,16 +62,6 @@ def says_tone(says: str) -> str:
     return TONES[Says(says)]
 
 
-def known_word(known: str) -> str:
-    """When a feature is known."""
-    return KNOWN[Known(known)]
-
-
-def proxy_word(proxy: str) -> str:
-    """How far a feature may stand for something else."""
-    return PROXIES[Proxy(proxy)]
-
-
 def demand_tone(outcome: str) -> str:
     """The badge class for how a model stands to a demand."""
     return DEMANDS[Outcome(outcome)]
@@ -97,11 +75,6 @@ def step_tone(step: str) -> str:
 def level_tone(level: int) -> str:
     """The badge class for how grave a finding is."""
     return LEVELS[Level(level)]
-
-
-def landmark_word(word: str) -> str:
-    """The name of a landmark; its own word where it is no longer one."""
-    return _LANDMARKS.get(word, word)
 
 
 def letter_word(word: str) -> str:

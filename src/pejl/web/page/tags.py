@@ -14,6 +14,7 @@ from pejl.calendar.numbers import danish_count, danish_number
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.rows import in_a_row
 from pejl.law.label import heading, label
+from pejl.screening.landmarks import landmark_word
 from pejl.web.page import (
     casework_words,
     labels,
@@ -84,12 +85,10 @@ for _told in (
     screening_words.question_word,
     screening_words.says_word,
     screening_words.says_tone,
-    screening_words.known_word,
-    screening_words.proxy_word,
     screening_words.demand_tone,
     screening_words.step_tone,
     screening_words.level_tone,
-    screening_words.landmark_word,
+    landmark_word,
     screening_words.letter_word,
     screening_words.chance_word,
     screening_words.swing_word,
