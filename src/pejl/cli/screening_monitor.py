@@ -15,8 +15,10 @@ from pejl.cli import django_ready as django_ready
 from pejl.calendar.days import danish_day
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.count_words import in_words
 from pejl.cli.opening import opened
 from pejl.register.kept import NothingKnown
+from pejl.register.small_counts import rounded
 from pejl.screening.monitoring import services
 from pejl.screening.monitoring.limits import Level
 from pejl.screening.monitoring.look import Look, look_data
@@ -58,6 +60,7 @@ def monitor(on: On = None, suspends: Suspends = True, as_json: AsJson = False) -
 
 def _tell(found: Look) -> None:
     answer(f"{found.model} på {danish_day(found.day)}, øjebliksbillede {found.snapshot}: {found.level.danish}")
-    answer(f"{found.assessed} sygeforløb er vurderet, tiden er gået for {found.matured} af dem.")
+    assessed, matured = (in_words(rounded(each)) for each in (found.assessed, found.matured))
+    answer(f"{assessed} sygeforløb er vurderet, tiden er gået for {matured} af dem.")
     for each in sorted(found.findings, key=lambda finding: -finding.level):
         answer(f"{each.level.danish:<15} {each.sentence}")

@@ -59,7 +59,7 @@ def score(on: On = None, model: Model = "", as_json: AsJson = False) -> None:
     else:
         rows_told = [(each.landmark, *map(_told, _counts(each))) for each in found.landmarks]
         answer("\n".join(aligned([HEADINGS, *rows_told])))
-        answer(f"{found.running} sick leaves scored in {found.seconds:.2f} s, as they were on {day}")
+        answer(f"{_told(found.running)} sick leaves scored in {found.seconds:.2f} s, as they were on {day}")
 
 
 def _model(name: str) -> HazardModel:
@@ -83,7 +83,7 @@ def _told(count: Count) -> str:
 def _as_data(found: Scored, day: dt.date) -> dict[str, object]:
     return {
         "day": day.isoformat(),
-        "running": found.running,
+        "running": found.running.as_data(),
         "seconds": round(found.seconds, 3),
         "landmarks": [
             {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import numpy as np
 import pytest
@@ -124,6 +125,19 @@ def test_old_data_a_broken_log_and_no_scores_are_seen() -> None:
     assert of_data(46, LIMITS).level is Level.SUSPEND and of_data(45, LIMITS).level is Level.GOOD
     assert of_log("Post 7 er ændret.").level is Level.SUSPEND and of_log("").level is Level.GOOD
     assert of_abstention(200, 90, LIMITS).level is Level.ALARM and of_abstention(200, 20, LIMITS).level is Level.GOOD
+
+
+def test_no_two_looks_and_no_group_beside_everyone_tell_of_one_more() -> None:
+    """Whoever knows that one more has matured, or the groups beside the whole, cannot tell how the one ended."""
+    before, after = some(71, 0.5), some(72, 0.5)
+    for matured in (before, after):
+        told = " ".join(each.sentence for each in (*of_calibration(matured, LIMITS), *of_groups(matured, LIMITS)))
+        numbers = re.findall(r"(\d+)(?: lange)? forløb", told)
+        assert numbers and all(int(each) % 10 == 0 for each in numbers), told
+    same = "Af omkring 80 forløb fik 50 pct. (40 pct. til 60 pct.) ingen score."
+    assert {of_abstention(of, part, LIMITS).sentence for of in range(75, 85) for part in (of // 2, of // 2 + 1)} == {
+        same
+    }
 
 
 def test_no_few_are_told_of() -> None:

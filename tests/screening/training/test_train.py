@@ -135,7 +135,7 @@ def test_what_is_there_already_is_not_written_over(home: Home, run: TrainingRun)
 def test_a_caseload_is_told_as_counts_only(home: Home, run: TrainingRun) -> None:
     running = open_on(Register(home).newest(), LAST)
     found = scored(running, model_of(home, run.id), Policy())
-    assert found.running == len(running)
+    assert found.running.least <= len(running) <= found.running.most and not found.running.exact
     for each in found.landmarks:
         for count in (each.running, each.answered, each.without_score):
-            assert count.exact == (count.least == 0 or count.least >= 5)
+            assert count.exact == (count.most == 0) and count.most - count.least in (0, 3, 9)

@@ -1,6 +1,8 @@
 """What is found when a model in use is looked at: one finding for each thing, with its level and a Danish sentence.
 
-Counts of fewer than five persons are told as such, and nothing is concluded from few.
+Counts of fewer than five persons are told as such, and nothing is concluded from few. All other counts are told to the
+nearest ten, and shares and ratios roughly: two looks, or a group beside everyone, would else give one person away by
+their difference.
 """
 
 from __future__ import annotations
@@ -10,11 +12,15 @@ from dataclasses import dataclass
 
 from pejl.calendar.numbers import danish_count, danish_number, danish_percent
 from pejl.register.intervals import wilson
-from pejl.register.small_counts import FEW
+from pejl.register.small_counts import FEW, rounded
 from pejl.screening.measures.stability import Stability
 from pejl.screening.monitoring.agreement import Agreement
 from pejl.screening.monitoring.limits import Level, Limits
 from pejl.screening.monitoring.matured import FEWEST, Calibration, Matured, calibration
+
+EXACT_FROM = 1000
+"""Of fewer, shares are told to the nearest five in a hundred and ratios to a tenth."""
+ROUGHLY = 5
 
 
 @dataclass(frozen=True)
@@ -144,20 +150,21 @@ def _ratio_level(off: float, surprise: float, limits: Limits) -> Level:
 
 
 def _agree(found: Calibration, among: str) -> str:
-    slope = f", hældning {danish_number(found.slope, 2)}" if found.slope is not None else ""
+    decimals = 1 if found.of < EXACT_FROM else 2
+    slope = f", hældning {danish_number(found.slope, decimals)}" if found.slope is not None else ""
     if _few(found.observed, found.of):
         few = "færre end fem" if found.observed < FEW else "alle på nær færre end fem"
-        return f"Der var ventet {danish_number(found.expected, 0)} lange forløb {among}; det blev til {few}."
+        return f"Der var ventet {_nearly(found.expected)} lange forløb {among}; det blev til {few}."
     return (
-        f"Der var ventet {danish_number(found.expected, 0)} lange forløb af {_persons(found.of)} {among}; det blev til "
-        f"{danish_number(found.ratio, 2)} gange så mange ({danish_number(found.low, 2)} til "
-        f"{danish_number(found.high, 2)}){slope}."
+        f"Der var ventet {_nearly(found.expected)} lange forløb af {_persons(found.of)} {among}; det blev til "
+        f"{danish_number(found.ratio, decimals)} gange så mange ({danish_number(found.low, decimals)} til "
+        f"{danish_number(found.high, decimals)}){slope}."
     )
 
 
 def _agreed(each: Agreement, danish: str) -> str:
     told = f"{danish}{f' i {each.team}' if each.team else ''}: "
-    told += f"af {danish_count(each.shown, 'råd', 'råd')} blev {_part(each.shown_agree, each.shown)} fulgt"
+    told += f"af {_nearly(each.shown)} råd blev {_part(each.shown_agree, each.shown)} fulgt"
     hidden_few = _few(each.shown_agree, each.shown) or _few(each.withheld_agree, each.withheld)
     if each.difference and not hidden_few:
         told += (
@@ -183,14 +190,25 @@ def _part(part: int, of: int) -> str:
     share = wilson(part, of)
     if share is None:
         return "ingen"
-    return (
-        f"{danish_percent(100 * share.share, 1)} ({danish_percent(100 * share.least, 1)} til "
-        f"{danish_percent(100 * share.most, 1)})"
-    )
+    return f"{_percent(share.share, of)} ({_percent(share.least, of)} til {_percent(share.most, of)})"
+
+
+def _percent(share: float, of: int) -> str:
+    """A share as roughly as it must be told: with its interval, whole percents of few give both of its counts away."""
+    step = ROUGHLY if of < EXACT_FROM else 1
+    return danish_percent(round(100 * share / step) * step)
 
 
 def _persons(number: int) -> str:
-    return danish_count(number, "forløb", "forløb")
+    return f"{_nearly(number)} forløb"
+
+
+def _nearly(number: float) -> str:
+    """A count as it may be told beside others: to the nearest ten, and that it is of few."""
+    count = rounded(round(number))
+    if count.exact:
+        return "ingen"
+    return "færre end fem" if count.few else f"omkring {danish_number(count.nearest)}"
 
 
 def _too_few(among: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pejl.register.small_counts import rounded
 from pejl.screening.advice.shapes import Kind
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.features.declared import FEATURES
@@ -29,7 +30,8 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Look:
-    """What was found of a model on a day. `assessed` sick leaves were assessed by it, `matured` of them are told."""
+    """What was found of a model on a day. `assessed` sick leaves were assessed by it, `matured` of them have
+    matured; both are told to the nearest ten."""
 
     model: str
     day: dt.date
@@ -91,8 +93,8 @@ def look_data(found: Look) -> dict[str, Any]:
         "day": found.day.isoformat(),
         "snapshot": found.snapshot,
         "level": found.level.name.lower(),
-        "assessed": found.assessed,
-        "matured": found.matured,
+        "assessed": rounded(found.assessed).as_data(),
+        "matured": rounded(found.matured).as_data(),
         "findings": [
             {"about": each.about, "subject": each.subject, "level": each.level.name.lower(), "sentence": each.sentence}
             for each in found.findings

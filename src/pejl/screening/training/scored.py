@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pejl.register.small_counts import Count, without_few
+from pejl.register.small_counts import Count, rounded
 from pejl.screening.advice.abstention import abstained
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.scored import chances_at, horizons_of
@@ -32,7 +32,7 @@ class AtLandmark:
 class Scored:
     """A caseload as counts, by landmark, and the seconds that all scores and intervals took."""
 
-    running: int
+    running: Count
     landmarks: tuple[AtLandmark, ...]
     seconds: float
 
@@ -43,7 +43,11 @@ def _silent(told: tuple[float, float, float, float, float], policy: Policy) -> b
 
 
 def scored(rows: LandmarkRows, model: HazardModel, policy: Policy) -> Scored:
-    """Score everybody, and tell how many; what was said of whom is let go of again. No group under five is told."""
+    """Score everybody, and tell how many; what was said of whom is let go of again.
+
+    No group under five is told, and the others to the nearest ten: the parts stand beside the whole, one day beside
+    another.
+    """
     begun = time.perf_counter()
     told = chances_at(model, rows.spells.columns, rows.spells.ends.entry, horizons_of(rows, policy))
     seconds = time.perf_counter() - begun
@@ -54,6 +58,6 @@ def scored(rows: LandmarkRows, model: HazardModel, policy: Policy) -> Scored:
     for landmark in LANDMARKS:
         here = rows.landmarks == landmark.word
         if here.any():
-            counts = (without_few(int(each.sum())) for each in (here, here & answered, here & silent))
+            counts = (rounded(int(each.sum())) for each in (here, here & answered, here & silent))
             found.append(AtLandmark(landmark.word, landmark.danish, *counts))
-    return Scored(len(rows), tuple(found), seconds)
+    return Scored(rounded(len(rows)), tuple(found), seconds)
