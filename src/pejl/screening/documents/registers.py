@@ -7,13 +7,16 @@ from typing import Any
 
 from pejl.calendar.days import danish_day
 from pejl.calendar.numbers import danish_number
+from pejl.calendar.rows import in_a_row
 from pejl.screening.advice.purpose import KIND_WORDS, LIMITS, PURPOSE
-from pejl.screening.documents.document import Blank, Block, Bullets, Document, Heading, Paragraph, Table
+from pejl.screening.documents.document import Blank, Block, Document, Heading, Paragraph, Table
 from pejl.screening.documents.group_parts import attributes_tried
 from pejl.screening.documents.impact import OVERSIGHT, RIGHTS
 from pejl.screening.documents.labels import LEGAL_STATUS
 from pejl.screening.documents.limits import limits
 from pejl.screening.gate.demand import Verdict
+from pejl.screening.letters.letter import LetterKind, Sender
+from pejl.screening.letters.letters import letter
 from pejl.screening.training.run import TrainingRun
 
 NAME = "Pejl Screening"
@@ -73,30 +76,11 @@ def algorithm_register(run: TrainingRun, verdict: Verdict | None = None) -> Docu
 
 
 def notice(run: TrainingRun) -> Document:
-    """What the people in the training data are told."""
-    return Document(
-        "orientering",
-        "Til dig, der har været sygemeldt",
-        (
-            Paragraph(
-                f"Kommunen har brugt oplysninger om tidligere sygeforløb fra {danish_day(run.data.first)} til "
-                f"{danish_day(run.data.last)} til at lave et værktøj, der skal hjælpe sagsbehandlere med at se, hvem "
-                "der har brug for hjælp tidligt. Dit forløb kan være blandt dem."
-            ),
-            Heading("Hvad er brugt?"),
-            Bullets(tuple(str(feature["danish"]) for feature in run.features)),
-            Paragraph("Dit navn og dit personnummer er ikke brugt, og der er intet om dig i det færdige værktøj."),
-            Heading("Hvad betyder det for dig?"),
-            Paragraph(
-                "Ingenting for din sag. Oplysningerne er brugt til at lære af og ikke til at afgøre noget om dig."
-            ),
-            Paragraph(f"Oplysningerne, der blev lært af, slettes senest {danish_day(run.data.kept_until)}."),
-            Heading("Dine rettigheder"),
-            Paragraph("Du kan få at vide, hvad vi har om dig, få rettet det, der er forkert, og gøre indsigelse."),
-            Blank("Hvem kan man skrive eller ringe til? Hvem er kommunens databeskyttelsesrådgiver?"),
-            Paragraph("Du kan klage til Datatilsynet."),
-        ),
-    )
+    """What the people in the training data are told: the letter itself, with what the municipality must fill in."""
+    told = letter(LetterKind.TRAENINGSDATA, sender=Sender(kept=f"til {danish_day(run.data.kept_until)}"))
+    to_fill_in = Blank(f"Det, der står i kantede parenteser: {in_a_row(told.blanks)}.")
+    parts = (Heading("Brevet"), *map(Paragraph, told.paragraphs), Heading("Mangler"), to_fill_in)
+    return Document("orientering", told.title, parts)
 
 
 def _register(run: TrainingRun, name: str, title: str, known: dict[str, Any], asked: dict[str, str]) -> Document:

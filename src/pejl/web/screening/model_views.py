@@ -14,17 +14,13 @@ from pejl.screening.documents.document import Block, Document, Heading
 from pejl.screening.documents.html import as_html
 from pejl.screening.documents.made import documents
 from pejl.screening.gate.queries import models as all_models
-from pejl.screening.gate.queries import standing
-from pejl.screening.gate.state import Listed, Step
-from pejl.screening.training.run import TrainingRun
+from pejl.screening.gate.queries import run_before, standing
 
 CARD = "modelkort"
 PUBLIC = (CARD, "teknisk-dokumentation", "datablad", "formaal", "algoritmeregister", "eu-register", "orientering")
 """The documents that everyone may read, by name. The drafts of impact assessments are for those who fill them in."""
 TOP = 2
 """The level of a part's heading."""
-_SERVED = {Step.ACTIVE, Step.RETIRED, Step.SUSPENDED}
-"""The steps of models that have been in use, with which a newer one is compared."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +55,10 @@ def document(request: HttpRequest, name: str, document: str) -> HttpResponse:
 
 
 def _document(request: HttpRequest, name: str, wanted: str) -> HttpResponse:
-    listed = all_models(settings.HOME)
-    model = next((each for each in listed if each.name == name), None)
+    model = next((each for each in all_models(settings.HOME) if each.name == name), None)
     if model is None:
         raise Http404
-    made = documents(model.run, before=_before(model, listed), verdict=model.verdict) if model.run else ()
+    made = documents(model.run, before=run_before(settings.HOME, name), verdict=model.verdict) if model.run else ()
     chosen = next((each for each in made if each.name == wanted), None)
     context = {
         "model": model,
@@ -90,13 +85,6 @@ def _sections(document: Document) -> list[ShownSection]:
         for place, (title, blocks) in enumerate(parts)
         if title or blocks
     ]
-
-
-def _before(model: Listed, listed: list[Listed]) -> TrainingRun | None:
-    """The model that this one follows: the newest of those in use that is older."""
-    made = model.run.made if model.run else None
-    older = [each.run for each in listed if each.run and made and each.run.made < made and each.step in _SERVED]
-    return max(older, key=lambda run: run.made, default=None)
 
 
 def _said_to_everyone() -> str:
