@@ -47,6 +47,8 @@ class Event(StrEnum):
         return _DANISH[self]
 
 
+DECISIONS = (Event.FULGT, Event.FRAVEGET, Event.SLUPPET)
+"""What a person decided on an advice that they saw."""
 _DANISH = {
     Event.VURDERET: "Vurderet",
     Event.VIST: "Rådet er vist",

@@ -25,13 +25,12 @@ from pejl.screening.assessments.case import (
     Told,
 )
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
+from pejl.screening.assessments.events import DECISIONS, Event
 from pejl.screening.assessments.standing import objection_in
 from pejl.screening.assessments.telling import ON_CORRECTIONS
 from pejl.screening.assessments.withheld import Withheld
 from pejl.screening.caseload.running import SickLeave
 
-DECISIONS = (Event.FULGT, Event.FRAVEGET, Event.SLUPPET)
 LETTERS = (Event.UNDERRETTET, Event.FORKLARET, Event.HOERT)
 _HIDES = (Event.VURDERET, Event.TILBAGEHOLDT)
 

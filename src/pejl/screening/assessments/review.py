@@ -16,10 +16,9 @@ from typing import Any
 from pejl.calendar.holidays import is_working_day
 from pejl.register.small_counts import Count, without_few
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
+from pejl.screening.assessments.events import DECISIONS, Event
 
-DECIDED = (Event.FULGT, Event.FRAVEGET, Event.SLUPPET)
-ACTED = (*DECIDED, Event.EGEN, Event.GENTJEK, Event.SPURGT, Event.RETTET, Event.INDSIGELSE, Event.INDSIGELSE_TRUKKET)
+ACTED = (*DECISIONS, Event.EGEN, Event.GENTJEK, Event.SPURGT, Event.RETTET, Event.INDSIGELSE, Event.INDSIGELSE_TRUKKET)
 ACTED_TOO = (Event.UNDERRETTET, Event.FORKLARET, Event.HOERT, Event.LINK_TRUKKET)
 REVIEWED = (*ACTED, *ACTED_TOO, Event.VIST)
 FIRST_HOUR, LAST_HOUR = 6, 20
@@ -125,7 +124,7 @@ class _Tally:
             self.seen.update((entry.about, kind) for kind in entry.detail["kinds"])
         if entry.event in (*ACTED, *ACTED_TOO):
             self.acted.add(entry.person)
-        if entry.event in DECIDED:
+        if entry.event in DECISIONS:
             self.decisions += 1
             self.unseen += (entry.about, entry.detail["kind"]) not in self.seen
 

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pejl.register.small_counts import Count, rounded
 from pejl.screening.advice.shapes import Kind
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.folding import DECISIONS
+from pejl.screening.assessments.events import DECISIONS, Event
 
 COUNTED = (
     Event.VURDERET,

@@ -10,8 +10,8 @@ from enum import StrEnum
 from pejl.screening.advice.shapes import Kind
 from pejl.screening.assessments.assessed import Assessed
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.folding import DECISIONS, release_in
+from pejl.screening.assessments.events import DECISIONS, Event
+from pejl.screening.assessments.folding import release_in
 from pejl.screening.caseload.running import SickLeave
 
 

@@ -16,13 +16,13 @@ from pejl.screening.advice.shapes import Assessment, Kind, Says
 from pejl.screening.assessments.assessed import Assessed
 from pejl.screening.assessments.choices import agrees
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
+from pejl.screening.assessments.events import DECISIONS, Event
 from pejl.screening.features.feature import Feature
 from pejl.screening.monitoring.agreement import Decided
 from pejl.screening.monitoring.matured import Matured
 from pejl.screening.spells import Floats, Words
 
-WATCHED = (Event.VURDERET, Event.VIST, Event.EGEN, Event.FULGT, Event.FRAVEGET, Event.SLUPPET)
+WATCHED = (Event.VURDERET, Event.VIST, Event.EGEN, *DECISIONS)
 """The events that monitoring reads."""
 
 
@@ -92,7 +92,7 @@ def decided_of(first: Mapping[str, Assessed], entries: Sequence[Entry]) -> list[
         if entry.event is Event.VIST:
             for kind in entry.detail["kinds"]:
                 seen.setdefault((entry.about, kind), entry.at)
-        elif entry.event in (Event.FULGT, Event.FRAVEGET, Event.SLUPPET):
+        elif entry.event in DECISIONS:
             kind = entry.detail["kind"]
             at = seen.get((entry.about, kind))
             seconds = (entry.at - at).total_seconds() if at else None

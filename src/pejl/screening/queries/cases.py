@@ -15,8 +15,8 @@ from pejl.register.snapshot import Snapshot
 from pejl.screening.assessments.assessed import Assessed, assessed_day
 from pejl.screening.assessments.case import Asked, ScreeningCase
 from pejl.screening.assessments.entry import Entry
-from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.folding import DECISIONS, Around, case_from
+from pejl.screening.assessments.events import DECISIONS, Event
+from pejl.screening.assessments.folding import Around, case_from
 from pejl.screening.assessments.waiting import Handled, Waiting, waiting_among
 from pejl.screening.caseload.running import running
 from pejl.screening.gate.queries import active_model
