@@ -45,6 +45,10 @@ def _on_benefits(weeks: float) -> str:
     return f"Borgeren fik en anden ydelse i {_weeks(weeks)} af året før."
 
 
+LAST = max(landmark.weeks or 0.0 for landmark in LANDMARKS)
+"""Weeks gone are counted up to the last landmark."""
+
+
 def _weeks(weeks: float) -> str:
     return danish_count(round(weeks), "uge", "uger")
 
@@ -58,7 +62,7 @@ NUMBERS: Mapping[str, Told] = {
     "tidligere_forloeb": _spells,
     "uger_9_maaneder": _paid,
     "uger_paa_ydelse": _on_benefits,
-    "uger_gaaet": lambda weeks: f"Sygemeldingen har varet {_weeks(weeks)}.",
+    "uger_gaaet": lambda weeks: f"Sygemeldingen har varet {'mindst ' if weeks >= LAST else ''}{_weeks(weeks)}.",
 }
 WORDS: Mapping[str, Mapping[str, str]] = {
     "uddannelse": {
@@ -114,8 +118,7 @@ def as_words(feature: Feature, value: Value) -> str:
     asked = question(_key(feature)) if is_answer(feature) else None
     if asked is None:
         return f"{danish_number(value, 0)} {feature.unit}".strip()
-    word = asked.word(round(value), Language.DANISH)
-    return word if asked.every_answer_has_words else f"{danish_number(value, 0)} af {asked.most}"
+    return asked.said(round(value), Language.DANISH)
 
 
 def missing(features: Sequence[Feature], values: Mapping[str, Value]) -> tuple[str, ...]:
@@ -139,9 +142,9 @@ def _answered(feature: Feature, answer: int) -> str:
         return f"{feature.danish}: {answer}."
     text = asked.text(Language.DANISH)
     if asked.every_answer_has_words:
-        return f"Borgeren svarer »{asked.word(answer, Language.DANISH)}« på »{text}«"
+        return f"Borgeren svarer »{asked.said(answer, Language.DANISH)}« på »{text}«"
     most = asked.word(asked.most, Language.DANISH).lower()
-    return f"Borgeren svarer {answer} af {asked.most} på »{text}« ({asked.most} er »{most}«)."
+    return f"Borgeren svarer {asked.said(answer, Language.DANISH)} på »{text}« ({asked.most} er »{most}«)."
 
 
 def _key(feature: Feature) -> str:

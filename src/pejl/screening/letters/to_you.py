@@ -38,6 +38,11 @@ def _over_weeks(danish: str, english: str, nothing: tuple[str, str]) -> Told:
     return told
 
 
+def _lasted(weeks: float, danish: str, english: str) -> tuple[str, str]:
+    in_danish, in_english = _weeks(weeks)
+    return f"Din sygemelding har varet {danish}{in_danish}", f"Your sick leave has lasted {english}{in_english}"
+
+
 NUMBERS: Mapping[str, Told] = {
     "alder": lambda years: (f"Du er {years:.0f} år", f"You are {years:.0f} years old"),
     "timer": lambda hours: (
@@ -61,11 +66,7 @@ NUMBERS: Mapping[str, Told] = {
         "You received another benefit for {} of the year before",
         ("Du fik ingen anden ydelse i året før", "You received no other benefit in the year before"),
     ),
-    "uger_gaaet": _over_weeks(
-        "Din sygemelding har varet {}",
-        "Your sick leave has lasted {}",
-        ("Din sygemelding er lige begyndt", "Your sick leave has just begun"),
-    ),
+    "uger_gaaet": lambda weeks: _lasted(weeks, "mindst " if weeks >= LAST else "", "at least " if weeks >= LAST else ""),
 }
 CAUSES = {
     "muskel_skelet": "muscles, joints and back",
@@ -167,9 +168,7 @@ def _in_words(name: str, value: str, language: Language) -> str:
 
 def _answered(asked: Question, answer: int, language: Language) -> str:
     danish = language is Language.DANISH
-    word = asked.word(answer, language)
-    if not asked.every_answer_has_words:
-        word = f"{answer} {'af' if danish else 'of'} {asked.most}"
+    word = asked.said(answer, language)
     return (
         f"Du svarede »{word}« på »{asked.text(language)}«"
         if danish

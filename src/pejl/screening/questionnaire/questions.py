@@ -45,6 +45,12 @@ class Question:
         told = self.words.get(answer)
         return _in(told, language) if told else str(answer)
 
+    def said(self, answer: int, language: Language) -> str:
+        """An answer as it is told again: its words where all have words, otherwise its number of the scale's end."""
+        if self.every_answer_has_words:
+            return self.word(answer, language)
+        return f"{answer} {_in(('af', 'of'), language)} {self.most}"
+
     @property
     def answers(self) -> range:
         """The answers that may be given."""

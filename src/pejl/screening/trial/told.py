@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pejl.calendar.days import danish_day
 from pejl.register.small_counts import Count, rounded
 from pejl.screening.trial.changed import in_danish
 from pejl.screening.trial.state import Drawn, Trial
@@ -111,7 +112,7 @@ def status(trial: Trial, drawn: Sequence[Drawn], complaints: int, *, ends: int |
 def amendments_of(trial: Trial) -> tuple[str, ...]:
     """A Danish sentence for each change after the first draw, as the analysis tells it."""
     return tuple(
-        f"Version {each.protocol.version} ({each.at.date().isoformat()}, {each.who}) ændrede "
+        f"Version {each.protocol.version} ({danish_day(each.at.date())}, {each.who}) ændrede "
         f"{', '.join(in_danish(each.changed))}: {each.why}"
         for each in trial.amendments
     )

@@ -152,15 +152,10 @@ def answers_of(case: ScreeningCase) -> tuple[ShownAnswer, ...]:
     """What the citizen answered, in the words of the questions."""
     asked = ((question(key), answer) for key, answer in case.asked.answers.items())
     return tuple(
-        ShownAnswer(each.text(Language.DANISH), _of_scale(each.word(answer, Language.DANISH), answer, each.most))
+        ShownAnswer(each.text(Language.DANISH), each.said(answer, Language.DANISH))
         for each, answer in asked
         if each is not None
     )
-
-
-def _of_scale(word: str, answer: int, most: int) -> str:
-    """A number of a scale stands with the scale's end."""
-    return f"{answer} af {most}" if word == str(answer) else word
 
 
 def entries_of(case: ScreeningCase) -> tuple[ShownEntry, ...]:
