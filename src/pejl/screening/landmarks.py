@@ -64,6 +64,8 @@ LANDMARKS = (
     Landmark("uge_13", "Efter 13 uger", 13),
     Landmark("uge_22", "Efter 22 uger", 22),
 )
+LAST_WEEKS = 22.0
+"""The last landmark. Weeks gone are a feature up to here; how long a spell has truly lasted is its entry."""
 ANSWERED = Landmark("svar", "Da spørgeskemaet blev besvaret", None)
 """The day of the first answer, at which a model learns what an answer says. No landmark of the law: nobody has to be
 looked at then."""

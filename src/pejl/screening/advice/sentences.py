@@ -12,6 +12,7 @@ from pejl.calendar.numbers import danish_count, danish_number
 from pejl.screening.advice.facts import Value
 from pejl.screening.features.declared import is_answer
 from pejl.screening.features.feature import Feature
+from pejl.screening.landmarks import LAST_WEEKS
 from pejl.screening.questionnaire.language import Language
 from pejl.screening.questionnaire.questions import question
 
@@ -45,10 +46,6 @@ def _on_benefits(weeks: float) -> str:
     return f"Borgeren fik en anden ydelse i {_weeks(weeks)} af året før."
 
 
-LAST = max(landmark.weeks or 0.0 for landmark in LANDMARKS)
-"""Weeks gone are counted up to the last landmark."""
-
-
 def _weeks(weeks: float) -> str:
     return danish_count(round(weeks), "uge", "uger")
 
@@ -62,7 +59,7 @@ NUMBERS: Mapping[str, Told] = {
     "tidligere_forloeb": _spells,
     "uger_9_maaneder": _paid,
     "uger_paa_ydelse": _on_benefits,
-    "uger_gaaet": lambda weeks: f"Sygemeldingen har varet {'mindst ' if weeks >= LAST else ''}{_weeks(weeks)}.",
+    "uger_gaaet": lambda weeks: f"Sygemeldingen har varet {'mindst ' if weeks >= LAST_WEEKS else ''}{_weeks(weeks)}.",
 }
 WORDS: Mapping[str, Mapping[str, str]] = {
     "uddannelse": {

@@ -17,7 +17,7 @@ from pejl.screening.caseload.leaves import Leaves
 from pejl.screening.features.declared import SAID, is_answer
 from pejl.screening.features.feature import Feature
 from pejl.screening.features.refusals import Dated, Refused, refuse_late
-from pejl.screening.landmarks import LANDMARKS
+from pejl.screening.landmarks import LAST_WEEKS
 from pejl.screening.spells import Columns, Floats, Ints, Words
 
 
@@ -43,7 +43,6 @@ class Looked:
         return self.history(self.leaves)
 
 
-LAST_LANDMARK = max(landmark.weeks or 0.0 for landmark in LANDMARKS)
 Drawer = Callable[[Looked, Feature], Dated]
 
 
@@ -67,7 +66,7 @@ def _gone(looked: Looked, feature: Feature) -> Dated:
     How long a spell has truly lasted is its entry, which every chance is conditional on.
     """
     weeks = (looked.day - looked.leaves.first[looked.of]) / 7.0
-    return Dated(np.minimum(weeks, LAST_LANDMARK), looked.day)
+    return Dated(np.minimum(weeks, LAST_WEEKS), looked.day)
 
 
 def _on_benefits(looked: Looked, feature: Feature) -> Dated:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pejl.calendar.numbers import danish_count, danish_number
 from pejl.screening.advice.facts import Value
 from pejl.screening.features.declared import FEATURES, is_answer
+from pejl.screening.landmarks import LAST_WEEKS
 from pejl.screening.questionnaire.language import Language
 from pejl.screening.questionnaire.questions import Question, question
 
@@ -66,7 +67,7 @@ NUMBERS: Mapping[str, Told] = {
         "You received another benefit for {} of the year before",
         ("Du fik ingen anden ydelse i året før", "You received no other benefit in the year before"),
     ),
-    "uger_gaaet": lambda weeks: _lasted(weeks, "mindst " if weeks >= LAST else "", "at least " if weeks >= LAST else ""),
+    "uger_gaaet": lambda weeks: _lasted(weeks, *(("mindst ", "at least ") if weeks >= LAST_WEEKS else ("", ""))),
 }
 CAUSES = {
     "muskel_skelet": "muscles, joints and back",
