@@ -71,6 +71,10 @@ ANSWERED = Landmark("svar", "Da spørgeskemaet blev besvaret", None)
 looked at then."""
 HORIZONS = (8.0, 13.0, 22.0, 26.0, 39.0, 52.0)
 """Weeks from the first day of absence at which the chance of still being sick is told; those of the true risks too."""
+LEAST_AHEAD = 4.0
+"""Weeks that a horizon lies ahead at least: of a shorter stretch there is nothing left to do anything about."""
+LONGEST_SCORED = HORIZONS[-1] - LEAST_AHEAD
+"""A sick leave that has lasted longer is beyond all horizons: nothing is computed of it, and it waits for no score."""
 EMPLOYER_DAYS = 30
 """Days of absence that the employer pays before the municipality takes over (arbejdsgiverperioden)."""
 

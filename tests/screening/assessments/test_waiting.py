@@ -30,6 +30,13 @@ def test_a_sick_leave_waits_from_the_landmark_that_it_passed(world: World) -> No
     assert found[1].day == TODAY - dt.timedelta(weeks=2)
 
 
+def test_a_sick_leave_that_no_chance_is_told_of_any_more_waits_for_none(world: World) -> None:
+    world.leaves[0] = leave("G1", BO, 49)
+    assert [each.spell for each in waiting(world.home)] == ["G2"]
+    world.leaves[0] = leave("G1", BO, 48)
+    assert {each.spell for each in waiting(world.home)} == {"G1", "G2"}
+
+
 def test_the_list_knows_no_score() -> None:
     names = {field.name for field in dataclasses.fields(Waiting)}
     assert names == {"person", "spell", "unit", "team", "caseworker", "landmark", "day", "why"}

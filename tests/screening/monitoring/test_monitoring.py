@@ -101,6 +101,13 @@ def test_other_people_than_before_are_an_alarm() -> None:
     assert told[0].sentence.startswith("Alder ligger anderledes")
 
 
+def test_who_came_is_not_told_of_when_few_have_come() -> None:
+    before = distribution_of(np.random.default_rng(1).normal(45, 9, 3000))
+    found = stability(before, np.array([80.0] * (FEWEST - 1)))
+    (told,) = of_drift({"alder": found} if found else {}, {}, LIMITS)
+    assert told.level is Level.GOOD and "under 30" in told.sentence
+
+
 def decided(shown: int, agree: int, hidden: int, blind: int, seconds: float = 60) -> list[Decided]:
     seen = [Decided("slip", "Syd", False, place < agree, seconds) for place in range(shown)]
     return [*seen, *(Decided("slip", "Syd", True, place < blind) for place in range(hidden))]

@@ -18,7 +18,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
 from pejl.law.scenario import scenario_names
-from pejl.screening.landmarks import HORIZONS, INTAKE, LANDMARKS
+from pejl.screening.landmarks import HORIZONS, INTAKE, LANDMARKS, LEAST_AHEAD
 
 NAME = "screening.toml"
 LONGEST = 100_000
@@ -26,8 +26,6 @@ LONGEST = 100_000
 
 Share = Annotated[float, Field(ge=0, le=1)]
 _LANDMARK_WORDS = tuple(each.word for each in LANDMARKS)
-_LEAST_AHEAD = 4.0
-"""Weeks that a horizon lies ahead at least: of a shorter stretch there is nothing left to do anything about."""
 
 
 class BadPolicy(ValueError):
@@ -141,7 +139,7 @@ class Policy(BaseModel):
         None where the sick leave has lasted longer than anything the model speaks of.
         """
         wanted = self.horizons.get(landmark, self.horizons[INTAKE.word])
-        return next((weeks for weeks in HORIZONS if weeks >= max(wanted, weeks_gone + _LEAST_AHEAD)), None)
+        return next((weeks for weeks in HORIZONS if weeks >= max(wanted, weeks_gone + LEAST_AHEAD)), None)
 
 
 def policy_of(home: Home) -> Policy:

@@ -13,6 +13,7 @@ from pejl.screening.assessments.entry import Entry
 from pejl.screening.assessments.events import DECISIONS, Event
 from pejl.screening.assessments.folding import release_in
 from pejl.screening.caseload.running import SickLeave
+from pejl.screening.landmarks import LONGEST_SCORED
 
 
 class Why(StrEnum):
@@ -80,7 +81,7 @@ def waiting_among(
     """Those that wait, in the order of the day since which they do.
 
     Where nothing may be assessed (stopped, no model in use, an objection), who was left in peace is looked at again
-    all the same: that is a person's work and needs no model.
+    all the same: that is a person's work and needs no model. A sick leave beyond all horizons waits for nothing else.
     """
     found = []
     for leave in sick_leaves:
@@ -99,7 +100,7 @@ def _reasons(
     release = release_in(known.entries)
     if release and release.next and release.next <= day:
         yield Why.GENTJEK, release.next
-    if not computes:
+    if not computes or leave.weeks(day) > LONGEST_SCORED:
         return
     if known.assessed is None:
         yield Why.NY, leave.landmark_day(day)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pejl.calendar.numbers import danish_count, danish_number, danish_percent
 from pejl.register.intervals import wilson
 from pejl.register.small_counts import FEW, rounded
+from pejl.screening.fairness.attributes import AGE, FAMILY_FORM, SEX, value_word
 from pejl.screening.measures.stability import Stability
 from pejl.screening.monitoring.agreement import Agreement
 from pejl.screening.monitoring.limits import Level, Limits
@@ -36,7 +37,10 @@ class Finding:
 
 def of_drift(drift: Mapping[str, Stability], danish: Mapping[str, str], limits: Limits) -> Iterator[Finding]:
     """Whether those who come now are like those that the model was trained on, feature by feature."""
-    for name, found in sorted(drift.items(), key=lambda each: -each[1].index):
+    enough = {name: found for name, found in drift.items() if found.of >= FEWEST}
+    if not enough:
+        yield Finding("drift", "alle", Level.GOOD, _too_few("vurderet det seneste halve år"))
+    for name, found in sorted(enough.items(), key=lambda each: -each[1].index):
         look, alarm = (max(limit, found.by_chance) for limit in (limits.drift_look, limits.drift_alarm))
         level = Level.ALARM if found.index > alarm else Level.LOOK if found.index > look else Level.GOOD
         said = "som da modellen blev lært op" if level is Level.GOOD else "anderledes, end da modellen blev lært op"
@@ -67,9 +71,9 @@ def of_groups(matured: Sequence[Matured], limits: Limits) -> Iterator[Finding]:
     """The same by sex, age and family, among those whose advice was withheld: does the model misjudge a group?"""
     hidden = [each for each in matured if each.withheld]
     for attribute, values in (
-        ("koen", [each.sex for each in hidden]),
-        ("alder", [each.age for each in hidden]),
-        ("familie", [each.family for each in hidden]),
+        (SEX, [each.sex for each in hidden]),
+        (AGE, [each.age for each in hidden]),
+        (FAMILY_FORM, [each.family for each in hidden]),
     ):
         for value in sorted({each for each in values if each is not None}):
             group = calibration([each for each, its in zip(hidden, values, strict=True) if its == value])
@@ -77,7 +81,8 @@ def of_groups(matured: Sequence[Matured], limits: Limits) -> Iterator[Finding]:
                 continue
             off = max(group.low - 1, 1 - group.high)
             level = Level.ALARM if off > limits.group_alarm else Level.LOOK if off > 0 else Level.GOOD
-            yield Finding("gruppe", f"{attribute}:{value}", level, _agree(group, f"for {value}"))
+            among = f"for gruppen »{value_word(attribute, value)}«"
+            yield Finding("gruppe", f"{attribute}:{value}", level, _agree(group, among))
 
 
 def of_released(matured: Sequence[Matured], limits: Limits) -> Finding:

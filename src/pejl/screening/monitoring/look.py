@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pejl.register.small_counts import rounded
-from pejl.screening.advice.shapes import Kind
+from pejl.screening.advice.purpose import KIND_WORDS
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.features.declared import FEATURES
 from pejl.screening.measures.stability import stability
@@ -21,11 +21,6 @@ from pejl.screening.training.run import TrainingRun
 
 RECENT_DAYS = 183
 """Who came within so many days is compared with those that the model was trained on."""
-KINDS = {
-    Kind.TIDLIG_INDSATS.value: "Tidlig indsats",
-    Kind.SLIP.value: "Slip",
-    Kind.ATTEST.value: "Attest",
-}
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,7 @@ def look(
         *alarms.of_calibration(matured, limits),
         alarms.of_released(matured, limits),
         *alarms.of_groups(matured, limits),
-        *alarms.of_agreement(agreements(decided_of(first, entries)), KINDS, limits),
+        *alarms.of_agreement(agreements(decided_of(first, entries)), KIND_WORDS, limits),
         alarms.of_abstention(len(made), sum(1 for each in made if each.abstained), limits),
         *alarms.of_drift({name: each for name, each in drift.items() if each is not None}, danish, limits),
     )

@@ -10,18 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl import when_used
 from pejl.register.intervals import wilson
+from pejl.screening.measures.calibration import slope
+from pejl.screening.measures.ordered import Judged
 from pejl.screening.spells import Floats
-
-if TYPE_CHECKING:
-    import scipy.special as special
-else:
-    special = when_used.module("scipy.special")
 
 FEWEST = 30
 """Of fewer matured assessments nothing is concluded."""
@@ -94,20 +89,11 @@ def calibration(matured: Sequence[Matured]) -> Calibration | None:
 
 
 def _slope(chance: Floats, still: Floats) -> float | None:
-    """The slope of the outcomes' log-odds on those of the chances, by Newton's steps; None where all ended alike."""
-    if not 0 < still.sum() < len(still) or np.ptp(chance) < 1e-9:
+    """The calibration slope; None where all ended alike, or all chances are nearly the same."""
+    if not 0 < still.sum() < len(still):
         return None
-    odds = np.log(chance / (1 - chance))
-    design = np.column_stack([np.ones(len(odds)), odds])
-    terms = np.array([0.0, 1.0])
-    for _ in range(50):
-        fitted = special.expit(design @ terms)
-        weight = fitted * (1 - fitted)
-        step = np.linalg.solve(design.T @ (design * weight[:, None]) + 1e-9 * np.eye(2), design.T @ (still - fitted))
-        terms = terms + np.clip(step, -2.0, 2.0)
-        if np.abs(step).max() < 1e-9:
-            break
-    return float(terms[1])
+    found, _ = slope(Judged(chance, still, np.ones(len(chance))), np.arange(len(chance)))
+    return found if np.isfinite(found) else None
 
 
 def _run(chance: Floats, still: Floats) -> Floats:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from pejl.register.snapshot import Snapshot
-from pejl.screening.caseload.about import AGE, FAMILY, SEX, about
+from pejl.screening.caseload.about import about
+from pejl.screening.caseload.days import day_of
 from pejl.screening.caseload.leaves import NONE, leaves_of
-from pejl.screening.fairness.attributes import age_bands
+from pejl.screening.fairness.attributes import AGE, FAMILY_FORM, SEX, age_bands
 from pejl.screening.landmarks import EXIT_OF
 from pejl.screening.monitoring.watched import Outcome
 from pejl.screening.spells import Ints
-
-EPOCH = dt.date(1970, 1, 1)
 
 
 def outcomes_of(snapshot: Snapshot) -> dict[str, Outcome]:
@@ -25,11 +22,11 @@ def outcomes_of(snapshot: Snapshot) -> dict[str, Outcome]:
     for row, place in enumerate(everyone.tolist()):
         last, reason = int(leaves.last[place]), leaves.words["exit_reason"][place]
         found[str(leaves.ids[place])] = Outcome(
-            first_day=EPOCH + dt.timedelta(days=int(leaves.first[place])),
-            last_day=None if last == NONE else EPOCH + dt.timedelta(days=last),
+            first_day=day_of(int(leaves.first[place])),
+            last_day=None if last == NONE else day_of(last),
             told=reason in EXIT_OF,
             sex=groups[SEX][row],
             age=ages[row],
-            family=groups[FAMILY][row],
+            family=groups[FAMILY_FORM][row],
         )
     return found

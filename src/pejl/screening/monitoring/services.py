@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from pejl.acts.services import Unsigned, record_act
-from pejl.calendar.stray_numbers import without_numbers
+from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
 from pejl.screening.gate.services import suspend
 from pejl.screening.gate.verbs import Cause
@@ -51,7 +51,7 @@ def open_incident(gravity: Gravity, what: str, *, known: dt.date, who: str) -> s
         raise NoIncident("Skriv med få ord, hvad der er sket.")
     incident = f"{SUBJECT}{known.isoformat()}-{secrets.token_hex(3)}"
     detail = {"gravity": gravity.value, "known": known.isoformat()}
-    record_act(Verb.OPENED, incident, who=who, why=without_numbers(what), detail=detail)
+    record_act(Verb.OPENED, incident, who=who, why=one_line(what), detail=detail)
     return incident
 
 
@@ -60,7 +60,7 @@ def report_incident(incident: str, told: str, *, day: dt.date, who: str) -> None
     found = _open(incident)
     if not found.known <= day <= timezone.localdate():
         raise NoIncident("Myndigheden kan være underrettet fra den dag, hændelsen blev kendt, og til i dag.")
-    record_act(Verb.REPORTED, incident, who=who, why=without_numbers(told), detail={"day": day.isoformat()})
+    record_act(Verb.REPORTED, incident, who=who, why=one_line(told), detail={"day": day.isoformat()})
 
 
 def close_incident(incident: str, done: str, *, who: str) -> None:
@@ -68,7 +68,7 @@ def close_incident(incident: str, done: str, *, who: str) -> None:
     found = _open(incident)
     if found.reported is None:
         raise NoIncident("Hændelsen kan ikke lukkes, før det er skrevet, at myndigheden er underrettet.")
-    record_act(Verb.CLOSED, incident, who=who, why=without_numbers(done))
+    record_act(Verb.CLOSED, incident, who=who, why=one_line(done))
 
 
 def _open(incident: str) -> Incident:
