@@ -13,7 +13,8 @@ import pytest
 from casework.deadlines.registers import Held, person
 from pejl.screening.caseload.asked import WISHES_TALK, asked_first, expected_weeks
 from pejl.screening.caseload.at_landmarks import TOLD_WITHIN, at_landmarks
-from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number
+from pejl.screening.caseload.days import day_number, day_of
+from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.caseload.open_on import open_on
 from pejl.screening.caseload.values import DRAWERS, Looked
 from pejl.screening.features.declared import FEATURES
@@ -236,4 +237,5 @@ def test_a_talk_from_the_future_and_an_answer_after_the_day_are_refused() -> Non
 
 
 def test_the_day_number_is_that_of_numpy() -> None:
-    assert day_number(dt.date(2026, 6, 30)) == int(np.datetime64("2026-06-30").astype(np.int64))
+    number = int(np.datetime64("2026-06-30").astype(np.int64))
+    assert day_number(dt.date(2026, 6, 30)) == number and day_of(number) == dt.date(2026, 6, 30)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number
+from pejl.screening.caseload.days import day_number
+from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.spells import NOT_ENDED
 from pejl.screening.training.splits import YEAR, Split, as_seen_on, by_folds, by_municipality, by_time
 from register.simulation.fjordby import LAST

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pejl.calendar.numbers import danish_count, danish_number
-from pejl.screening.advice.facts import BACK_AT_WORK, BY_CITIZEN, BY_EMPLOYER, PHYSICIAN, Facts
+from pejl.screening.advice.facts import BY_CITIZEN, BY_EMPLOYER, PHYSICIAN, Facts
 from pejl.screening.advice.shapes import Reason
-from pejl.screening.caseload.asked import WISHES_CERTIFICATE, WISHES_TALK
+from pejl.screening.caseload.asked import BACK_AT_WORK, WISHES_CERTIFICATE, WISHES_TALK
 
 
 def said(facts: Facts) -> tuple[Reason, ...]:

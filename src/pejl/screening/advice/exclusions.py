@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 
 from pejl.calendar.numbers import danish_count, danish_number
 from pejl.screening.advice.facts import (
-    BACK_AT_WORK,
     BY_CITIZEN,
     BY_EMPLOYER,
     CAUSE,
@@ -19,7 +18,7 @@ from pejl.screening.advice.facts import (
 )
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.shapes import Reason
-from pejl.screening.caseload.asked import WISHES_TALK
+from pejl.screening.caseload.asked import BACK_AT_WORK, WISHES_TALK
 
 PREGNANT, UNKNOWN_CAUSE = "graviditet", "ukendt"
 MENTAL = frozenset({"psykisk_let", "psykisk_svaer"})

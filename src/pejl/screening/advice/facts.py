@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pejl.screening.caseload.asked import CITIZEN, EMPLOYER, WISHES_CERTIFICATE, WISHES_TALK
+from pejl.screening.caseload.asked import BACK_AT_WORK, CITIZEN, EMPLOYER, WISHES_CERTIFICATE, WISHES_TALK
 from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.spells import Floats, Words
 
 CAUSE, PHYSICIAN, SECTOR = "aarsag", "ventet_laege", "sektor"
 EARLIER_SPELLS, EARLIER_WEEKS = "tidligere_forloeb", "uger_9_maaneder"
 BY_CITIZEN, BY_EMPLOYER = "ventet_borger", "ventet_arbejdsgiver"
-BACK_AT_WORK = "tilbage_i_job"
 """The names of the features that rules ask."""
 
 Value = float | str | None

@@ -15,12 +15,12 @@ from pejl.law.law_day import LawOnDay
 from pejl.screening.advice.case import Case
 from pejl.screening.advice.contact_duties import demanded_contact
 from pejl.screening.advice.exclusions import excluded
-from pejl.screening.advice.facts import BACK_AT_WORK, PHYSICIAN
+from pejl.screening.advice.facts import PHYSICIAN
 from pejl.screening.advice.of_hundred import span_of_hundred
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.sentences import ANSWERS
 from pejl.screening.advice.shapes import Advice, Change, Kind, Reason, Says
-from pejl.screening.caseload.asked import WISHES_TALK
+from pejl.screening.caseload.asked import BACK_AT_WORK, WISHES_TALK
 
 UNANSWERED = Reason(feature=ANSWERS, sentence="Borgeren har ikke svaret på spørgeskemaet.")
 CHANCE = "beregning"

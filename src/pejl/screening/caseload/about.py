@@ -7,12 +7,12 @@ from collections.abc import Mapping
 import numpy as np
 
 from pejl.register.snapshot import Snapshot
+from pejl.screening.caseload.days import SPAN
 from pejl.screening.caseload.leaves import NONE, Leaves, days_in, words_in
+from pejl.screening.fairness.attributes import AGE, FAMILY_FORM, SEX
 from pejl.screening.spells import Floats, Ints, Words
 
-SEX, AGE, FAMILY = "koen", "alder", "familie"
 TARGET_GROUP = "maalgruppe"
-_DAYS = 2**21
 
 About = Mapping[str, Floats | Words]
 """Row by row; None or NaN where it is not known. The age is the one reached in the landmark's year."""
@@ -20,7 +20,7 @@ About = Mapping[str, Floats | Words]
 
 def about(leaves: Leaves, of: Ints, day: Ints) -> About:
     """Row i is leaf `of[i]` on `day[i]`."""
-    return {SEX: leaves.words["sex"][of], AGE: age_on(leaves, of, day), FAMILY: leaves.words["family"][of]}
+    return {SEX: leaves.words["sex"][of], AGE: age_on(leaves, of, day), FAMILY_FORM: leaves.words["family"][of]}
 
 
 def age_on(leaves: Leaves, of: Ints, day: Ints) -> Floats:
@@ -41,7 +41,7 @@ def target_groups(snapshot: Snapshot, persons: Words, day: Ints) -> Words:
     start, end = days_in(rows["start"]), days_in(rows["end"])
     of = np.array([place[person] for person in who], np.int64)
     wanted = np.array([place.get(person, -1) for person in persons], np.int64)
-    newest = np.searchsorted(of * _DAYS + start, wanted * _DAYS + day, side="right") - 1
+    newest = np.searchsorted(of * SPAN + start, wanted * SPAN + day, side="right") - 1
     found = np.full(len(persons), None, object)
     held = np.flatnonzero(newest >= 0)
     at = newest[held]

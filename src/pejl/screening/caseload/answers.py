@@ -10,6 +10,7 @@ import numpy as np
 
 from pejl import when_used
 from pejl.register.snapshot import Snapshot
+from pejl.screening.caseload.days import SPAN
 from pejl.screening.caseload.leaves import NONE, days_in, numbers_in, words_in
 from pejl.screening.spells import Floats, Ints, Words
 
@@ -20,8 +21,6 @@ else:
 
 COLUMNS = ("person", "question", "answered", "answer")
 """What a table of answers has: pseudonym, the question's key, the day, and the answer as a number on its scale."""
-_DAYS = 2**21
-"""More days than any: a person's place times this, plus a day, is one number."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Answers:
 
     def days(self, question: str) -> Ints:
         """The days of a question's answers, in their order."""
-        return self.marks[question] % _DAYS
+        return self.marks[question] % SPAN
 
 
 def answers_of(snapshot: Snapshot, more: pa.Table | None = None, *, persons: Collection[str] | None = None) -> Answers:
@@ -50,7 +49,7 @@ def answers_of(snapshot: Snapshot, more: pa.Table | None = None, *, persons: Col
         return Answers({}, {}, {})
     persons, questions, days, values = (np.concatenate(column) for column in zip(*parts, strict=True))
     place = {person: number for number, person in enumerate(dict.fromkeys(persons))}
-    marks = np.array([place[person] for person in persons], np.int64) * _DAYS + days
+    marks = np.array([place[person] for person in persons], np.int64) * SPAN + days
     order = np.argsort(marks, kind="stable")
     asked = questions[order]
     by_question = {str(question): order[asked == question] for question in dict.fromkeys(questions)}
@@ -67,11 +66,11 @@ def latest_answers(answers: Answers, question: str, persons: Words, first: Ints,
         return np.full(len(day), np.nan), np.full(len(day), NONE)
     marks = answers.marks[question]
     person = np.array([answers.place.get(each, -1) for each in persons], np.int64)
-    newest = np.searchsorted(marks, person * _DAYS + day, side="right") - 1
+    newest = np.searchsorted(marks, person * SPAN + day, side="right") - 1
     mark = marks[np.maximum(newest, 0)]
-    there = (newest >= 0) & (person >= 0) & (mark // _DAYS == person) & (mark % _DAYS >= first)
+    there = (newest >= 0) & (person >= 0) & (mark // SPAN == person) & (mark % SPAN >= first)
     values = np.where(there, answers.values[question][np.maximum(newest, 0)], np.nan)
-    return values, np.where(there, mark % _DAYS, NONE)
+    return values, np.where(there, mark % SPAN, NONE)
 
 
 def first_answered(answers: Answers, persons: Words, first: Ints, until: Ints) -> Ints:
@@ -79,10 +78,10 @@ def first_answered(answers: Answers, persons: Words, first: Ints, until: Ints) -
     found = np.full(len(first), NONE)
     person = np.array([answers.place.get(each, -1) for each in persons], np.int64)
     for marks in answers.marks.values():
-        place = np.minimum(np.searchsorted(marks, person * _DAYS + first, side="left"), len(marks) - 1)
+        place = np.minimum(np.searchsorted(marks, person * SPAN + first, side="left"), len(marks) - 1)
         mark = marks[place]
-        there = (person >= 0) & (mark // _DAYS == person) & (mark % _DAYS >= first) & (mark % _DAYS <= until)
-        found = np.where(there, np.minimum(found, mark % _DAYS), found)
+        there = (person >= 0) & (mark // SPAN == person) & (mark % SPAN >= first) & (mark % SPAN <= until)
+        found = np.where(there, np.minimum(found, mark % SPAN), found)
     return found
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pejl.screening.caseload.landmark_rows import LandmarkRows
 
 CITIZEN, EMPLOYER = "borger", "arbejdsgiver"
+BACK_AT_WORK = "tilbage_i_job"
+"""The question that a release waits for."""
 WISHES_TALK, WISHES_CERTIFICATE = "oensker_samtale", "attest_oensket"
 """The questions whose answers are obeyed and not weighed: 1 is yes."""
 

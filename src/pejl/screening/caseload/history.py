@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 import numpy as np
 
 from pejl.register.snapshot import Snapshot
+from pejl.screening.caseload.days import SPAN
 from pejl.screening.caseload.leaves import NONE, Leaves, days_in, words_in
 from pejl.screening.caseload.window import holds_all_from
 from pejl.screening.spells import Floats, Ints
@@ -24,7 +25,6 @@ WITHOUT_WORK = (
 )
 """Benefits of those who have no work or cannot do it. Sick leaves are counted by themselves; which one it was is not
 known to a model."""
-_DAYS = 2**21
 
 
 def weeks_on_benefits(snapshot: Snapshot, persons: Collection[str] | None = None) -> Callable[[Leaves], Floats]:
@@ -64,7 +64,7 @@ def _until(of: Ints, start: Ints, end: Ints, who: Ints, day: Ints) -> Ints:
         return np.zeros(len(day), np.int64)
     long = np.where(end == NONE, 0, end - start + 1)
     total = np.concatenate([[0], np.cumsum(long)])
-    began = np.searchsorted(of * _DAYS + start, who * _DAYS + day, side="left")
+    began = np.searchsorted(of * SPAN + start, who * SPAN + day, side="left")
     newest = np.maximum(began - 1, 0)
     mine = (began > 0) & (of[newest] == who)
     running = np.where(end[newest] == NONE, day - start[newest], np.minimum(end[newest] + 1, day) - start[newest])

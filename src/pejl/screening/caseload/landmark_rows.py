@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import numpy as np
 
 from pejl import when_used
 from pejl.screening.caseload.about import About
-from pejl.screening.caseload.asked import Asked
+from pejl.screening.caseload.asked import BACK_AT_WORK, Asked
 from pejl.screening.caseload.leaves import Leaves
 from pejl.screening.spells import Bools, Ints, Spells, Words
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 else:
     pa = when_used.module("pyarrow")
-
-EPOCH = dt.date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True)
@@ -63,6 +60,11 @@ class LandmarkRows:
         return _words(self.ids["landmark"])
 
     @property
+    def answered(self) -> Bools:
+        """Where the citizen has answered the question that every release waits for."""
+        return np.isfinite(np.asarray(self.spells.columns[BACK_AT_WORK], np.float64))
+
+    @property
     def persons(self) -> Words:
         """The pseudonym of each row."""
         return _words(self.ids["person"])
@@ -96,11 +98,6 @@ def ids_of(leaves: Leaves, of: Ints, landmark: Words, day: Ints) -> pa.Table:
 def place_words(leaves: Leaves) -> Words:
     """The municipality's number as a word; None where it is not known."""
     return np.array([None if each != each else f"{each:.0f}" for each in leaves.numbers["municipality"]], object)
-
-
-def day_number(day: dt.date) -> int:
-    """Days since 1970."""
-    return day.toordinal() - EPOCH
 
 
 def _words(column: pa.ChunkedArray) -> Words:

@@ -12,8 +12,9 @@ from pejl.register.snapshot import Snapshot
 from pejl.screening.caseload.about import TARGET_GROUP, about, target_groups
 from pejl.screening.caseload.answers import answers_of
 from pejl.screening.caseload.asked import asked
+from pejl.screening.caseload.days import day_number
 from pejl.screening.caseload.history import weeks_on_benefits
-from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number, ids_of, place_words
+from pejl.screening.caseload.landmark_rows import LandmarkRows, ids_of, place_words
 from pejl.screening.caseload.leaves import Leaves, running_leaves
 from pejl.screening.caseload.values import DRAWERS, Drawer, Looked, columns_of
 from pejl.screening.features.declared import FEATURES, PLACE

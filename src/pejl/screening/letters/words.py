@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from pejl.screening.advice.contact_duties import LAW
 from pejl.screening.advice.facts import (
-    BACK_AT_WORK,
     BY_CITIZEN,
     BY_EMPLOYER,
     CAUSE,
@@ -17,7 +16,7 @@ from pejl.screening.advice.facts import (
 from pejl.screening.advice.release import CHANCE, OPEN_DOOR
 from pejl.screening.advice.sentences import ANSWERS
 from pejl.screening.advice.shapes import Kind, Says
-from pejl.screening.caseload.asked import WISHES_TALK
+from pejl.screening.caseload.asked import BACK_AT_WORK, WISHES_TALK
 from pejl.screening.questionnaire.language import Language
 
 AND = {Language.DANISH: "og", Language.ENGLISH: "and"}

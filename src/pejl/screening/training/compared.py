@@ -9,11 +9,8 @@ import numpy as np
 
 from pejl import when_used
 from pejl.screening.advice.policy import Policy
-from pejl.screening.caseload.about import AGE, FAMILY, SEX
 from pejl.screening.caseload.landmark_rows import LandmarkRows
-from pejl.screening.fairness.attributes import AGE as AGE_WORD
-from pejl.screening.fairness.attributes import FAMILY_FORM, age_bands
-from pejl.screening.fairness.attributes import SEX as SEX_WORD
+from pejl.screening.fairness.attributes import AGE, FAMILY_FORM, SEX, age_bands
 from pejl.screening.landmarks import HORIZONS
 from pejl.screening.spells import Bools, Floats, Words
 from pejl.screening.training.run import Group, Ways
@@ -46,9 +43,9 @@ def by_groups(
         return (), ()
     column, some = HORIZONS.index(policy.horizons[LANDMARK]), rows.only(here)
     attributes: dict[str, Words] = {
-        SEX_WORD: np.asarray(some.about[SEX], object),
-        AGE_WORD: age_bands(np.asarray(some.about[AGE], np.float64)),
-        FAMILY_FORM: np.asarray(some.about[FAMILY], object),
+        SEX: np.asarray(some.about[SEX], object),
+        AGE: age_bands(np.asarray(some.about[AGE], np.float64)),
+        FAMILY_FORM: np.asarray(some.about[FAMILY_FORM], object),
     }
     asked = _asked(some, high[here, column], policy, seed)
     chances, ends = still[here, column], some.spells.ends
@@ -67,7 +64,7 @@ def compared_by(
 def _asked(some: LandmarkRows, high: Floats, policy: Policy, seed: int) -> _Asked:
     """Released are those whose upper end lies below the policy's limit and, where the policy asks for answers, who gave
     any; rules that exclude single persons are not among it."""
-    released = (high < policy.release_below) & (_answered(some) | (not policy.release_needs_answers))
+    released = (high < policy.release_below) & (some.answered | (not policy.release_needs_answers))
     return {
         "policy": policy,
         "released": np.asarray(released, np.bool_),
@@ -75,7 +72,3 @@ def _asked(some: LandmarkRows, high: Floats, policy: Policy, seed: int) -> _Aske
         "seed": seed,
         "persons": some.persons,
     }
-
-
-def _answered(rows: LandmarkRows) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.isfinite(np.asarray(rows.spells.columns["tilbage_i_job"], np.float64))

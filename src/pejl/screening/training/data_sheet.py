@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from pejl.register.snapshot import Snapshot
-from pejl.screening.caseload.landmark_rows import EPOCH, LandmarkRows, day_number
+from pejl.screening.caseload.days import day_number, day_of
+from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.features.declared import is_answer
 from pejl.screening.features.feature import Feature
 from pejl.screening.landmarks import ANSWERED, EXITS, INTAKE
@@ -32,8 +33,8 @@ def data_sheet(rows: LandmarkRows, snapshot: Snapshot, features: Sequence[Featur
     return DataSheet(
         snapshot=snapshot.id,
         known=snapshot.known,
-        first=_day(int(days.min())),
-        last=_day(int(days.max())),
+        first=day_of(int(days.min())),
+        last=day_of(int(days.max())),
         spells=len(spells),
         rows=dict(Counter(rows.landmarks)),
         exits={**{word: exits[place] for place, word in enumerate(EXITS)}, STILL_RUNNING: exits[NOT_ENDED]},
@@ -110,7 +111,3 @@ def _inflow(rows: LandmarkRows, features: Sequence[Feature], since: int) -> Mapp
         if told is not None:
             found[feature.name] = round(told.index, 4)
     return found
-
-
-def _day(number: int) -> dt.date:
-    return dt.date.fromordinal(EPOCH + number)

@@ -6,7 +6,8 @@ import datetime as dt
 
 import numpy as np
 
-from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number
+from pejl.screening.caseload.days import day_number
+from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.landmarks import HORIZONS
 from pejl.screening.measures.curves import still_seen
 from pejl.screening.measures.seen import seen_at

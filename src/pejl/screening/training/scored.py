@@ -53,11 +53,10 @@ def scored(rows: LandmarkRows, model: HazardModel, policy: Policy) -> Scored:
     seconds = time.perf_counter() - begun
     columns = zip(told.chance, told.low, told.high, told.unusual, told.missing, strict=True)
     silent = np.array([_silent(each, policy) for each in columns], np.bool_)
-    answered = np.isfinite(np.asarray(rows.spells.columns["tilbage_i_job"], np.float64))
     found = []
     for landmark in LANDMARKS:
         here = rows.landmarks == landmark.word
         if here.any():
-            counts = (rounded(int(each.sum())) for each in (here, here & answered, here & silent))
+            counts = (rounded(int(each.sum())) for each in (here, here & rows.answered, here & silent))
             found.append(AtLandmark(landmark.word, landmark.danish, *counts))
     return Scored(rounded(len(rows)), tuple(found), seconds)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pejl.screening.caseload.landmark_rows import LandmarkRows, day_number
+from pejl.screening.caseload.days import day_number
+from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.spells import NOT_ENDED, Bools, Ends, Ints, Spells
 
 PARTS = 4
