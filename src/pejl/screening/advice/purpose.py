@@ -3,7 +3,7 @@ here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from pejl.calendar.rows import in_a_row
@@ -26,7 +26,7 @@ LIMITS: tuple[str, ...] = (
 )
 """What it is not, as the site and the documents list it."""
 
-KIND_WORDS = {
+KIND_WORDS: Mapping[str, str] = {
     Kind.TIDLIG_INDSATS: "Tidlig indsats",
     Kind.SLIP: "Slip uden yderligere kontakt",
     Kind.ATTEST: "Lægeattest",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pejl.screening.advice.of_hundred import of_hundred
-from pejl.screening.advice.purpose import KIND_WORDS
 from pejl.screening.advice.shapes import Kind, Says
 from pejl.screening.gate.demand import Outcome
 from pejl.screening.letters.letter import LetterKind
@@ -33,8 +32,6 @@ TONES = {
     Says.INDHENT: "badge-warning",
     Says.UNDLAD: "badge-info",
 }
-KINDS: dict[str, str] = {kind.value: word for kind, word in KIND_WORDS.items()}
-
 DEMANDS = {Outcome.MET: "badge-success", Outcome.BROKEN: "badge-error", Outcome.UNTRIED: "pejl-badge-none"}
 STEPS = {"i_brug": "badge-success", "beskadiget": "badge-error", "bestaar_ikke": "badge-error"}
 """The badges of the steps of a model that call for one of their own."""

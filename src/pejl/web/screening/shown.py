@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pejl.acts.reasons import Reason as ActReason
 from pejl.screening.advice.of_hundred import of_hundred, shares_of_hundred, span_of_hundred
+from pejl.screening.advice.purpose import KIND_WORDS
 from pejl.screening.advice.sentences import as_words
 from pejl.screening.advice.shapes import Advice, Kind, Reason, Says
 from pejl.screening.assessments.case import Decision, OwnAssessment, ScreeningCase
@@ -18,7 +19,7 @@ from pejl.screening.assessments.reasons import DEVIATING, FOLLOWING
 from pejl.screening.features.declared import FEATURES
 from pejl.screening.questionnaire.language import Language
 from pejl.screening.questionnaire.questions import question
-from pejl.web.page.screening_words import KINDS, says_word
+from pejl.web.page.screening_words import says_word
 from pejl.web.screening.bars import Swing, swings
 
 _LABELS = {each.name: each for each in FEATURES}
@@ -166,7 +167,7 @@ def entries_of(case: ScreeningCase) -> tuple[ShownEntry, ...]:
 def _about(entry: Entry) -> str:
     """What an entry says besides its event: the question and the answer, and the words that were written."""
     told = entry.detail
-    kind = KINDS.get(told.get("kind", ""), "")
+    kind = KIND_WORDS.get(told.get("kind", ""), "")
     says = says_word(told["says"]) if "says" in told else ""
     if entry.event is Event.RETTET:
         named = _LABELS.get(told.get("feature", ""))
