@@ -79,7 +79,7 @@ def notice(run: TrainingRun) -> Document:
     """What the people in the training data are told: the letter itself, with what the municipality must fill in."""
     told = letter(LetterKind.TRAENINGSDATA, sender=Sender(kept=f"til {danish_day(run.data.kept_until)}"))
     to_fill_in = Blank(f"Det, der står i kantede parenteser: {in_a_row(told.blanks)}.")
-    parts = (Heading("Brevet"), *map(Paragraph, told.paragraphs), Heading("Mangler"), to_fill_in)
+    parts: tuple[Block, ...] = (Heading("Brevet"), *map(Paragraph, told.paragraphs), Heading("Mangler"), to_fill_in)
     return Document("orientering", told.title, parts)
 
 
