@@ -43,7 +43,7 @@ def test_what_is_told_roughly_reads_the_same_for_five_persons(many: int, rest: i
         alike = {
             each
             for of in sizes
-            for each in range(int(share * of) - 9, int(share * of) + 10)
+            for each in range(int(share * of) - of // 1000 - 2, int(share * of) + of // 1000 + 3)
             if round(each / of, 3) == share
         }
         assert many in alike and max(alike) - min(alike) >= FEW - 1
