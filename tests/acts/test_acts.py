@@ -31,6 +31,14 @@ def test_an_act_keeps_who_did_what_and_why() -> None:
     assert (act.verb, act.who, act.why, act.detail) == ("close", "Anna Holm", "it rains", {"side": "north"})
 
 
+def test_an_act_keeps_no_sign_that_nobody_sees_nor_a_number_behind_one() -> None:
+    record_act(Verb.CLOSE, "door:1", who="An\u200bna\x1b[2J", why="it \x1b[31mrains\u202e\r\n01\u200d0180-1234\x00")
+    (act,) = acts_on(["door:1"])["door:1"]
+    assert (act.who, act.why) == ("Anna[2J", "it [31mrains\n[CPR-nummer skjult]")
+    with pytest.raises(Unsigned):
+        record_act(Verb.CLOSE, "door:1", who="\u200b", why="x")
+
+
 def test_acts_on_a_subject_come_in_their_order() -> None:
     for verb in (Verb.OPEN, Verb.CLOSE, Verb.OPEN):
         record_act(verb, "door:1", who="Anna Holm", why="wind")

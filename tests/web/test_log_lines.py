@@ -30,3 +30,6 @@ def test_a_line_holds_no_link_by_which_a_citizen_answers() -> None:
     line = "Not Found: /screening/spoergsmaal/3f9Zk-QmT0_vXb/ and '/screening/spoergsmaal/3f9Zk-QmT0_vXb?sprog=en'"
     written = WithoutNumbers().format(logging.LogRecord("pejl", logging.WARNING, "", 1, line, (), None))
     assert written == "Not Found: /screening/spoergsmaal/…/ and '/screening/spoergsmaal/…?sprog=en'"
+    wrong = "Not Found: /Screening//SPOERGSMAAL//3f9Zk-QmT0_vXb and /spoergsmaal/3f9Zk-QmT0_vXb/"
+    record = logging.LogRecord("pejl", logging.WARNING, "", 1, wrong, (), None)
+    assert "3f9Zk" not in WithoutNumbers().format(record)

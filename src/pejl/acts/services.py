@@ -11,6 +11,7 @@ from django.utils import timezone
 from pejl.acts.models import Act
 from pejl.acts.verb import Verb
 from pejl.calendar.personal_numbers import masked
+from pejl.calendar.written_words import without_unseen
 
 
 class Unsigned(ValueError):
@@ -28,9 +29,10 @@ def record_act(
 ) -> Act:
     """Record that `who` did `verb` to `subject`. Raises `Unsigned` where the name or a needed reason is missing.
 
-    A reason is shown to everyone, and an act is never changed: what passes as a CPR number is hidden before it is kept.
+    A reason is shown to everyone, and an act is never changed: signs that nobody sees go, and then what passes as a CPR
+    number is hidden, before it is kept.
     """
-    name, reason = masked(" ".join(who.split())), masked(why.strip())
+    name, reason = masked(" ".join(without_unseen(who).split())), masked(without_unseen(why).strip())
     if not name:
         raise Unsigned("An act needs the name of the person who does it.")
     if verb.needs_reason and not reason:

@@ -19,5 +19,20 @@ def one_line(written: str, longest: int = LONGEST) -> str:
     >>> one_line("Talt med borgeren\\n(010180-1234) i dag")
     'Talt med borgeren ([CPR-nummer skjult]) i dag'
     """
-    seen = "".join(sign for sign in written if sign.isspace() or unicodedata.category(sign) not in _UNSEEN)
-    return without_numbers(" ".join(seen.split()))[:longest]
+    return without_numbers(" ".join(without_unseen(written).split()))[:longest]
+
+
+def without_unseen(written: str) -> str:
+    """What was written without signs that nobody sees, that turn the text, or that make a terminal do something. Its
+    lines stay.
+
+    >>> without_unseen("Fejl\\x1b[31m i\\r\\ndata\\u200b")
+    'Fejl[31m i\\ndata'
+    """
+    lines = written.replace("\r\n", "\n").split("\n")
+    return "\n".join(map(_seen, lines))
+
+
+def _seen(line: str) -> str:
+    signs = (" " if sign.isspace() else sign for sign in line)
+    return "".join(sign for sign in signs if unicodedata.category(sign) not in _UNSEEN)

@@ -10,7 +10,8 @@ import re
 from pejl.calendar.stray_numbers import without_numbers
 
 _PSEUDONYM = re.compile(r"(?<![a-z0-9])(p[a-z2-7]{5})[a-z2-7]{21}(?![a-z0-9])")
-_LINK = re.compile(r"""(/screening/spoergsmaal/)[^/\s"'?]+""")
+_LINK = re.compile(r"""(spoergsmaal/+)[^/\s"'?]+""", re.IGNORECASE)
+"""Also in an address that somebody wrote wrong: it is no page, and its line in the log is of the same link."""
 
 
 class WithoutNumbers(logging.Formatter):

@@ -23,6 +23,7 @@ from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, Sealed, can
 from pejl.screening.assessments.verifying import Anchor, NoAnchor, anchor_written, verified
 from pejl.screening.models import LogEnd, LogEntry, Unchangeable
 from pejl.screening.queries import chain as reading
+from pejl.screening.queries.standing import objecting
 from pejl.screening.services.chain import Unsigned, append
 from pejl.screening.services.erasing import TooSoon, erase, retain
 
@@ -166,6 +167,17 @@ class TestInTheDatabase:
             assert retain(12, who="Anne", why="Oprydning").entries == 2
         assert reading.verify().whole and next(reading.entries()).event is Event.STOPPET
         assert next(reading.entries()).detail == {"why": "x"}
+
+    def test_an_objection_holds_however_old_it_is(self) -> None:
+        five()
+        append(Event.INDSIGELSE, who="lise", person=BO, detail={"why": "010"})
+        append(Event.INDSIGELSE, who="lise", person=IDA, detail={"why": ""})
+        append(Event.INDSIGELSE_TRUKKET, who="lise", person=IDA, detail={"why": "x"})
+        with pytest.MonkeyPatch.context() as patch:
+            later = dt.datetime.now(dt.UTC) + dt.timedelta(days=4000)
+            patch.setattr("django.utils.timezone.now", lambda: later)
+            assert retain(12, who="Anne", why="Oprydning").entries == 7
+        assert objecting() == {BO} and reading.verify().whole
 
     def test_a_removal_needs_a_name_and_a_reason(self) -> None:
         for who, why in (("", "x"), ("Anne", " ")):

@@ -110,6 +110,16 @@ def test_nobody_is_asked_who_objects_or_while_it_is_stopped_or_for_too_long(worl
     assert not QuestionLink.objects.exists()
 
 
+def test_a_link_works_no_more_when_the_citizen_objects_and_again_when_they_do_not(world: World) -> None:
+    token = sent()
+    standing.object(BO, who="lise")
+    assert asked_by(token) is None
+    with pytest.raises(questionnaires.NoLink):
+        questionnaires.answer(token, GIVEN, "da")
+    standing.withdraw_objection(BO, who="lise", why="Borgeren ringede")
+    questionnaires.answer(token, GIVEN, "da")
+
+
 def test_an_answer_makes_the_assessment_out_of_date(world: World) -> None:
     token, first = sent(), assess_person(world.home, BO, who="lise")
     questionnaires.answer(token, GIVEN, "da")

@@ -38,6 +38,8 @@ def test_the_example_is_a_protocol_and_its_size_is_reckoned() -> None:
         ('units = ["Sygefravær"]\n\n[[sites]]\nword = "bakkeby"', '\n[[sites]]\nword = "fjordby"', "samme ord"),
         ("municipality = 997", "municipality = 998", "dækker dens andre steder"),
         ('word = "tilbagefald"', 'word = "vejret"', "hver skade følges én gang"),
+        ('danish = "Klage over forløbet"', 'danish = "Klage \\u001b[2J"', "tegn, som ikke kan ses"),
+        ('danish = "Klage over forløbet"', 'danish = "Klage fra 010180-1234"', "ligner et CPR-nummer"),
         ("starts = 2027-01-04", "starts = 2027-01", "Linje 10 er ikke skrevet som TOML"),
     ],
 )

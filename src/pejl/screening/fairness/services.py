@@ -11,7 +11,7 @@ from django.utils import timezone
 from pejl.acts.services import Unsigned, record_act
 from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
-from pejl.calendar.stray_numbers import without_numbers
+from pejl.calendar.written_words import one_line
 from pejl.register.small_counts import rounded
 from pejl.screening.fairness.basis import LONGEST_DAYS, Basis, NotAllowed, plain_word
 from pejl.screening.fairness.models import AuditValue
@@ -32,8 +32,8 @@ def allow(law: str, attributes: Iterable[str], *, until: dt.date, who: str, why:
         raise NotAllowed("Skriv hjemlen, og hvilke kendetegn den giver lov til at bruge.")
     if not today < until <= today + dt.timedelta(days=LONGEST_DAYS):
         raise NotAllowed(f"Sidste dag skal ligge i fremtiden og højst {LONGEST_DAYS} dage frem.")
-    detail = {"basis": " ".join(law.split()), "attributes": wanted}
-    record_act(Verb.ALLOWED, SUBJECT, who=who, why=without_numbers(why), detail={**detail, "until": until.isoformat()})
+    detail = {"basis": one_line(law), "attributes": wanted}
+    record_act(Verb.ALLOWED, SUBJECT, who=who, why=one_line(why), detail={**detail, "until": until.isoformat()})
     AuditValue.objects.exclude(attribute__in=wanted).delete()
     AuditValue.objects.filter(kept_until__gt=until).update(kept_until=until)
 
@@ -45,7 +45,7 @@ def withdraw(*, who: str, why: str) -> int:
         raise NotAllowed("Der er ikke givet lov til noget.")
     gone, _ = AuditValue.objects.all().delete()
     detail = {"values": rounded(gone).as_data()}
-    record_act(Verb.WITHDRAWN, SUBJECT, who=who, why=without_numbers(why), detail=detail)
+    record_act(Verb.WITHDRAWN, SUBJECT, who=who, why=one_line(why), detail=detail)
     return gone
 
 
@@ -55,7 +55,7 @@ def import_values(values: Mapping[str, str], attribute: str, *, via: str, who: s
     word = plain_word(attribute)
     basis, now = _allowed(word), timezone.now()
     detail = {"attribute": word, "persons": rounded(len(values)).as_data(), "via": via}
-    record_act(Verb.IMPORTED, SUBJECT, who=who, why=without_numbers(why), detail=detail)
+    record_act(Verb.IMPORTED, SUBJECT, who=who, why=one_line(why), detail=detail)
     rows = [
         AuditValue(person=person, attribute=word, value=value, basis=basis.number, kept_until=basis.until, added_at=now)
         for person, value in values.items()
@@ -80,7 +80,7 @@ def values_for_test(attribute: str, *, model: str, who: str, why: str) -> dict[s
     _allowed(word)
     _delete_old()
     detail = {"attribute": word, "model": model}
-    record_act(Verb.USED, SUBJECT, who=who, why=without_numbers(why), detail=detail)
+    record_act(Verb.USED, SUBJECT, who=who, why=one_line(why), detail=detail)
     return dict(AuditValue.objects.filter(attribute=word).values_list("person", "value"))
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from pejl.acts.services import Unsigned, record_act
 from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
-from pejl.calendar.stray_numbers import without_numbers
+from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
 from pejl.home.turn import turn
 from pejl.screening.assessments.events import Event
@@ -49,7 +49,7 @@ def sign(home: Home, run_id: str, *, who: str, why: str) -> Verdict:
         found, judged = _judged(home, run_id, minimums_of(home))
         documents = write_documents(home, found.run, judged, before=run_before(home, run_id))
         detail = {**_hashes(found), "minimums": judged.minimums, "documents": documents}
-        record_act(Verb.SIGNED, f"{SUBJECT}{run_id}", who=who, why=without_numbers(why), detail=detail)
+        record_act(Verb.SIGNED, f"{SUBJECT}{run_id}", who=who, why=one_line(why), detail=detail)
     return judged
 
 
@@ -67,8 +67,8 @@ def activate(home: Home, run_id: str, *, who: str, why: str) -> None:
         _see_young(found, minimums)
         _see_no_other_trial(found)
         detail = {"model": run_id, **_hashes(found)}
-        record_act(Verb.ACTIVATED, IN_USE, who=who, why=without_numbers(why), detail=detail)
-        chain.append(Event.AKTIVERET, who=who, detail={**detail, "why": without_numbers(why)})
+        record_act(Verb.ACTIVATED, IN_USE, who=who, why=one_line(why), detail=detail)
+        chain.append(Event.AKTIVERET, who=who, detail={**detail, "why": one_line(why)})
 
 
 def suspend(home: Home, *, who: str, why: str, cause: Cause = Cause.PERSON) -> str:
@@ -82,8 +82,8 @@ def suspend(home: Home, *, who: str, why: str, cause: Cause = Cause.PERSON) -> s
         if now.in_use is None:
             raise Refused(f"Der er ingen model at tage ud af brug. {now.sentence}")
         detail = {"model": now.in_use.model, "cause": cause.value}
-        record_act(Verb.SUSPENDED, IN_USE, who=who, why=without_numbers(why), detail=detail)
-        chain.append(Event.SUSPENDERET, who=who, detail={**detail, "why": without_numbers(why)})
+        record_act(Verb.SUSPENDED, IN_USE, who=who, why=one_line(why), detail=detail)
+        chain.append(Event.SUSPENDERET, who=who, detail={**detail, "why": one_line(why)})
         return now.in_use.model
 
 

@@ -15,6 +15,7 @@ from pejl.screening.assessments.case import Asked, LinkState
 from pejl.screening.assessments.events import Event
 from pejl.screening.models import QuestionLink
 from pejl.screening.queries.chain import entries
+from pejl.screening.queries.standing import objected
 from pejl.screening.questionnaire.questions import QUESTIONS, VERSION
 
 if TYPE_CHECKING:
@@ -43,12 +44,15 @@ def hash_of(token: str) -> str:
 
 
 def asked_by(token: str) -> OpenLink | None:
-    """The link of that token; None where it is unknown, used, taken back or too late, without telling which."""
+    """The link of that token; None where it is unknown, used, taken back or too late, or the citizen objects since it
+    was made, without telling which."""
     if not token or len(token) > LONGEST:
         return None
     now = timezone.now()
     found = QuestionLink.objects.filter(token_hash=hash_of(token), used_at=None, revoked_at=None, expires__gt=now)
     link = found.first()
+    if link is not None and objected(link.person):
+        return None
     return OpenLink(link.pk, link.person, link.spell, link.language, link.expires) if link else None
 
 

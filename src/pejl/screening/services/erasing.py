@@ -16,8 +16,10 @@ from pejl.acts.services import Unsigned, record_act
 from pejl.calendar.written_words import one_line
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.ranges import stretches
+from pejl.screening.assessments.standing import OBJECTIONS
 from pejl.screening.assessments.verbs import Verb
 from pejl.screening.models import LogEntry, QuestionLink
+from pejl.screening.queries.standing import objecting
 from pejl.screening.services.chain import append, held
 
 __all__ = ["Erased", "TooSoon", "Unsigned", "erase", "retain"]
@@ -49,7 +51,8 @@ def erase(person: str, *, who: str, why: str) -> Erased:
 def retain(months: int, *, who: str, why: str) -> Erased:
     """Remove what the log says of sick leaves about which nothing was written for so many months.
 
-    What is about no person stays: models in use, stops, starts and removals. Raises `TooSoon` and `Unsigned`.
+    What is about no person stays: models in use, stops, starts and removals. So does an objection that holds, or the
+    citizen would be assessed again because it is long ago. Raises `TooSoon` and `Unsigned`.
     """
     if months < LEAST_MONTHS:
         raise TooSoon(f"The log is kept for {LEAST_MONTHS} months at least (AI Act art. 26(6)).")
@@ -57,7 +60,8 @@ def retain(months: int, *, who: str, why: str) -> Erased:
     about_persons = LogEntry.objects.exclude(person="")
     newest = about_persons.values("person").annotate(last=Max("at")).filter(last__gte=limit).values("person")
     links = QuestionLink.objects.filter(expires__lt=limit)
-    return _emptied(about_persons.filter(at__lt=limit).exclude(person__in=newest), links, who, why)
+    old = about_persons.filter(at__lt=limit).exclude(person__in=newest)
+    return _emptied(old.exclude(person__in=objecting(), event__in=OBJECTIONS), links, who, why)
 
 
 def _emptied(found: QuerySet[LogEntry], links: QuerySet[QuestionLink], who: str, why: str) -> Erased:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
+from pejl.calendar.personal_numbers import masked
+from pejl.calendar.written_words import without_unseen
 from pejl.screening.advice.shapes import Kind
 from pejl.screening.landmarks import EXITS
 from pejl.screening.trial.compares import Compares
@@ -14,7 +17,20 @@ from pejl.screening.trial.statistics.bound import Bound
 
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
 """A short name that stands in rows and files: small letters, digits, - and _."""
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=2000)]
+NOT_PLAIN = "not_plain"
+"""The kind of mistake that a sentence is which nobody may show."""
+
+
+def _plain(written: str) -> str:
+    """A protocol is registered as it was written, so what must not be shown is refused and not taken away."""
+    if without_unseen(written) != written or masked(written) != written:
+        raise PydanticCustomError(NOT_PLAIN, "not plain")
+    return written
+
+
+Sentence = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=2000), AfterValidator(_plain)
+]
 
 KLAGE = "klage"
 TILBAGEFALD = "tilbagefald"

@@ -16,7 +16,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.screening.landmarks import EXITS
 from pejl.screening.trial.compares import Compares
 from pejl.screening.trial.power import ends_needed
-from pejl.screening.trial.protocol import HARMS, Protocol
+from pejl.screening.trial.protocol import HARMS, NOT_PLAIN, Protocol
 from pejl.screening.trial.statistics.bounds import inflation
 
 LONGEST = 1 << 18
@@ -24,6 +24,7 @@ _KINDS = {
     "missing": "mangler",
     "extra_forbidden": "er ikke et felt i en protokol",
     "string_pattern_mismatch": "skal være et kort ord af små bogstaver, cifre, - og _ (en hash: 64 tegn 0-9 a-f)",
+    NOT_PLAIN: "har tegn, som ikke kan ses, eller noget, der ligner et CPR-nummer",
     "enum": "er ikke et af de ord, som kan stå dér",
 }
 
