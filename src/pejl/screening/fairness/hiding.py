@@ -54,13 +54,14 @@ def hidden(parts: Sequence[Part]) -> frozenset[int]:
 def told_roughly(total: Part) -> bool:
     """Whether share and number, as they are rounded, leave at least five open: how many of the one kind there are.
 
-    A share is told to `DECIMALS`, and the number that it is of to the nearest ten. Of fewer than a thousand, only
-    one or two whole numbers give the share that is told, so there nothing is left open.
+    A share is told to `DECIMALS`, and the number that it is of to the nearest ten: nine more or less are the same. Of
+    fewer than a thousand, only one or two whole numbers give the share that is told, so there nothing is left open. At
+    each end of what is left open there may be no whole number: one more is asked for.
     """
     if total.of < STEPS:
         return False
-    open_for_count = NEAREST * min(total.many, total.rest) / total.of + total.of / STEPS
-    return open_for_count >= FEW
+    open_for_count = (NEAREST - 1) * min(total.many, total.rest) / total.of + total.of / STEPS
+    return open_for_count >= FEW + 1
 
 
 def _together(parts: Sequence[Part], places: set[int]) -> Part:
