@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from pejl.home.folders import Home
+from pejl.screening.advice.policy import policy_of
 from pejl.screening.landmarks import EXITS
 from pejl.screening.model.files import write_model
 from pejl.screening.model.fitting import fit
@@ -22,6 +23,8 @@ from pejl.screening.spells import NOT_ENDED, Ends, Spells
 from screening.a_run import a_run
 
 PEJL = Path(sys.executable).with_name("pejl")
+ALWAYS_SAYS = "shadow_share = 0.0\ninterval_over = 1.0\nunusual_over = 1.0\n"
+"""A policy under which it gives a chance to nearly everyone; it was judged together with it."""
 MANY = 600
 LAST = 70.0
 
@@ -46,7 +49,9 @@ def take_in_use(home: Home) -> str:
     made = home.models / "being-made.skops"
     home.models.mkdir(parents=True, exist_ok=True)
     sha256 = write_model(fit(spells(), recipe, seed=1), made)
-    run = a_run(id=f"2026-11-22-{sha256[:12]}", model_hash=sha256, recipe=recipe.model_dump(mode="json"))
+    (home.root / "screening.toml").write_text(ALWAYS_SAYS, encoding="utf-8")
+    told = {"recipe": recipe.model_dump(mode="json"), "policy": policy_of(home).model_dump(mode="json")}
+    run = a_run(id=f"2026-11-22-{sha256[:12]}", model_hash=sha256, **told)
     folder = home.models / run.id
     folder.mkdir()
     made.rename(folder / "model.skops")

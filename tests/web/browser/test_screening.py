@@ -33,7 +33,6 @@ def model(site: str, site_home: Path) -> str:
     for name, role in ((LEADER, "team_leader"), (STEERER, "administrator")):
         made = [PEJL, "access", "user", "add", name, "--role", role]
         subprocess.run(made, env=env, input=f"{PASSWORD}\n".encode(), check=True, capture_output=True)
-    (site_home / "screening.toml").write_text("shadow_share = 0.0\ninterval_over = 1.0\nunusual_over = 1.0\n")
     return take_in_use(Home(site_home))
 
 
