@@ -6,6 +6,7 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
+from django.utils import timezone
 
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.shapes import Kind, Says
@@ -208,3 +209,25 @@ def test_of_two_sick_leaves_the_one_that_is_named_is_assessed(world: World) -> N
     assert assess_person(world.home, BO, who="lise").spell == "G3"
     assert assess_person(world.home, BO, who="lise", spell="G1").spell == "G1"
     assert len(case_of(world.home, BO).sick_leaves) == 2
+
+
+def test_nobody_walks_through_all_the_chances_in_a_day(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pejl.screening.services.assessing.OF_PERSON", 2)
+    monkeypatch.setattr("pejl.screening.assessments.daily.OF_PERSON", 2)
+    world.leaves = [leave(f"G{number}", "p" + letter * 26, 10) for number, letter in enumerate("abcdefghijkl")]
+    persons = [each.person for each in world.leaves]
+    for each in persons:
+        answer_all(assess_person(world.home, each, who="lise").id)
+    for each in persons[:2]:
+        assert shown(world.home, each, who="lise")
+    with pytest.raises(NotAssessed, match="2 sygeforløb til lise"):
+        shown(world.home, persons[2], who="lise")
+    assert shown(world.home, persons[0], who="lise") == (), "what was shown may be looked at again"
+    assert shown(world.home, persons[2], who="per"), "each name counts by itself"
+    for number, each in enumerate(persons[:3]):
+        assert shown(world.home, each, who=f"SB{number:03} (system.x)", system=True)
+    with pytest.raises(NotAssessed, match=r"3 sygeforløb til system\.x"):
+        shown(world.home, persons[3], who="SB999 (system.x)", system=True)
+    later = timezone.now() + dt.timedelta(days=1, minutes=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    assert shown(world.home, persons[2], who="lise")

@@ -299,3 +299,17 @@ def test_a_decision_stands_when_the_advice_changes_and_the_page_says_so(
     world.snapshot.id = "2026-11-30-2222"
     said = text(look(client))
     assert "Rådet er et andet nu" in said and "Rådet er fulgt: Tilbyd tidlig indsats" in said
+
+
+def test_where_too_many_were_shown_neither_page_nor_letter_shows_another(
+    lise: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own(lise, *ALL)
+    LogEntry._base_manager.filter(event=Event.VIST).update(spell="G77")
+    monkeypatch.setattr("pejl.screening.services.assessing.OF_PERSON", 1)
+    monkeypatch.setattr("pejl.screening.assessments.daily.OF_PERSON", 1)
+    LogEntry._base_manager.filter(event=Event.VIST).update(about="x")
+    letter = lise.post("/screening/brev/", {"person": BO, "formaal": "casework", "brev": "forklaring", "sprog": "da"})
+    for page in (look(lise), letter):
+        said = text(page)  # type: ignore[arg-type]
+        assert "chancer gives ikke ud i bunker" in said and "43" not in said and "Sætningen om" not in said

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from pejl import when_used
 from pejl.home.folders import Home
 from pejl.register.kept import NothingKnown
@@ -12,9 +14,11 @@ from pejl.register.snapshot import Snapshot
 from pejl.screening.advice.policy import BadPolicy, Policy
 from pejl.screening.advice.shapes import Assessment, Kind
 from pejl.screening.assessments.assessed import Assessed, last_assessed, outdated
+from pejl.screening.assessments.daily import OF_PERSON, SPAN, most_a_day
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.assessments.events import Event
 from pejl.screening.assessments.folding import corrections_in
+from pejl.screening.assessments.review import user_of
 from pejl.screening.assessments.withheld import Withheld, is_shadow
 from pejl.screening.caseload.running import SickLeave, running
 from pejl.screening.gate.queries import ActiveModel, active_model, standing
@@ -69,10 +73,12 @@ def assess_person(home: Home, person: str, *, who: str, day: dt.date | None = No
     return _told(assessment, withheld)
 
 
-def shown(home: Home, person: str, *, who: str, spell: str = "") -> tuple[Kind, ...]:
+def shown(home: Home, person: str, *, who: str, spell: str = "", system: bool = False) -> tuple[Kind, ...]:
     """Write in the log that somebody is shown the advice of the case, as far as it may be shown; once for each of it.
 
-    The kinds that were not shown to them before are returned. To be called before a page with advice is sent.
+    The kinds that were not shown to them before are returned. To be called before a page with advice is sent. `system`
+    is whether another system asks. Raises `NotAssessed` where so many were shown to them that it is a list of chances
+    and no casework (`daily`).
     """
     case = case_of(home, person, spell=spell)
     if case.assessment is None or case.sick_leave is None:
@@ -83,9 +89,24 @@ def shown(home: Home, person: str, *, who: str, spell: str = "") -> tuple[Kind, 
     }
     kinds = tuple(kind for kind in Kind if case.visible.get(kind) and kind.value not in before)
     if kinds:
-        detail = {"kinds": [kind.value for kind in kinds], "team": case.sick_leave.team}
-        chain.append(Event.VIST, who=who, person=person, spell=case.sick_leave.spell, about=about, detail=detail)
+        with chain.held():
+            _see_not_too_many(home, who, case.sick_leave.spell, system)
+            detail = {"kinds": [kind.value for kind in kinds], "team": case.sick_leave.team}
+            chain.append(Event.VIST, who=who, person=person, spell=case.sick_leave.spell, about=about, detail=detail)
     return kinds
+
+
+def _see_not_too_many(home: Home, who: str, spell: str, system: bool) -> None:
+    name, since = user_of(who), timezone.now() - SPAN
+    seen = {each.spell for each in entries(events=[Event.VIST], since=since) if user_of(each.who) == name}
+    if spell in seen or len(seen) < OF_PERSON:
+        return
+    snapshot = _snapshot(home)
+    if len(seen) >= most_a_day(len(running(snapshot, day_of(snapshot))), system=system):
+        raise NotAssessed(
+            f"Der er vist råd om {len(seen)} sygeforløb til {name} det seneste døgn, og flere vises ikke endnu. Råd "
+            "gives i én sag ad gangen til den, der har sagen, og chancer gives ikke ud i bunker."
+        )
 
 
 def _write(assessment: Assessment, leave: SickLeave, withheld: Withheld | None, who: str) -> None:

@@ -14,6 +14,7 @@ from pejl.screening.queries.cases import assessed, case_of, waiting
 from pejl.screening.queries.numbers import person_with
 from pejl.screening.services.assessing import NotAssessed, assess_person, shown
 from pejl.screening.services.deciding import NoDecision, own
+from pejl.web.access.bearers import holder
 from pejl.web.access.look_forms import look_at
 from pejl.web.access.readers import has, name_of
 from pejl.web.problems import problem
@@ -40,7 +41,7 @@ def assess(request: HttpRequest, asked: shapes.AssessmentAsked) -> shapes.Assess
         who = f"{asked.caseworker} ({name_of(request)})"
         made = assess_person(settings.HOME, person, who=who, spell=asked.spell)
         _hold(made.id, asked, case_of(settings.HOME, person, spell=made.spell), who)
-        shown(settings.HOME, person, who=who, spell=made.spell)
+        shown(settings.HOME, person, who=who, spell=made.spell, system=True)
         return _told(case_of(settings.HOME, person, spell=made.spell))
     except NothingKnown as reason:
         return problem(404, str(reason))
@@ -62,7 +63,11 @@ def again(request: HttpRequest, assessment_id: str) -> shapes.AssessmentTold | H
         return problem(409, str(reason))
     if case.assessment is None or case.assessment.id != assessment_id:
         return problem(410, GONE)
-    shown(settings.HOME, found.entry.person, who=name_of(request), spell=found.entry.spell)
+    try:
+        asks = holder(request) is not None
+        shown(settings.HOME, found.entry.person, who=name_of(request), spell=found.entry.spell, system=asks)
+    except NotAssessed as reason:
+        return problem(409, str(reason))
     return _told(case)
 
 

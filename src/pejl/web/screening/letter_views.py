@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pejl.access.purposes import purpose_named
+from pejl.register.kept import NothingKnown
+from pejl.screening.advice.policy import BadPolicy
 from pejl.screening.advice.shapes import Assessment
 from pejl.screening.assessments.case import ScreeningCase
 from pejl.screening.assessments.telling import EVENT_OF
@@ -19,8 +21,10 @@ from pejl.screening.letters.letters import NoLetter
 from pejl.screening.letters.letters import letter as written
 from pejl.screening.queries.cases import case_of
 from pejl.screening.questionnaire.language import in_language
+from pejl.screening.services.assessing import NotAssessed, shown
 from pejl.web.access.look_forms import MISSING, look_at
 from pejl.web.access.looking import PERSON
+from pejl.web.access.readers import name_of
 from pejl.web.screening.front_views import the_policy
 from pejl.web.screening.person_views import Outcome, asked, page
 
@@ -34,7 +38,11 @@ def letter(request: HttpRequest) -> HttpResponse:
         raise Http404
     look_at(request, [pseudonym])
     kind, language = LetterKind(word), in_language(request.POST.get("sprog", ""))
-    case = case_of(settings.HOME, pseudonym)
+    try:
+        shown(settings.HOME, pseudonym, who=name_of(request))
+        case = case_of(settings.HOME, pseudonym)
+    except (NothingKnown, BadPolicy, NotAssessed):
+        return page(request, pseudonym, Outcome())  # which says why
     try:
         told = written(
             kind,

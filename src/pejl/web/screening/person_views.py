@@ -65,7 +65,7 @@ def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse
         not_assessed = _assessed(request, pseudonym)
         shown(settings.HOME, pseudonym, who=name_of(request))
         case = case_of(settings.HOME, pseudonym)
-    except (NothingKnown, BadPolicy) as nothing:
+    except (NothingKnown, BadPolicy, NotAssessed) as nothing:
         not_assessed = str(nothing)
     context = {
         "case": case,
