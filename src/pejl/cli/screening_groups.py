@@ -35,7 +35,7 @@ from pejl.screening.fairness import services
 from pejl.screening.fairness.attributes import attribute_word
 from pejl.screening.fairness.importing import NoFile, read_values
 from pejl.screening.fairness.queries import basis_now, held
-from pejl.screening.gate.on_disk import MODEL, OnDisk, folder_of
+from pejl.screening.gate.on_disk import OnDisk
 from pejl.screening.training.run import Group
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _audited(meant: OnDisk, attribute: str, who: str, why: str) -> Sequence[Grou
     with said():
         snapshot = Register(settings.HOME).newest()
         values = services.values_for_test(attribute, model=meant.run.id, who=who, why=why)
-        model = opened.opened(folder_of(settings.HOME, meant.run.id) / MODEL, meant.hashes.model)
+        model = opened.opened(settings.HOME, meant.run.id, meant.hashes.model)
         rows = at_landmarks.at_landmarks(snapshot)
     policy = Policy.model_validate(meant.run.policy)
     remark(f"{meant.run.id} on {snapshot.id}, known to {danish_day(snapshot.known)}. Many of these it learnt from.")

@@ -22,11 +22,12 @@ from pejl.register.small_counts import Count
 from pejl.screening.advice.policy import BadPolicy, policy_of
 from pejl.screening.caseload.open_on import open_on
 from pejl.screening.features.refusals import Refused
+from pejl.screening.gate.on_disk import NoModel, on_disk
+from pejl.screening.gate.opened import opened as model_opened
 from pejl.screening.gate.queries import active_model
 from pejl.screening.model.design import Unfit
 from pejl.screening.model.hazard_model import HazardModel
 from pejl.screening.queries.questionnaires import answers
-from pejl.screening.training.kept import NoRun, model_of
 from pejl.screening.training.scored import AtLandmark, Scored, scored
 
 On = Annotated[
@@ -51,7 +52,7 @@ def score(on: On = None, model: Model = "", as_json: AsJson = False) -> None:
             used = _model(model)
             rows = open_on(held, day, answers=answers(settings.HOME))
             found = scored(rows, used, policy_of(settings.HOME))
-        except (NoRun, Unfit, Refused, BadPolicy) as trouble:
+        except (NoModel, Unfit, Refused, BadPolicy) as trouble:
             remark(str(trouble))
             raise typer.Exit(UNUSABLE) from trouble
     if as_json:
@@ -64,7 +65,7 @@ def score(on: On = None, model: Model = "", as_json: AsJson = False) -> None:
 
 def _model(name: str) -> HazardModel:
     if name:
-        return model_of(settings.HOME, name)
+        return model_opened(settings.HOME, name, on_disk(settings.HOME, name).hashes.model)
     active = active_model(settings.HOME)
     if active is None:
         remark("No model is in use. --model names one that is not; `pejl screening models` lists them.")

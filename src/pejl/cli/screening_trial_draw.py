@@ -16,8 +16,9 @@ from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
 from pejl.cli.screening_trial_asked import Name, Spell, trial_opened
 from pejl.register.register import Register
+from pejl.screening.gate.on_disk import NoModel
+from pejl.screening.gate.opened import opened
 from pejl.screening.model.design import Unfit
-from pejl.screening.model.files import FILE, read_model
 from pejl.screening.model.hazard_model import HazardModel
 from pejl.screening.queries.standing import objected
 from pejl.screening.trial import queries, services
@@ -58,7 +59,7 @@ def draw_command(trial: Name, spell: Spell, who: Who = "", why: Why = "", as_jso
 def _frozen_model(protocol: Protocol) -> HazardModel:
     """The one model of the trial, and no other file that lies in its place."""
     try:
-        return read_model(settings.HOME.models / protocol.model.id / FILE, protocol.model.hash)
-    except Unfit as trouble:
+        return opened(settings.HOME, protocol.model.id, protocol.model.hash)
+    except (NoModel, Unfit) as trouble:
         remark(str(trouble))
         raise typer.Exit(UNUSABLE) from trouble

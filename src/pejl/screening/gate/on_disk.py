@@ -8,6 +8,7 @@ number, size and the times of its content and of its entry), so a model in use i
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import time
 from dataclasses import dataclass
@@ -17,10 +18,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from pejl.home.folders import Home
+from pejl.screening.training.kept import MODEL, RECORD
 from pejl.screening.training.run import TrainingRun
 
-RECORD, MODEL, DOCUMENTS = "run.json", "model.skops", "documents"
-"""The names in a model's folder."""
 NAME = re.compile(r"[0-9a-z][0-9a-z-]{0,79}\Z")
 LARGEST = 200_000_000
 """Bytes of a file that are read at most."""
@@ -59,7 +59,7 @@ def on_disk(home: Home, name: str) -> OnDisk:
     """A model whose record and file belong together. Raises `NoModel`."""
     folder = folder_of(home, name)
     if folder.is_symlink() or not folder.is_dir():
-        raise NoModel(f"Der er ingen model, der hedder {name}.")
+        raise NoModel(f"Der er ingen model, der hedder {name}. »pejl screening models« viser dem, der er.")
     hashes = hashes_of(home, name)
     if hashes is None:
         raise NoModel(f"Modellen {name} er ikke hel: {RECORD} eller {MODEL} mangler eller kan ikke læses.")
@@ -88,6 +88,11 @@ def names(home: Home) -> list[str]:
     return sorted(path.name for path in home.models.iterdir() if path.is_dir() and NAME.match(path.name))
 
 
+def state_of(state: os.stat_result) -> tuple[int, ...]:
+    """What tells a file that was read before from one that was changed since."""
+    return state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
 def _sha256(file: Path) -> str:
     try:
         state = file.lstat()
@@ -97,11 +102,11 @@ def _sha256(file: Path) -> str:
         return ""
     if abs(time.time() - state.st_ctime) < SETTLED:
         return _read(file)
-    return _remembered(file, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+    return _remembered(file, state_of(state))
 
 
 @lru_cache(maxsize=64)
-def _remembered(file: Path, *_state: int) -> str:
+def _remembered(file: Path, _state: tuple[int, ...]) -> str:
     return _read(file)
 
 

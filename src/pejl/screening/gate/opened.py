@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from pejl.home.folders import Home
+from pejl.screening.gate.on_disk import folder_of, state_of
 from pejl.screening.model.files import read_model
 from pejl.screening.model.hazard_model import HazardModel
+from pejl.screening.training.kept import MODEL
 
 
-def opened(file: Path, sha256: str) -> HazardModel:
-    """The model in a file. Raises what `read_model` raises where the file is not the one of that hash."""
-    state = file.stat()
-    return _read(file, sha256, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+def opened(home: Home, name: str, sha256: str) -> HazardModel:
+    """The model of that name. Raises `Unfit` where its file is not the one of that hash, and `NoModel`."""
+    file = folder_of(home, name) / MODEL
+    return _read(file, sha256, state_of(file.stat()) if file.exists() else ())
 
 
 @lru_cache(maxsize=2)

@@ -15,7 +15,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.home.folders import Home
 from pejl.screening.gate.demand import Verdict
 from pejl.screening.gate.minimums import Minimums, NoMinimums, minimums_of
-from pejl.screening.gate.on_disk import MODEL, Hashes, NoModel, OnDisk, folder_of, hashes_of, names, on_disk
+from pejl.screening.gate.on_disk import Hashes, NoModel, OnDisk, hashes_of, names, on_disk
 from pejl.screening.gate.state import InUse, Listed, Signature, Standing, Step, Suspended
 from pejl.screening.gate.verbs import IN_USE, SUBJECT, Cause, Verb
 from pejl.screening.gate.verdict import verdict
@@ -42,7 +42,7 @@ class ActiveModel:
     @property
     def model(self) -> HazardModel:
         """The model itself, read once and kept as long as its file is the same. Raises what `read_model` raises."""
-        return opened.opened(folder_of(self.home, self.id) / MODEL, self.hash)
+        return opened.opened(self.home, self.id, self.hash)
 
     @property
     def run(self) -> TrainingRun:

@@ -10,8 +10,6 @@ from pejl.screening.model.design import Unfit
 from pejl.screening.model.hazard_model import HazardModel, model_from
 from pejl.screening.model.packed import unpacked
 
-FILE = "model.skops"
-
 
 def write_model(model: HazardModel, path: Path) -> str:
     """Write the model and return the file's SHA-256, by which alone it can be read again."""
