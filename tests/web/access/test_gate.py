@@ -22,6 +22,9 @@ from pejl.access.queries import looks
 from pejl.access.rights import OWN_ACCOUNT, REGISTER_COUNTS, REGISTER_PERSON, RIGHTS, Door, Right, may_see, right_of
 from pejl.access.roles import ADMINISTRATOR, ANALYST, CASEWORKER, ROLES, Role, allowed
 from pejl.access.services import disable_user, give_roles
+from pejl.web.access.bearers import takes_token_only
+from pejl.web.access.look_forms import asks_in_body
+from pejl.web.api_delivery import SENT
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_home")]
 WORDS = {"int": "1", "date": "2025-03-12", "uuid": "0" * 32}
@@ -42,6 +45,8 @@ def led_to_login(response: HttpResponse) -> bool:
 
 
 BEHIND_LOGIN = [(route, right) for route, view in routes() if (right := right_of(view)) and right.needs_login]
+BY_TOKEN = {route for route, view in routes() if takes_token_only(view)}
+"""What other systems ask, with a token; no login opens it (`test_bearers.py`)."""
 OPEN = [(route, right) for route, view in routes() if (right := right_of(view)) and not right.needs_login]
 
 
@@ -61,7 +66,8 @@ def test_every_open_address_is_open_to_whoever_is_not_logged_in() -> None:
 
 def test_every_address_behind_the_login_leads_strangers_to_the_login() -> None:
     for route, _ in BEHIND_LOGIN:
-        answer = Client().get(address(route))
+        asked = Client().post if SENT.fullmatch(address(route)) else Client().get
+        answer = asked(address(route))
         assert answer.status_code == 401 if route.startswith("api/") else led_to_login(answer), route
         assert not Look.objects.exists()
 
@@ -71,6 +77,10 @@ def test_every_address_behind_the_login_answers_a_role_as_the_table_says(role: R
     client = logged_in(a_user("bo", role))
     client.raise_request_exception = False
     for route, right in BEHIND_LOGIN:
+        if route in BY_TOKEN:
+            asked = client.post if SENT.fullmatch(address(route)) else client.get
+            assert asked(address(route)).status_code == 401, route
+            continue
         answer = client.get(address(route))
         assert not led_to_login(answer) and answer.status_code != 401, route
         assert (answer.status_code == 403) == (not allowed([role], right)), (route, answer.status_code)
@@ -78,7 +88,8 @@ def test_every_address_behind_the_login_answers_a_role_as_the_table_says(role: R
 
 def test_an_address_about_a_person_names_the_person_or_answers_a_form_that_does() -> None:
     about = [(route, view) for route, view in routes() if (right := right_of(view)) and right.about_a_person]
-    named = [route for route, view in about if re.search(r"[<:]person>", route) or hasattr(view, "look_form")]
+    in_form_or_body = [route for route, view in about if hasattr(view, "look_form") or asks_in_body(view)]
+    named = [route for route, _ in about if re.search(r"[<:]person>", route) or route in in_form_or_body]
     assert named == [route for route, _ in about]
 
 
