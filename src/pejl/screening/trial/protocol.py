@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from pejl.calendar.personal_numbers import masked
 from pejl.calendar.written_words import without_unseen
@@ -17,14 +16,14 @@ from pejl.screening.trial.statistics.bound import Bound
 
 Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")]
 """A short name that stands in rows and files: small letters, digits, - and _."""
-NOT_PLAIN = "not_plain"
+NOT_PLAIN = "value_error"
 """The kind of mistake that a sentence is which nobody may show."""
 
 
 def _plain(written: str) -> str:
     """A protocol is registered as it was written, so what must not be shown is refused and not taken away."""
     if without_unseen(written) != written or masked(written) != written:
-        raise PydanticCustomError(NOT_PLAIN, "not plain")
+        raise ValueError("signs that nobody sees, or a personal number")
     return written
 
 
