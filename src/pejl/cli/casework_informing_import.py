@@ -16,17 +16,16 @@ from pejl.cli import django_ready as django_ready
 # isort: split
 # Django must be ready before what reads its tables is imported.
 from pejl.casework.informing import queries, services
-from pejl.casework.informing.importing import NoFile, Read, read_letters, without_known
+from pejl.casework.informing.importing import Read, read_letters, without_known
 from pejl.casework.informing.overview import is_topic
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.given_files import content_of
 from pejl.cli.opening import opened
 from pejl.cli.register_outcomes import needed_key, said
 from pejl.intake.pseudonym import Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile
 from pejl.register.register import Register
-
-LARGEST = 100_000_000
-"""Bytes of a file."""
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The CSV file with person, sent, and topic or template.")]
 By = Annotated[Identifier, typer.Option("--identifier", help="What the file names persons by.")]
@@ -59,7 +58,7 @@ def import_command(
         if manifest.key != key.fingerprint:
             remark("The register was made with another key. Nothing was taken in.")
             raise typer.Exit(UNUSABLE)
-        content = _content(file)
+        content = content_of(file)
         pseudonyms = Pseudonyms(key, source or manifest.source)
         read = _read(content, pseudonyms, identifier, topic)
         new = without_known(read.letters, queries.letters())
@@ -68,17 +67,6 @@ def import_command(
     _tell(read, len(new), as_json=as_json)
     if read.faults:
         raise typer.Exit(NOTHING_FOUND)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST:
-            remark(f"{file} is larger than {LARGEST // 1_000_000} MB. Split it.")
-            raise typer.Exit(UNUSABLE)
-        return file.read_bytes()
-    except OSError as trouble:
-        remark(f"{file} cannot be read: {trouble.strerror}.")
-        raise typer.Exit(UNUSABLE) from trouble
 
 
 def _read(content: bytes, pseudonyms: Pseudonyms, identifier: Identifier, topic: str) -> Read:

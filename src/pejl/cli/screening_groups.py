@@ -23,17 +23,19 @@ from pejl.access.roles import allowed
 from pejl.calendar.days import danish_day
 from pejl.cli.chapters import new_app
 from pejl.cli.console import NOTHING_FOUND, UNUSABLE, AsJson, answer, answer_json, remark
+from pejl.cli.given_files import content_of
 from pejl.cli.register_lines import aligned
 from pejl.cli.register_outcomes import needed_key, said
 from pejl.cli.screening_model_asked import ModelName, Owner, Reason, found, of_models
 from pejl.intake.pseudonym import Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile
 from pejl.register.register import Register
 from pejl.register.small_counts import rounded
 from pejl.screening.advice.policy import Policy
 from pejl.screening.documents.numbers import told, told_share
 from pejl.screening.fairness import services
 from pejl.screening.fairness.attributes import attribute_word
-from pejl.screening.fairness.importing import NoFile, read_values
+from pejl.screening.fairness.importing import read_values
 from pejl.screening.fairness.queries import basis_now, held
 from pejl.screening.gate.on_disk import OnDisk
 from pejl.screening.training.run import Group
@@ -57,7 +59,6 @@ HEADINGS = (
     "released",
     "of them long",
 )
-LARGEST = 100_000_000
 
 About = Annotated[str, typer.Option("--attribute", metavar="WORD", help="A sensitive attribute, as oprindelse.")]
 Abouts = Annotated[list[str], typer.Option("--attribute", metavar="WORD", help="An attribute that the law covers.")]
@@ -114,7 +115,7 @@ def import_command(
 ) -> None:
     """Take in a sensitive attribute of persons, who become pseudonyms here, for tests of unequal treatment only."""
     key = needed_key()
-    content = _content(file)
+    content = content_of(file)
     with _table(), said():
         manifest = Register(settings.HOME).newest().manifest
         if manifest.key != key.fingerprint:
@@ -191,17 +192,6 @@ def _see_may(who: str) -> None:
     if not (user.is_active and allowed(roles_of(user), SCREENING_MODELS)):
         remark(f"{who} may not: {SCREENING_MODELS.sentence} `pejl access user role` gives roles.")
         raise typer.Exit(UNUSABLE)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > LARGEST:
-            remark(f"{file} is larger than {LARGEST // 1_000_000} MB. Split it.")
-            raise typer.Exit(UNUSABLE)
-        return file.read_bytes()
-    except OSError as trouble:
-        remark(f"{file} cannot be read: {trouble.strerror}.")
-        raise typer.Exit(UNUSABLE) from trouble
 
 
 def _row(group: Group) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.informing.july import RULE, TEXT
-from pejl.casework.informing.importing import NoFile, Read, read_letters, without_known
+from pejl.casework.informing.importing import Read, read_letters, without_known
 from pejl.casework.informing.letter import LetterKind
 from pejl.intake.pseudonym import Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile
 from register.deliveries import KEY
 
 TODAY = dt.date(2025, 9, 1)

@@ -10,9 +10,10 @@ from django.utils import timezone
 from pejl.acts.models import Act
 from pejl.intake.key import Key
 from pejl.intake.pseudonym import Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile
 from pejl.screening.fairness import services
 from pejl.screening.fairness.basis import NotAllowed, plain_word
-from pejl.screening.fairness.importing import NoFile, read_values
+from pejl.screening.fairness.importing import read_values
 from pejl.screening.fairness.models import AuditValue
 from pejl.screening.fairness.queries import basis_now, held
 

@@ -6,9 +6,7 @@ somebody's all the same.
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +15,7 @@ from pejl.casework.informing.letter import Letter, LetterKind
 from pejl.casework.informing.recording import letter_of
 from pejl.casework.informing.templates import template_named
 from pejl.intake.pseudonym import PSEUDONYM, Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile, rows_of
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "person": ("person", "borger", "cpr", "cpr-nummer"),
@@ -26,10 +25,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind", "slags"),
 }
 """What each column may be called. Person and sent must be there; a topic in the file or with it."""
-
-
-class NoFile(ValueError):
-    """The file cannot be read as letters. `str()` says why, in Danish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def read_letters(
     today: dt.date,
 ) -> Read:
     """Read a file. `topic` is that of rows that name none; `topics` tells whether a word is one. Raises `NoFile`."""
-    rows = _rows(content)
+    rows = rows_of(content)
     _, heads = next(rows, (1, []))
     places = _places(heads, topic)
     reader = _Reader(pseudonyms, identifier, topic, topics, today)
@@ -129,15 +124,6 @@ def _same(letter: Letter) -> tuple[object, ...]:
     return (letter.person, letter.topic, letter.sent, letter.kind, letter.template)
 
 
-def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    """The rows with the numbers of their lines, empty ones left out. Raises `NoFile` where it is no table."""
-    rows = csv.reader(io.StringIO(_text(content), newline=""), delimiter=_delimiter(content))
-    try:
-        yield from ((rows.line_num, cells) for cells in rows if any(cell.strip() for cell in cells))
-    except csv.Error as trouble:
-        raise NoFile(f"Filen er ikke en tabel i CSV: linje {rows.line_num} kan ikke læses.") from trouble
-
-
 def _places(heads: list[str], topic: str) -> dict[str, int]:
     written = [head.strip().casefold() for head in heads]
     places = {name: written.index(word) for name, words in COLUMNS.items() for word in words if word in written}
@@ -149,19 +135,6 @@ def _places(heads: list[str], topic: str) -> dict[str, int]:
             + "."
         )
     return places
-
-
-def _text(content: bytes) -> str:
-    """The file's text: UTF-8 where it is that, else Windows-1252 as older systems write."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _delimiter(content: bytes) -> str:
-    head = content.split(b"\n", 1)[0]
-    return max(";,\t", key=lambda sign: head.count(sign.encode()))
 
 
 def _day(written: str) -> dt.date | None:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pejl.intake.pseudonym import PSEUDONYM, Identifier, Pseudonyms
+from pejl.intake.short_list import NoFile, rows_of
 from pejl.screening.fairness.basis import NotAllowed, plain_word
 
 PERSON = ("person", "borger", "cpr", "cpr-nummer")
 VALUE = ("value", "værdi", "vaerdi")
 """What the two columns may be called."""
-
-
-class NoFile(ValueError):
-    """The file cannot be read. `str()` says why, in Danish."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +26,7 @@ def read_values(content: bytes, pseudonyms: Pseudonyms, identifier: Identifier) 
 
     A line that cannot be used is told of by its number, never by what stands in it.
     """
-    rows = _rows(content)
+    rows = rows_of(content)
     person_at, value_at = _places(next(rows, (1, []))[1])
     values: dict[str, str] = {}
     faults: list[tuple[int, str]] = []
@@ -60,16 +54,3 @@ def _places(heads: list[str]) -> tuple[int, int]:
             f"Filens første linje skal have to kolonner: {' eller '.join(PERSON)}, og {' eller '.join(VALUE)}."
         )
     return person, value
-
-
-def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    head = text.split("\n", 1)[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=head.count))
-    try:
-        yield from ((rows.line_num, cells) for cells in rows if any(cell.strip() for cell in cells))
-    except csv.Error as trouble:
-        raise NoFile(f"Filen er ikke en tabel i CSV: linje {rows.line_num} kan ikke læses.") from trouble
