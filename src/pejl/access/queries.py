@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -68,9 +69,9 @@ def caseworker_of(user: User) -> str:
 
 
 def looks(
-    *, person: str = "", user: str = "", since: dt.date | None = None, right: Right | None = None
+    *, person: str = "", user: str = "", since: dt.date | None = None, rights: Collection[Right] = ()
 ) -> QuerySet[Look]:
-    """The looks in the log, the latest first: at one person, by one user, from a day on, under a right, as asked."""
+    """The looks in the log, the latest first: at one person, by one user, from a day on, under rights, as asked."""
     found = Look.objects.all()
     if person:
         found = found.filter(subject=person.strip())
@@ -78,6 +79,6 @@ def looks(
         found = found.filter(username__iexact=user.strip())
     if since:
         found = found.filter(at__gte=timezone.make_aware(dt.datetime.combine(since, dt.time.min)))
-    if right:
-        found = found.filter(right=right.name)
+    if rights:
+        found = found.filter(right__in=[right.name for right in rights])
     return found

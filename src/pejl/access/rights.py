@@ -198,6 +198,8 @@ SCREENING_DECIDE = Right(
     "Må skrive egen vurdering, følge et råd eller fravige det, slippe nogen og sende breve og spørgsmål. Hver "
     "handling gemmes med navn.",
 )
+AT_SICK_LEAVES = (SCREENING_PERSON, SCREENING_DECIDE)
+"""Under either one is shown a sick leave: whoever acts, and who tries to, sees the page anew."""
 SCREENING_COUNTS = Right(
     "screening_counts",
     "May see how the model is doing: calibration, groups, overrides, alarms and the trial's progress; no person, "

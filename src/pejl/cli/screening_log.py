@@ -16,7 +16,7 @@ from pejl.cli import django_ready as django_ready
 # isort: split
 # Django must be ready before what reads its tables is imported.
 from pejl.access.queries import looks
-from pejl.access.rights import SCREENING_LOG, SCREENING_PERSON
+from pejl.access.rights import AT_SICK_LEAVES, SCREENING_LOG
 from pejl.access.services import record_taking_out
 from pejl.cli.casework_looks import Who, Why, see_may_look
 from pejl.cli.chapters import new_app
@@ -106,7 +106,7 @@ def review_command(
             see_may_look(who, why, SCREENING_LOG, asked="--users")
         seen = (
             Looked(each.username, each.subject, each.at)
-            for each in looks(since=since, right=SCREENING_PERSON).iterator()
+            for each in looks(since=since, rights=AT_SICK_LEAVES).iterator()
         )
         found = review(seen, since, until)
     if as_json:

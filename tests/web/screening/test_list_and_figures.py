@@ -150,3 +150,12 @@ def test_the_log_tells_who_looked_and_did_nothing(world: RichWorld, lise: Client
     said = text(leader, today)
     assert re.search(r"lise( \w+)? 1 1 1", said) and "under 5" in said and short_pseudonym(BO) not in said
     assert "Skriv dagen som 01.07.2025." in text(leader, f"{LOG}?fra=i+morgen")
+
+
+def test_the_log_tells_also_of_who_looks_by_acts_that_come_to_nothing(
+    world: RichWorld, lise: Client, leader: Client
+) -> None:
+    sent = {"formaal": "casework", "handling": "foelg", "raad": "slip", "brev": "forklaring"}
+    for person, address in ((BO, "/screening/skriv/"), (IDA, "/screening/brev/")):
+        assert lise.post(address, {**sent, "person": person}).status_code in (200, 422)
+    assert re.search(r"lise( \w+)? 2 2 2", text(leader, f"{LOG}?til=2099-01-01&fra=2020-01-01"))

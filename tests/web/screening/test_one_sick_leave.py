@@ -202,6 +202,14 @@ def test_where_no_chance_is_given_the_page_says_why(world: RichWorld, lise: Clie
     assert "Ingen sandsynlighed for dette forløb" in said and world.abstained in said and "Af 100 forløb" not in said
 
 
+def test_nobody_finds_out_by_correcting_what_went_in_before_the_own_answers(world: RichWorld, lise: Client) -> None:
+    look(lise)
+    for value in ("45", "46"):
+        said = text(act(lise, "ret", oplysning="alder", vaerdi=value, hvorfor="x"))
+        assert "Skriv din egen vurdering først" in said and "regnet med" not in said
+    assert not written(Event.RETTET)
+
+
 def test_a_wrong_value_is_corrected_and_reckoned_again_and_must_be_told(world: RichWorld, lise: Client) -> None:
     own(lise, ALL[0])
     assert "Skriv, hvor den rigtige oplysning kommer fra" in text(act(lise, "ret", oplysning="alder", vaerdi="54"))

@@ -25,12 +25,13 @@ from pejl.web.access.look_forms import MISSING, look_at
 from pejl.web.access.looking import PERSON
 from pejl.web.access.readers import name_of
 from pejl.web.base_address import base_address
-from pejl.web.screening.person_views import Outcome, asked, page
+from pejl.web.screening.person_views import INPUTS, Outcome, asked, page
 
 LONGEST = 1000
 NOT_KNOWN = "-"
 """What a form sends for a value that nobody knows: an empty choice is none yet."""
 NO_CHOICE = "Vælg et af svarene først."
+VALUES_LATER = "Skriv din egen vurdering først. Derefter vises oplysningerne, og de kan rettes."
 OF_SOMEBODY_ELSE = "Vurderingen i formularen er en anden borgers. Intet er gjort; åbn forløbet igen."
 
 Done = Callable[[HttpRequest, str], Outcome]
@@ -97,8 +98,11 @@ def _correct(request: HttpRequest, person: str) -> Outcome:
     if not value.strip():
         raise correcting.NoCorrection("Skriv eller vælg den rigtige værdi, eller at den ikke er kendt.")
     right = "" if value == NOT_KNOWN else value
-    feature = request.POST.get("oplysning", "")[:LONGEST]
-    again = correcting.corrected(_assessment(request, person), feature, right, who=name_of(request), why=_why(request))
+    about, feature = _assessment(request, person), request.POST.get("oplysning", "")[:LONGEST]
+    case = case_of(settings.HOME, person)
+    if case.assessment and not case.withheld and not any(case.visible.values()):
+        raise correcting.NoCorrection(VALUES_LATER)
+    again = correcting.corrected(about, feature, right, who=name_of(request), why=_why(request))
     return Outcome("Oplysningen er rettet" + (", og der er regnet om" if again else "") + ". Borgeren skal have besked")
 
 
@@ -147,7 +151,7 @@ ACTS: Mapping[str, Done] = MappingProxyType(
 PLACES = MappingProxyType(
     {
         "gentjek": "release",
-        "ret": "stands",
+        "ret": INPUTS,
         "spoerg": "asked",
         "indsigelse": "objection",
         "indsigelse_trukket": "objection",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pejl.access.queries import looks
-from pejl.access.rights import SCREENING_PERSON
+from pejl.access.rights import AT_SICK_LEAVES
 from pejl.screening.assessments.review import FIRST_HOUR, LAST_HOUR, Looked, Review
 from pejl.screening.queries import review as reviews
 from pejl.screening.queries.chain import end, verify
@@ -39,5 +39,5 @@ def review(request: HttpRequest) -> HttpResponse:
 
 
 def _reviewed(first: dt.date, last: dt.date) -> Review:
-    found = looks(since=first, right=SCREENING_PERSON).iterator()
+    found = looks(since=first, rights=AT_SICK_LEAVES).iterator()
     return reviews.review((Looked(each.username, each.subject, each.at) for each in found), first, last)

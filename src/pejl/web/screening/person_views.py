@@ -3,7 +3,7 @@ first, and each act shows the page anew, which is a look of its own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -28,6 +28,9 @@ from pejl.web.page.parts import asks_for_part
 from pejl.web.screening.front_views import the_policy
 from pejl.web.screening.keys import person_asked
 from pejl.web.screening.shown import answers_of, entries_of, inputs_of, questions_of
+
+INPUTS = "stands"
+"""The part of the page that shows what went in, once an advice may be seen."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def page(request: HttpRequest, pseudonym: str, outcome: Outcome) -> HttpResponse
         case = case_of(settings.HOME, pseudonym)
     except (NothingKnown, BadPolicy, NotAssessed) as nothing:
         not_assessed = str(nothing)
+    if outcome.place == INPUTS and not (case and any(case.visible.values())):
+        outcome = replace(outcome, place="")  # that part is not on the page, and what is wrong must be seen
     context = {
         "case": case,
         "pseudonym": pseudonym,
