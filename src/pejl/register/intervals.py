@@ -45,6 +45,13 @@ def wilson(kept: float, of: float, *, among: int | None = None, z: float = Z_95)
     return Interval(share, least, most)
 
 
+def all_or_none(every: bool, of: float) -> Interval:
+    """The exact interval of 95 percent (Clopper and Pearson 1934) where all of so many are, or none: there it is
+    known in closed form, and no drawing tells of it."""
+    far = 0.025 ** (1 / of)
+    return Interval(1.0, far, 1.0) if every else Interval(0.0, 0.0, 1 - far)
+
+
 def newcombe(first: float, of_first: float, second: float, of_second: float) -> Interval | None:
     """The first share less the second, with its interval, each from -1 to 1; None where either is of none."""
     one, other = wilson(first, of_first), wilson(second, of_second)

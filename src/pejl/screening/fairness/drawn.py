@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from pejl.register.intervals import all_or_none
 from pejl.screening.fairness.compared import Compared
 from pejl.screening.spells import Floats, Ints
 
@@ -47,7 +48,8 @@ def intervals(rows: Compared, seed: int) -> Mapping[str, Span | None]:
     spans = {name: _span(total[:, top], total[:, below]) for name, (top, below) in _SHARES.items()}
     for name, (top, below) in _SHARES.items():
         if name != "ratio" and whole[below] > 0 and whole[top] in (0.0, whole[below]):
-            spans[name] = _exact(whole[top] > 0, whole[below])
+            exact = all_or_none(whole[top] > 0, whole[below])
+            spans[name] = round(exact.least, 4), round(exact.most, 4)
     return {**spans, "auc": _percentiles(np.concatenate(aucs))}
 
 
@@ -98,9 +100,3 @@ def _percentiles(values: Floats) -> Span | None:
         return None
     low, high = np.percentile(known, [TAIL, 100 - TAIL])
     return round(float(low), 4), round(float(high), 4)
-
-
-def _exact(every: bool, of: float) -> Span:
-    """All or none of so many."""
-    least = (TAIL / 100) ** (1 / of)
-    return (round(float(least), 4), 1.0) if every else (0.0, round(float(1 - least), 4))

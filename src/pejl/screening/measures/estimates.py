@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 
+from pejl.register.intervals import Z_95
 from pejl.screening.training.run import Estimate
-
-WIDTH = 1.96
-"""How many standard errors the interval reaches to each side."""
 
 
 def estimate(value: float, error: float | None, of: int, least: float = 0.0, most: float = 1.0) -> Estimate:
@@ -16,5 +14,5 @@ def estimate(value: float, error: float | None, of: int, least: float = 0.0, mos
         return Estimate(value=None, of=of)
     if error is None or not math.isfinite(error):
         return Estimate(value=float(value), of=of)
-    low, high = max(value - WIDTH * error, least), min(value + WIDTH * error, most)
+    low, high = max(value - Z_95 * error, least), min(value + Z_95 * error, most)
     return Estimate(value=float(value), low=float(low), high=float(high), of=of)

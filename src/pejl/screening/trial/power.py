@@ -37,13 +37,6 @@ def ends_needed(
     return float((ndtri(1 - alpha / 2) + ndtri(power)) ** 2 / (share * (1 - share) * distance**2))
 
 
-def power_of(ends: float, ratio: float, *, alpha: float = 0.05, truth: float = 1.0, share: float = 0.5) -> float:
-    """The power that so many ends give: the same formula, asked the other way."""
-    distance = abs(math.log(ratio) - math.log(truth))
-    normal = math.sqrt(ends * share * (1 - share)) * distance - float(ndtri(1 - alpha / 2))
-    return 0.5 * math.erfc(-normal / math.sqrt(2))
-
-
 def size(
     ends: float, *, seen_to_end: float | None = None, persons_a_year: float | None = None, takes_part: float = 1.0
 ) -> Size:

@@ -1,14 +1,13 @@
-"""Differences between two arms with their intervals: of shares (Newcombe), and of means (Welch)."""
+"""Differences between two arms with their intervals: of shares (Newcombe), and of means along curves."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-from scipy.special import ndtri, stdtrit
+from scipy.special import ndtri
 
 from pejl.register import intervals
-from pejl.screening.spells import Floats
 from pejl.screening.trial.statistics.curves import Mean, Share
 
 
@@ -39,20 +38,4 @@ def between(tried: Mean, control: Mean, confidence: float = 0.95) -> Difference:
     """The difference of two means whose variances are known from their curves."""
     value, error = tried.value - control.value, math.sqrt(tried.variance + control.variance)
     reach = float(ndtri(0.5 + confidence / 2)) * error
-    return Difference(value, value - reach, value + reach, error)
-
-
-def of_means(tried: Floats, control: Floats, confidence: float = 0.95, *, alike: bool = False) -> Difference:
-    """The difference of the means of two groups: Welch's, or with one variance for both where they are `alike`
-    (as ordinary least squares on the arm has it). Each group needs two persons or more."""
-    n1, n0 = len(tried), len(control)
-    v1, v0 = float(tried.var(ddof=1)), float(control.var(ddof=1))
-    value = float(tried.mean() - control.mean())
-    if alike:
-        freedom = float(n1 + n0 - 2)
-        error = math.sqrt(((n1 - 1) * v1 + (n0 - 1) * v0) / freedom * (1 / n1 + 1 / n0))
-    else:
-        error = math.sqrt(v1 / n1 + v0 / n0)
-        freedom = error**4 / ((v1 / n1) ** 2 / (n1 - 1) + (v0 / n0) ** 2 / (n0 - 1)) if error else 1.0
-    reach = float(stdtrit(freedom, 0.5 + confidence / 2)) * error
     return Difference(value, value - reach, value + reach, error)
