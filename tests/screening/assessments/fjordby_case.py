@@ -22,6 +22,8 @@ from pejl.screening.caseload.running import SickLeave
 BO, IDA, PER = "p" + "b" * 26, "p" + "i" * 26, "p" + "q" * 26
 TODAY = dt.date(2026, 11, 10)
 MODEL = "2026-11-01-abc123"
+KEY = b"of Fjordby"
+"""By which shadow cases are drawn."""
 
 
 def leave(spell: str, person: str, weeks: int, team: str = "Nord", caseworker: str = "SB001") -> SickLeave:
@@ -121,6 +123,7 @@ def settle(world: World, patch: pytest.MonkeyPatch) -> None:
     patch.setattr("pejl.screening.services.deciding.policy_in_use", lambda _home: world.policy)
     computing = type("module", (), {"computed": staticmethod(world.assess), "NOT_COMPUTED": (OSError,)})
     patch.setattr("pejl.screening.services.assessing.computing", computing)
+    patch.setattr("pejl.screening.services.assessing.shadow_key", lambda: KEY)
     patch.setattr("pejl.screening.services.assessing.arm_of", lambda _spell, _day: world.arm)
     patch.setattr("django.utils.timezone.localdate", lambda *_: world.day)
 
@@ -134,4 +137,4 @@ def made(folder: Path, patch: pytest.MonkeyPatch) -> World:
 def shadow_share_for(spell: str, landmark: str, model: str) -> float:
     """The smallest share, to a hundredth, with which the case is a shadow case."""
     shares: Iterable[float] = (share / 100 for share in range(1, 101))
-    return next(share for share in shares if is_shadow(spell, landmark, model, share))
+    return next(share for share in shares if is_shadow(spell, landmark, model, share, KEY))

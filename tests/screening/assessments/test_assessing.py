@@ -17,7 +17,7 @@ from pejl.screening.queries.cases import case_of
 from pejl.screening.queries.chain import entries, verify
 from pejl.screening.services import deciding, standing
 from pejl.screening.services.assessing import NotAssessed, assess_person, shown
-from screening.assessments.fjordby_case import BO, IDA, PER, TODAY, World, leave, shadow_share_for
+from screening.assessments.fjordby_case import BO, IDA, KEY, PER, TODAY, World, leave, shadow_share_for
 from screening.assessments.own_answers import answer_all
 
 
@@ -179,7 +179,7 @@ def test_in_the_other_arm_it_is_shown_and_is_no_shadow_case(world: World) -> Non
 
 def test_of_a_shadow_case_nobody_knows_before_the_own_assessments_are_written(world: World) -> None:
     world.policy = Policy(shadow_share=0.5)
-    spell = next(name for name in map("G{}".format, range(50)) if is_shadow(name, "uge_8", world.model, 0.5))
+    spell = next(name for name in map("G{}".format, range(50)) if is_shadow(name, "uge_8", world.model, 0.5, KEY))
     world.leaves = [leave(spell, BO, 10)]
     found = assess_person(world.home, BO, who="lise")
     before = case_of(world.home, BO)
@@ -191,11 +191,13 @@ def test_of_a_shadow_case_nobody_knows_before_the_own_assessments_are_written(wo
 
 
 def test_shadow_cases_are_drawn_alike_by_whoever_asks_and_as_often_as_the_policy_says() -> None:
-    drawn = [is_shadow(f"G{number}", "uge_8", "m", 0.05) for number in range(4000)]
+    drawn = [is_shadow(f"G{number}", "uge_8", "m", 0.05, KEY) for number in range(4000)]
     assert 140 < sum(drawn) < 260
-    assert drawn == [is_shadow(f"G{number}", "uge_8", "m", 0.05) for number in range(4000)]
+    assert drawn == [is_shadow(f"G{number}", "uge_8", "m", 0.05, KEY) for number in range(4000)]
+    others = [is_shadow(f"G{number}", "uge_8", "m", 0.05, b"another installation") for number in range(4000)]
+    assert 140 < sum(others) < 260 and others != drawn, "nobody without the key knows which"
     share = shadow_share_for("G1", "uge_8", "m")
-    assert not is_shadow("G1", "uge_8", "m", 0) and is_shadow("G1", "uge_8", "m", min(1, share + 0.01))
+    assert not is_shadow("G1", "uge_8", "m", 0, KEY) and is_shadow("G1", "uge_8", "m", min(1, share + 0.01), KEY)
 
 
 def test_a_register_that_has_long_known_nothing_new_is_asked_as_of_its_last_day() -> None:

@@ -1,12 +1,12 @@
 """Advice that is shown to nobody, in order to learn something: the control arm of a trial, and shadow cases.
 
 Where people always see the advice nobody can tell whether they agree with it or follow it because it is there. In a
-small share of cases, drawn by a hash and thus by nobody, it is withheld, and afterwards the caseworker is told.
+small share of cases, drawn by a keyed hash and thus by nobody, it is withheld, and afterwards the caseworker is told.
 """
 
 from __future__ import annotations
 
-import hashlib
+import hmac
 from enum import StrEnum
 
 SPAN = 2**64
@@ -33,7 +33,11 @@ _DANISH = {
 }
 
 
-def is_shadow(spell: str, landmark: str, model: str, share: float) -> bool:
-    """Whether the case is one of the share: the same for the same sick leave, landmark and model, whoever asks."""
-    drawn = hashlib.sha256(f"shadow:{spell}:{landmark}:{model}".encode()).digest()[:8]
+def is_shadow(spell: str, landmark: str, model: str, share: float, key: bytes) -> bool:
+    """Whether the case is one of the share: the same for the same sick leave, landmark and model, whoever asks.
+
+    All three are known to who has the case, and the share to everybody. The key is the installation's own, so nobody
+    can reckon out beforehand from which advice they are to be kept.
+    """
+    drawn = hmac.digest(key, f"shadow:{spell}:{landmark}:{model}".encode(), "sha256")[:8]
     return int.from_bytes(drawn) < share * SPAN

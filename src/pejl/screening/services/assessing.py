@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from pejl import when_used
 from pejl.home.folders import Home
@@ -162,8 +163,13 @@ def _withheld(leave: SickLeave, assessment: Assessment, policy: Policy, day: dt.
     arm = arm_of(leave.spell, day)
     if arm is not None:
         return Withheld.KONTROL if arm.control else None
-    drawn = is_shadow(leave.spell, assessment.landmark, assessment.model, policy.shadow_share)
+    drawn = is_shadow(leave.spell, assessment.landmark, assessment.model, policy.shadow_share, shadow_key())
     return Withheld.SKYGGE if drawn else None
+
+
+def shadow_key() -> bytes:
+    """The key by which shadow cases are drawn. Those that were drawn are in the log, whatever becomes of the key."""
+    return salted_hmac("pejl.screening.shadow", "", algorithm="sha256").digest()
 
 
 def _told(assessment: Assessment, withheld: Withheld | None) -> Assessment:
