@@ -182,7 +182,7 @@ SCREENING_FRONT = Right(
 SCREENING_LIST = Right(
     "screening_list",
     "May see which sick leaves of the own teams wait for an assessment, by pseudonym; no score.",
-    "Må se, hvilke sygeforløb i egne team der venter på en vurdering, under pseudonym. Ingen sandsynligheder.",
+    "Må se, hvilke sygeforløb i egne team der venter på en vurdering, under pseudonym. Ingen chancer.",
 )
 SCREENING_PERSON = Right(
     "screening_person",

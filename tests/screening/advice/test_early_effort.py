@@ -54,7 +54,7 @@ def test_where_no_score_can_be_given_it_is_an_ordinary_assessment_with_the_reaso
 ) -> None:
     found = assessed(**under)
     assert why in found.abstained
-    assert "almindelig vurdering" in found.abstained
+    assert "sædvanlig vurdering" in found.abstained
     for advice in found.advice:
         assert (advice.chance, advice.low, advice.high, advice.usual) == (None, None, None, None)
     assert [advice.says for advice in found.advice] == [Says.SAEDVANLIG, Says.BEHOLD, Says.SAEDVANLIG]

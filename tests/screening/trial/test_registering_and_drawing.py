@@ -85,7 +85,7 @@ def test_arms_keep_in_balance_within_each_stratum_and_are_those_of_the_seed(regi
         ({"shown": True}, "allerede vist"),
         ({"municipality": 101}, "hører ikke til"),
         ({"unit": "Ydelse"}, "hører ikke til"),
-        ({"chance": None}, "ingen sandsynlighed"),
+        ({"chance": None}, "ingen chance"),
         ({"model_hash": "1" * 64}, "frosset"),
     ],
 )

@@ -7,7 +7,7 @@ import math
 from pejl.calendar.numbers import danish_number
 from pejl.screening.advice.policy import Policy
 
-ORDINARY = "almindelig vurdering"
+ORDINARY = "sædvanlig vurdering"
 
 
 def abstained(chance: float, low: float, high: float, unusual: float, missing: float, policy: Policy) -> str:

@@ -21,7 +21,7 @@ from pejl.screening.training.run import TrainingRun
 OVERSIGHT = (
     "Sagsbehandleren vurderer selv først og afgør altid, hvad der sker.",
     "Rådet viser grunde, usikkerhed, hvad der mangler, og hvad der ville ændre det.",
-    "Ukendte og usædvanlige sager får intet tal, men en almindelig vurdering.",
+    "Ukendte og usædvanlige sager får intet tal, men en sædvanlig vurdering.",
     "Slip kræver et navn og ses efter igen; mere hjælp kan foreslås alene.",
 )
 RIGHTS = (

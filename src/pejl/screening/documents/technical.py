@@ -125,7 +125,7 @@ def _making(run: TrainingRun) -> Iterator[Block]:
     yield Heading("2. Hvordan det er lavet")
     yield Heading("Metoden", 3)
     yield Paragraph(
-        "En multinomial hazardmodel i diskret tid. I hver periode af uger har hvert forløb en sandsynlighed for at "
+        "En multinomial hazardmodel i diskret tid. I hver periode af uger har hvert forløb en chance for at "
         f"slutte på hver af {len(EXIT_WORDS)} måder, eller for at løbe videre. Tal indgår som glatte kurver, ord som "
         "led for hver værdi. Led trækkes mod nul (ridge), og hvor meget, vælges ved krydsvalidering på træningsdata "
         "alene. Der er højst fem navngivne samspil. Der regnes på ny ved "

@@ -124,7 +124,7 @@ def of_abstention(assessed: int, abstained: int, limits: Limits) -> Finding:
     if share is None or assessed < FEWEST:
         return Finding("ingen_score", "alle", Level.GOOD, _too_few("vurderet"))
     level = Level.ALARM if share.least > limits.abstained else Level.GOOD
-    sentence = f"Af {_persons(assessed)} fik {_part(abstained, assessed)} ingen score."
+    sentence = f"Af {_persons(assessed)} fik {_part(abstained, assessed)} ingen chance regnet ud."
     return Finding("ingen_score", "alle", level, sentence)
 
 

@@ -45,9 +45,9 @@ def hindrance(candidate: Candidate, protocol: Protocol, day: dt.date) -> str:
         return "Sygeforløbet hører ikke til et af forsøgets steder."
     if candidate.model_hash != protocol.model.hash:
         return (
-            f"Sandsynligheden er ikke beregnet med den model, som protokollen har frosset ({protocol.model.id}). "
+            f"Chancen er ikke beregnet med den model, som protokollen har frosset ({protocol.model.id}). "
             "En anden model kræver en ændring af protokollen."
         )
     if candidate.chance is None:
-        return "Modellen giver ingen sandsynlighed for forløbet, så det hører ikke til et risikobånd."
+        return "Modellen giver ingen chance for forløbet, så det hører ikke til et risikobånd."
     return ""
