@@ -19,8 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, Sealed, canonical, chained
+from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, Sealed, chained
 from pejl.screening.assessments.verifying import Anchor, NoAnchor, anchor_written, verified
+from pejl.screening.canonical import canonical
 from pejl.screening.models import LogEnd, LogEntry, Unchangeable
 from pejl.screening.queries import chain as reading
 from pejl.screening.queries.standing import objecting

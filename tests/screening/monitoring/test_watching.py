@@ -13,7 +13,7 @@ from pejl.home.folders import Home
 from pejl.screening.advice.shapes import Advice, Assessment, Kind, Says
 from pejl.screening.assessments.entry import Entry
 from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.sealing import canonical
+from pejl.screening.canonical import canonical
 from pejl.screening.features.declared import FEATURES
 from pejl.screening.gate.verbs import Cause
 from pejl.screening.monitoring import services

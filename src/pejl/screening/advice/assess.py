@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +16,7 @@ from pejl.screening.advice.case import Answered, Case, Chance
 from pejl.screening.advice.certificate import certificate
 from pejl.screening.advice.crossings import crossings_of
 from pejl.screening.advice.early_effort import early_effort
-from pejl.screening.advice.facts import PHYSICIAN, SECTOR, Facts, Value, facts_of, value_at
+from pejl.screening.advice.facts import PHYSICIAN, SECTOR, Facts, facts_of, value_at
 from pejl.screening.advice.physician import plausible
 from pejl.screening.advice.policy import Policy
 from pejl.screening.advice.purpose import Use, only_with_employer, stated
@@ -27,6 +25,7 @@ from pejl.screening.advice.release import release
 from pejl.screening.advice.scored import Chances, chances_at, horizons_of, shares_at, with_value
 from pejl.screening.advice.sentences import missing
 from pejl.screening.advice.shapes import Assessment, Change
+from pejl.screening.canonical import hash_of
 from pejl.screening.caseload.landmark_rows import LandmarkRows
 from pejl.screening.features.declared import FEATURES, is_answer
 from pejl.screening.features.feature import Feature
@@ -76,9 +75,9 @@ class _Under:
 
 def _assessment(case: Case, under: _Under) -> Assessment:
     facts, policy = case.facts, under.policy
-    input_hash = _hash(case.values)
+    input_hash = hash_of(dict(case.values))
     return Assessment(
-        id=_hash([facts.spell, facts.day.isoformat(), under.model, under.snapshot, policy.mark, input_hash])[:24],
+        id=hash_of([facts.spell, facts.day.isoformat(), under.model, under.snapshot, policy.mark, input_hash])[:24],
         spell=facts.spell,
         person=facts.person,
         day=facts.day,
@@ -152,8 +151,3 @@ def _chance(told: Chances, row: int, policy: Policy) -> Chance:
 
 def _if_given(chance: Chance, changes: tuple[Change, ...]) -> tuple[Change, ...]:
     return changes if chance.given else ()
-
-
-def _hash(told: Mapping[str, Value] | Sequence[str]) -> str:
-    """The SHA-256 of it as canonical JSON."""
-    return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

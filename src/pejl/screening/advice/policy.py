@@ -6,8 +6,6 @@ here; name and hash of the policy are in every assessment, so that nobody can sa
 
 from __future__ import annotations
 
-import hashlib
-import json
 import tomllib
 from itertools import pairwise
 from typing import Annotated, Any
@@ -18,6 +16,7 @@ from pejl.calendar.rows import in_a_row
 from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
 from pejl.law.scenario import scenario_names
+from pejl.screening.canonical import hash_of
 from pejl.screening.landmarks import HORIZONS, INTAKE, LANDMARKS, LEAST_AHEAD
 
 NAME = "screening.toml"
@@ -126,7 +125,7 @@ class Policy(BaseModel):
     @property
     def hash(self) -> str:
         """The SHA-256 of all of it, as canonical JSON."""
-        return hashlib.sha256(json.dumps(self.model_dump(mode="json"), sort_keys=True).encode()).hexdigest()
+        return hash_of(self.model_dump(mode="json"))
 
     @property
     def mark(self) -> str:

@@ -8,19 +8,12 @@ removed, and then the chain must still hold while the hash that stays lets nobod
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from pejl.screening.canonical import hash_of
 
 NOTHING_BEFORE = "0" * 64
 """What the first entry has in the place of the hash of the entry before."""
-
-
-def canonical(value: Any) -> str:
-    """JSON in the one way in which it is hashed: keys in order, no spaces, letters as they are, no NaN."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +29,7 @@ class Said:
     @property
     def hash(self) -> str:
         """What stays when the rest goes."""
-        return _hash([self.person, self.spell, self.about, self.detail, self.salt])
+        return hash_of([self.person, self.spell, self.about, self.detail, self.salt])
 
     @property
     def empty(self) -> bool:
@@ -65,13 +58,9 @@ class Sealed:
 
 def chained(number: int, at: dt.datetime, event: str, who: str, said_hash: str, previous: str) -> str:
     """The hash of an entry with all that it is chained over."""
-    return _hash([number, as_written(at), event, who, said_hash, previous])
+    return hash_of([number, as_written(at), event, who, said_hash, previous])
 
 
 def as_written(at: dt.datetime) -> str:
     """A moment in the one way in which it is hashed and taken out: UTC to the microsecond."""
     return at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-
-
-def _hash(parts: Sequence[int | str]) -> str:
-    return hashlib.sha256(canonical(list(parts)).encode()).hexdigest()

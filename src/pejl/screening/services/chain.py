@@ -13,7 +13,8 @@ from django.utils import timezone
 from pejl.acts.services import Unsigned
 from pejl.calendar.written_words import one_line
 from pejl.screening.assessments.events import Event
-from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, canonical, chained
+from pejl.screening.assessments.sealing import NOTHING_BEFORE, Said, chained
+from pejl.screening.canonical import canonical
 from pejl.screening.models import LogEnd, LogEntry
 
 __all__ = ["Unsigned", "append", "held"]
