@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,6 +78,12 @@ LONGEST_SCORED = HORIZONS[-1] - LEAST_AHEAD
 """A sick leave that has lasted longer is beyond all horizons: nothing is computed of it, and it waits for no score."""
 EMPLOYER_DAYS = 30
 """Days of absence that the employer pays before the municipality takes over (arbejdsgiverperioden)."""
+
+
+def intake_of(first_day: dt.date, notified: dt.date | None) -> dt.date:
+    """The day on which the municipality takes over: the later of notification and the end of the employer's days."""
+    waited = first_day + dt.timedelta(days=EMPLOYER_DAYS)
+    return max(notified, waited) if notified else waited
 
 
 def landmark_word(word: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pejl.screening.landmarks import EMPLOYER_DAYS, INTAKE, LANDMARKS, Landmark
+from pejl.screening.landmarks import INTAKE, LANDMARKS, Landmark, intake_of
 
 if TYPE_CHECKING:
     from pejl.register.snapshot import Snapshot
@@ -67,6 +67,4 @@ def _sick_leave(
     team: str | None,
     caseworker: str | None,
 ) -> SickLeave:
-    waited = first_day + dt.timedelta(days=EMPLOYER_DAYS)
-    intake = max(notified, waited) if notified else waited
-    return SickLeave(spell, person, first_day, intake, unit or "", team or "", caseworker or "")
+    return SickLeave(spell, person, first_day, intake_of(first_day, notified), unit or "", team or "", caseworker or "")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from pejl import when_used
 from pejl.acts.models import Act
 from pejl.acts.queries import acts_on
@@ -68,7 +70,7 @@ def standing(home: Home) -> Standing:
     if last is None:
         return Standing(None, None, False, "Der er ikke taget nogen model i brug.")
     if isinstance(last, Suspended):
-        said = f"Modellen {last.model} blev taget ud af brug {danish_day(last.at.date())}: {last.why}"
+        said = f"Modellen {last.model} blev taget ud af brug {day_told(last.at)}: {last.why}"
         return Standing(None, last, False, said)
     if _hashes(home, last.model) != last.hashes:
         said = (
@@ -76,7 +78,7 @@ def standing(home: Home) -> Standing:
             "Læg filerne tilbage fra sikkerhedskopien, eller tag en anden model i brug."
         )
         return Standing(last, None, False, said)
-    said = f"Modellen {last.model} er i brug siden {danish_day(last.at.date())}. {last.who} har taget den i brug."
+    said = f"Modellen {last.model} er i brug siden {day_told(last.at)}. {last.who} har taget den i brug."
     return Standing(last, None, True, said)
 
 
@@ -130,6 +132,11 @@ def newest(home: Home) -> str | None:
     return max(made)[1] if made else None
 
 
+def day_told(at: dt.datetime) -> str:
+    """The local day of an act, as people write it."""
+    return danish_day(timezone.localdate(at))
+
+
 def _listed(home: Home, name: str, minimums: Minimums, now: Standing, used: set[str]) -> Listed:
     try:
         found, judged = _judged(home, name, hashes_of(home, name), minimums)
@@ -164,7 +171,7 @@ def _step(name: str, passes: bool, signature: Signature | None, now: Standing, u
         return Step.PASSES, "Ingen har skrevet under på den."
     if name in used:
         return Step.RETIRED, "En anden model er taget i brug siden."
-    return Step.SIGNED, f"{signature.who} skrev under {danish_day(signature.at.date())}."
+    return Step.SIGNED, f"{signature.who} skrev under {day_told(signature.at)}."
 
 
 def _hashes(home: Home, model: str) -> Hashes | None:

@@ -13,7 +13,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from pejl.acts.services import Unsigned, record_act
-from pejl.calendar.days import danish_day
 from pejl.calendar.rows import in_a_row
 from pejl.calendar.written_words import one_line
 from pejl.home.folders import Home
@@ -23,7 +22,7 @@ from pejl.screening.documents.written import write_documents
 from pejl.screening.gate.demand import Verdict
 from pejl.screening.gate.minimums import Minimums, minimums_of
 from pejl.screening.gate.on_disk import OnDisk, on_disk
-from pejl.screening.gate.queries import last_suspension, run_before, signature_of, standing
+from pejl.screening.gate.queries import day_told, last_suspension, run_before, signature_of, standing
 from pejl.screening.gate.state import Signature
 from pejl.screening.gate.verbs import IN_USE, SUBJECT, Cause, Verb
 from pejl.screening.gate.verdict import verdict
@@ -118,7 +117,7 @@ def _see_signed(found: OnDisk, signature: Signature | None) -> None:
     suspended = last_suspension(found.run.id)
     if suspended is not None and signature.at <= suspended.at:
         raise Refused(
-            f"Modellen {found.run.id} blev taget ud af brug {danish_day(suspended.at.date())}: {suspended.why} "
+            f"Modellen {found.run.id} blev taget ud af brug {day_told(suspended.at)}: {suspended.why} "
             "En ejer skal skrive under på den igen."
         )
 

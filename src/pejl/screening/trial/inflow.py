@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pejl.screening.landmarks import EMPLOYER_DAYS, EXIT_OF, EXITS
+from pejl.screening.landmarks import EXIT_OF, EXITS, intake_of
 from pejl.screening.spells import NOT_ENDED
 from pejl.screening.trial.statistics.curves import curve
 
@@ -36,7 +36,7 @@ def inflow(snapshot: Snapshot, exits: tuple[str, ...], weeks: float) -> Inflow:
     own = spells.filter(spells.employer).select("first_day", "notified", "last_day", "exit_reason")
     starts, times, ways = [], [], []
     for row in own.to_pyarrow().to_pylist():
-        intake = max(row["notified"] or row["first_day"], row["first_day"] + dt.timedelta(days=EMPLOYER_DAYS))
+        intake = intake_of(row["first_day"], row["notified"])
         last = row["last_day"] or snapshot.known
         if last < intake or intake > snapshot.known:
             continue
