@@ -37,12 +37,28 @@ class Held:
     def holds(self, name: str) -> bool:
         return name not in self.missing
 
+    def put_in_place_of(self, other: Held) -> None:
+        """Let what was asked of the other be answered with the rows of this one from now on."""
+        for name, made in other._made.items():
+            _engine.con.register(made.get_name(), arrow(name, self._rows.get(name, ())))
+
     def table(self, name: str) -> ibis.Table:
         if name not in self._made:
             called = f"{name}_{self._mark}"
             _engine.con.register(called, arrow(name, self._rows.get(name, ())))
             self._made[name] = _engine.table(called)
         return self._made[name]
+
+
+def in_words(table: ibis.Table) -> str:
+    """What is asked, in the words of the engine, which holds from now on what the table itself holds in memory."""
+    _engine._run_pre_execute_hooks(table)
+    return str(_engine.compile(table))
+
+
+def answer(sql: str) -> pa.Table:
+    """What the engine answers of the registers that are held."""
+    return _engine.con.sql(sql).to_arrow_table()
 
 
 def arrow(name: str, rows: Sequence[Row]) -> pa.Table:
