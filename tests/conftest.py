@@ -6,6 +6,7 @@ PostgreSQL. The server is the one that DATABASE_URL names, or one that is starte
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -48,9 +49,19 @@ def pytest_configure(config: pytest.Config) -> None:
                 pytest.exit(f"The tests must run on PostgreSQL here: {reason}", returncode=1)
             os.environ["PEJL_TESTS_WITHOUT_SERVER"] = str(reason)
     django.setup()
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """What all tests have in common stays to the end: looking for garbage among it took a seventh of their time."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_unconfigure() -> None:
+    gc.enable()
+    gc.unfreeze()
     run.close()
 
 
