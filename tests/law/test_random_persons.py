@@ -22,6 +22,14 @@ DAYS = (
     dt.date(2026, 6, 30),
     dt.date(2026, 7, 1),
 )
+LAWS = [
+    pytest.param(
+        scenario, day, marks=[pytest.mark.long] if scenario and day != DAYS[-1] else [], id=f"{scenario}-{day}"
+    )
+    for scenario in (None, "fjordby")
+    for day in DAYS
+]
+"""What is settled on each of the days; what is supposed beside it on the last one, and on all of them in CI."""
 PERSONS = 10_000
 UNKNOWN = 0.05
 
@@ -31,8 +39,7 @@ def rules_on(on_day: LawOnDay) -> list[str]:
     return [name for name in on_day.book.versions if isinstance(on_day.settled(name), Chosen)]
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
-@pytest.mark.parametrize("scenario", [None, "fjordby"])
+@pytest.mark.parametrize(("scenario", "day"), LAWS)
 def test_a_person_is_judged_the_same_alone_and_in_a_table(day: dt.date, scenario: str | None) -> None:
     on_day = law().on(day, scenario=scenario)
     names = rules_on(on_day)
