@@ -53,7 +53,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What all tests have in common stays to the end: looking for garbage among it took a seventh of their time."""
+    """What all tests have in common stays to the end: looking for garbage among it took up to a sixth of their time."""
     gc.collect()
     gc.freeze()
     gc.enable()
