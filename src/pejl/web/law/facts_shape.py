@@ -66,7 +66,7 @@ def _kind(given: Given) -> Any:
         words = OneOf(given.words)
         return Annotated[str, AfterValidator(words), words.as_enum]
     bounded = Field(strict=True, ge=-MOST, le=MOST, allow_inf_nan=False)
-    return Annotated[int, BeforeValidator(_whole), bounded] if given.kind is int else Annotated[float, bounded]
+    return Annotated[int, bounded, BeforeValidator(_whole)] if given.kind is int else Annotated[float, bounded]
 
 
 def _field(given: Given) -> tuple[Any, Any]:

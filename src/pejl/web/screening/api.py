@@ -15,7 +15,6 @@ from pejl.access.purposes import Purpose
 from pejl.access.rights import SCREENING_LIST, SCREENING_PERSON, may_see
 from pejl.web.access.bearers import by_token_only
 from pejl.web.access.look_forms import asked_in_body
-from pejl.web.casework.api_troubles import or_not_now
 from pejl.web.problems import BEHIND_LOGIN, GONE, NOT_NOW, NOT_THERE, UNUSABLE, Problem, Responses
 from pejl.web.screening.shapes import AssessmentAsked, AssessmentTold, WaitingList
 
@@ -49,7 +48,7 @@ def screening_assess(request: HttpRequest, formaal: WhatFor, asked: AssessmentAs
     nobody can be assessed: the screening is stopped, the citizen objects, or no model is in use. Deciding is done on
     the site.
     """
-    return or_not_now(entries.assess)(request, asked)
+    return entries.assess(request, asked)
 
 
 @router.get(
@@ -61,7 +60,7 @@ def screening_assess(request: HttpRequest, formaal: WhatFor, asked: AssessmentAs
 @may_see(SCREENING_PERSON)
 def screening_assessment(request: HttpRequest, assessment: AssessmentId, formaal: WhatFor) -> Any:
     """An assessment by its id, as far as it may be shown now; 410 where another one, or none, may be used."""
-    return or_not_now(entries.again)(request, assessment)
+    return entries.again(request, assessment)
 
 
 @router.get(
@@ -76,4 +75,4 @@ def screening_waiting(request: HttpRequest) -> Any:
 
     Takes a token with the right `screening_list`. No person and no score is told.
     """
-    return or_not_now(entries.waiting_list)()
+    return entries.waiting_list()

@@ -17,6 +17,7 @@ from pejl.screening.services.deciding import NoDecision, own
 from pejl.web.access.bearers import holder
 from pejl.web.access.look_forms import look_at
 from pejl.web.access.readers import has, name_of
+from pejl.web.casework.api_troubles import or_not_now
 from pejl.web.problems import problem
 from pejl.web.screening import shapes
 
@@ -27,6 +28,7 @@ TWICE = "Each question is answered once."
 NO_OWN = "This takes the right screening_decide: an own assessment is what a named person answers for."
 
 
+@or_not_now
 def assess(request: HttpRequest, asked: shapes.AssessmentAsked) -> shapes.AssessmentTold | HttpResponse:
     """Assess the sick leave that is asked for. The look at the person is in the log before anything is computed."""
     if asked.own and not has(request, SCREENING_DECIDE):
@@ -49,6 +51,7 @@ def assess(request: HttpRequest, asked: shapes.AssessmentAsked) -> shapes.Assess
         return problem(409, str(reason))
 
 
+@or_not_now
 def again(request: HttpRequest, assessment_id: str) -> shapes.AssessmentTold | HttpResponse:
     """An assessment that was made, as long as it may be used."""
     found = assessed(assessment_id)
@@ -71,6 +74,7 @@ def again(request: HttpRequest, assessment_id: str) -> shapes.AssessmentTold | H
     return _told(case)
 
 
+@or_not_now
 def waiting_list() -> shapes.WaitingList | HttpResponse:
     """What waits, in all teams."""
     try:
