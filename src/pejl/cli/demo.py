@@ -78,7 +78,7 @@ def demo(
     if not serve:
         return
     remark("Try the search for kontanthjælp, then: pejl record import PATH takes in minutes of your own.")
-    remark("The worklists take a login: pejl access user add NAME --role team_leader makes one, in another terminal.")
+    remark("Worklists and screening take a login: in another terminal, pejl access user add NAME --role team_leader.")
     _run(context, ["serve", "--host", host, "--port", str(port)])
 
 
